@@ -1,0 +1,68 @@
+using System.CommandLine;
+using ChatbotSql.Cli.Commands;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+
+namespace ChatbotSql.Cli;
+
+/// <summary>The command line: 0 done, 1 the project or its data has errors, 2 wrong usage, 3 a bug.</summary>
+public static class CommandLine
+{
+    private const int ProjectErrors = 1;
+    private const int WrongUsage = 2;
+    private const int Bug = 3;
+
+    public static int Run(string[] args)
+    {
+        var root = new RootCommand("Turns raw chatbot events into KPIs in one DuckDB file.")
+        {
+            DemoCommand.Create(),
+            GenerateCommand.Create(),
+            ValidateCommand.Create(),
+            CompileCommand.Create(),
+            BuildCommand.Create(),
+            QueryCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Console.Error.WriteLine($"error: {Printable.Line(error.Message)}");
+            }
+
+            Console.Error.WriteLine("  help: `chatbotsql --help` lists the commands, `chatbotsql COMMAND --help` their options");
+            return WrongUsage;
+        }
+
+        return Guard(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+    }
+
+    private static int Guard(Func<int> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (ProjectException exception)
+        {
+            Console.Error.WriteLine(DiagnosticPrinter.Print(exception.Diagnostics));
+            return ProjectErrors;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"error: {Printable.Line(exception.Message)}");
+            return ProjectErrors;
+        }
+#pragma warning disable CA1031 // The last resort: whatever else happens is a bug, and said without a stack trace.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Console.Error.WriteLine($"error: this is a bug in chatbotsql: {Printable.Line(exception.Message)}");
+            Console.Error.WriteLine(Environment.GetEnvironmentVariable("CHATBOTSQL_DEBUG") is null
+                ? "  help: set CHATBOTSQL_DEBUG=1 to see where it happened"
+                : (exception as SqlException)?.Sql + Environment.NewLine + exception);
+            return Bug;
+        }
+    }
+}

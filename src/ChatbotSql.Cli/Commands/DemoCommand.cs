@@ -1,0 +1,56 @@
+using System.CommandLine;
+using ChatbotSql.Cli.Output;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Generate;
+using ChatbotSql.Model;
+using ChatbotSql.Project;
+using ChatbotSql.Run;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Cli.Commands;
+
+/// <summary>Writes a sample project with an archive, builds it and shows its KPIs.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("DIR") { Description = "Where the sample project is written.", DefaultValueFactory = _ => "demo" };
+        var command = new Command("demo", "Writes a sample project with a synthetic archive, builds it and prints its KPIs.") { folder };
+        command.SetAction(parsed => Run(parsed.GetValue(folder)!));
+        return command;
+    }
+
+    private static int Run(string folder)
+    {
+        RequireOwnFolder(folder);
+        Console.Error.WriteLine($"writing a sample project to {folder}");
+        CopyProject(folder);
+        ArchiveGenerator.Write(ArchiveOptions.Demo(Path.Combine(folder, "archive")));
+        var diagnostics = new DiagnosticBag();
+        var catalog = Compiler.Load(folder, InputPolicy.Required, diagnostics);
+        var result = BuildProgressView.Run(isQuiet: false, progress => Builder.Build(catalog, TimeProvider.System, progress));
+        Console.WriteLine(BuildSummary.Print(catalog, result));
+        KpiBoard.Print(catalog, QueryRunner.Run(catalog, Question.Of(catalog.Metrics, Grain.Week, [])));
+        Console.WriteLine($"next: chatbotsql query deflection_rate --by intent --project {folder}");
+        return 0;
+    }
+
+    private static void RequireOwnFolder(string folder)
+    {
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, ProjectLoader.FileName)))
+        {
+            throw new ProjectException([UsageErrors.FolderIsNotEmpty(folder)]);
+        }
+    }
+
+    private static void CopyProject(string folder)
+    {
+        var source = Path.Combine(AppContext.BaseDirectory, "Demo", "project");
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(folder, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+}

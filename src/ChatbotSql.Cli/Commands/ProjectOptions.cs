@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Model;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Cli.Commands;
+
+/// <summary>The options that say which project a command works on.</summary>
+internal sealed class ProjectOptions
+{
+    private readonly Option<string> project = new("--project") { Description = "The project's folder.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
+    private readonly Option<string?> database = new("--database") { Description = "The DuckDB file, instead of the project's.", HelpName = "FILE" };
+    private readonly Option<string[]> parameters = new("--param") { Description = "A parameter's value, instead of the project's.", HelpName = "NAME=VALUE" };
+    private readonly Option<bool> quiet = new("--quiet") { Description = "No progress and no warnings." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(project);
+        command.Add(database);
+        command.Add(parameters);
+        command.Add(quiet);
+    }
+
+    public bool IsQuiet(ParseResult parsed) => parsed.GetValue(quiet);
+
+    /// <summary>The checked project; its warnings go to standard error.</summary>
+    /// <exception cref="ProjectException">The project has errors.</exception>
+    public Catalog Load(ParseResult parsed, InputPolicy inputs)
+    {
+        var diagnostics = new DiagnosticBag();
+        var catalog = Compiler.Load(parsed.GetValue(project)!, inputs, diagnostics, model => Adjust(model, parsed));
+        Warn(parsed, diagnostics);
+        return catalog;
+    }
+
+    public void Warn(ParseResult parsed, IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Count > 0 && !IsQuiet(parsed))
+        {
+            Console.Error.WriteLine(DiagnosticPrinter.Print(diagnostics));
+        }
+    }
+
+    private ProjectModel Adjust(ProjectModel model, ParseResult parsed)
+    {
+        var given = parsed.GetValue(parameters) ?? [];
+        var settings = parsed.GetValue(database) is { } path ? model.Settings with { Database = Path.GetFullPath(path) } : model.Settings;
+        return model with { Settings = settings, Parameters = given.Aggregate(model.Parameters, Set) };
+    }
+
+    private static ImmutableArray<Parameter> Set(ImmutableArray<Parameter> parameters, string given)
+    {
+        var equals = given.IndexOf('=');
+        var name = equals < 0 ? given : given[..equals];
+        var known = parameters.FirstOrDefault(parameter => parameter.Name.Text == name);
+        if (equals < 0 || known is null)
+        {
+            throw new ProjectException([UsageErrors.UnknownParameter(given, name, [.. parameters.Select(parameter => parameter.Name.Text)])]);
+        }
+
+        return parameters.Replace(known, known with { Literal = SqlLiteral.Constant(given[(equals + 1)..], isPlain: true) });
+    }
+}

@@ -1,0 +1,14 @@
+using ChatbotSql.Diagnostics;
+
+namespace ChatbotSql.Cli.Commands;
+
+/// <summary>Diagnostics of what was typed: CSQL120 to CSQL129.</summary>
+internal static class UsageErrors
+{
+    public static Diagnostic UnknownParameter(string given, string name, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL120", null, $"`--param {given}` does not set a parameter of the project",
+        Suggestion.OrList(name, known) ?? "write `--param name=value`, of a name under `params:` in `chatbotsql.yml`");
+
+    public static Diagnostic FolderIsNotEmpty(string folder) => Diagnostic.Error(
+        "CSQL121", null, $"`{folder}` is not empty and holds no demo", "name another folder");
+}

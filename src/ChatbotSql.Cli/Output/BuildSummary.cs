@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using ChatbotSql.Run;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Cli.Output;
+
+/// <summary>What a build says when it is done: the file, and what became of every row.</summary>
+internal static class BuildSummary
+{
+    public static string Print(Catalog catalog, BuildResult result)
+    {
+        var text = new StringBuilder();
+        text.Append("wrote ").Append(Path.GetRelativePath(Environment.CurrentDirectory, result.Database)).Append('\n');
+        foreach (var rows in result.Reconciliation)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{rows.Source}: {rows.Read:N0} rows read");
+            Append(text, " = ", [(rows.Used, "used"), (rows.Filtered, "filtered"), (rows.Empty, "empty"), (rows.Unreadable, "unreadable")]);
+            text.Append(CultureInfo.InvariantCulture, $"; {rows.Made:N0} rows made");
+            Append(text, " = ", [(rows.Loaded, "loaded"), (rows.Duplicate, "duplicate"), (rows.Superseded, "superseded"), (rows.Rejected, "rejected")]);
+            text.Append('\n');
+        }
+
+        var missing = catalog.Metrics.Where(metric => metric.Unavailable is not null).ToList();
+        foreach (var group in missing.GroupBy(metric => metric.Unavailable))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"not available, {group.Key}: {string.Join(", ", group.Select(metric => metric.Name))}\n");
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static void Append(StringBuilder text, string before, (long? Count, string What)[] parts)
+    {
+        if (parts.Any(part => part.Count is null))
+        {
+            text.Append(" (its SQL does not say which were used)");
+            return;
+        }
+
+        var shown = parts.Where((part, index) => index == 0 || part.Count > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count:N0} {part.What}"));
+        text.Append(before).AppendJoin(" + ", shown);
+    }
+}

@@ -1,0 +1,3 @@
+using ChatbotSql.Cli;
+
+return CommandLine.Run(args);

@@ -1,0 +1,32 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Model;
+using ChatbotSql.Plan;
+using ChatbotSql.Project;
+using ChatbotSql.Render;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql;
+
+/// <summary>The one way through: YAML files, project, model, catalog, plan, SQL.</summary>
+public static class Compiler
+{
+    /// <summary>Reads and checks a project.</summary>
+    /// <param name="folder">The folder of its <c>chatbotsql.yml</c>.</param>
+    /// <param name="adjust">Changes to the model that a caller asks for, such as parameters of a command line.</param>
+    /// <exception cref="ProjectException">The project has errors.</exception>
+    public static Catalog Load(string folder, InputPolicy inputs, DiagnosticBag diagnostics, Func<ProjectModel, ProjectModel>? adjust = null)
+    {
+        var files = ProjectLoader.Load(folder, diagnostics);
+        var model = ModelBuilder.Build(files, diagnostics);
+        var catalog = Validator.Validate(adjust?.Invoke(model) ?? model, inputs, diagnostics);
+        diagnostics.ThrowIfErrors();
+        return catalog!;
+    }
+
+    /// <summary>The SQL that answers a question from the facts.</summary>
+    public static string Compile(Catalog catalog, Question question)
+    {
+        var plan = Planner.Plan(catalog, question);
+        return CuboidRenderer.Render(catalog.Templates, plan);
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace ChatbotSql.Diagnostics;
+
+/// <summary>A stage cannot go on because the project or its data has errors, all of which it carries.</summary>
+public sealed class ProjectException(ImmutableArray<Diagnostic> diagnostics)
+    : Exception(string.Join(Environment.NewLine, diagnostics.Select(item => $"{item.Span}: {item.Code} {item.Message}")))
+{
+    public ImmutableArray<Diagnostic> Diagnostics { get; } = diagnostics;
+}

@@ -1,0 +1,50 @@
+namespace ChatbotSql.Diagnostics;
+
+/// <summary>Finds the name that was probably meant.</summary>
+public static class Suggestion
+{
+    /// <summary>
+    /// <c>did you mean `x`?</c> for the closest candidate, or null where none is close: one edit in three letters.
+    /// </summary>
+    public static string? For(string name, IEnumerable<string> candidates)
+    {
+        var closest = candidates
+            .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
+            .Where(pair => pair.Distance <= Math.Max(1, name.Length / 3))
+            .OrderBy(pair => pair.Distance)
+            .ThenBy(pair => pair.Name, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return closest.Name is null ? null : $"did you mean `{closest.Name}`?";
+    }
+
+    /// <summary>The suggestion, or else the list of what would be right.</summary>
+    public static string? OrList(string name, IReadOnlyCollection<string> candidates) =>
+        For(name, candidates) ?? (candidates.Count is 0 or > 12 ? null : $"expected one of {Quote(candidates)}");
+
+    public static string Quote(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`"));
+
+    /// <summary>Optimal string alignment distance, without regard to case.</summary>
+    private static int Distance(string left, string right)
+    {
+        var a = left.ToLowerInvariant();
+        var b = right.ToLowerInvariant();
+        var cells = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            for (var j = 0; j <= b.Length; j++)
+            {
+                cells[i, j] = i == 0 || j == 0 ? i + j : Cheapest(cells, a, b, i, j);
+            }
+        }
+
+        return cells[a.Length, b.Length];
+    }
+
+    private static int Cheapest(int[,] cells, string a, string b, int i, int j)
+    {
+        var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+        var best = Math.Min(Math.Min(cells[i - 1, j] + 1, cells[i, j - 1] + 1), cells[i - 1, j - 1] + cost);
+        var swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+        return swapped ? Math.Min(best, cells[i - 2, j - 2] + 1) : best;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Data;
+using Dapper;
+using DuckDB.NET.Data;
+
+namespace ChatbotSql.DuckDb;
+
+/// <summary>
+/// One in-memory DuckDB instance. Database files are attached to it, never opened by path: the provider caches an
+/// open database by its path, and would go on showing the old file after a new one was swapped in.
+/// </summary>
+public sealed class DuckDbSession : IDisposable
+{
+    private DuckDbSession(DuckDBConnection connection) => Connection = connection;
+
+    public DuckDBConnection Connection { get; }
+
+    /// <summary>Opens an instance whose session time zone is UTC, whatever the machine's is.</summary>
+    public static DuckDbSession InMemory()
+    {
+        var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        var session = new DuckDbSession(connection);
+        session.Execute("SET TimeZone = 'UTC'; SET errors_as_json = true;");
+        return session;
+    }
+
+    /// <exception cref="SqlException">DuckDB refused the statement.</exception>
+    public void Execute(string sql) => Guard(sql, () => Connection.Execute(sql));
+
+    /// <exception cref="SqlException">DuckDB refused the statement.</exception>
+    public T Scalar<T>(string sql) => Guard(sql, () => Connection.ExecuteScalar<T>(sql)!);
+
+    /// <exception cref="SqlException">DuckDB refused the statement.</exception>
+    public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
+        Guard(sql, () => Connection.Query<T>(sql, parameters).AsList());
+
+    /// <summary>The columns and rows of a query, values as the provider gives them, NULL as null.</summary>
+    /// <exception cref="SqlException">DuckDB refused the statement.</exception>
+    public RowSet Rows(string sql) => Guard(sql, () =>
+    {
+        using var reader = Connection.ExecuteReader(sql);
+        return RowSet.Read(reader);
+    });
+
+    /// <summary>The names and types of the columns that a query makes.</summary>
+    /// <exception cref="SqlException">DuckDB refused the statement.</exception>
+    public IReadOnlyList<ColumnType> Describe(string select) =>
+        [.. Rows($"DESCRIBE {select}").Rows.Select(row => new ColumnType((string)row[0]!, (string)row[1]!))];
+
+    /// <summary>Sets the limits that a project states; work that does not fit into memory spills to a folder.</summary>
+    public void Limit(Model.Settings settings, string spillFolder)
+    {
+        Execute($"SET temp_directory = {Model.SqlLiteral.Text(settings.TempDirectory ?? Path.Combine(spillFolder, "chatbotsql-spill"))}");
+        if (settings.MemoryLimit is { } limit)
+        {
+            Execute($"SET memory_limit = {Model.SqlLiteral.Text(limit)}");
+        }
+
+        if (settings.Threads is { } threads)
+        {
+            Execute($"SET threads = {threads}");
+        }
+    }
+
+    /// <summary>Lets statements read and write nothing but the given files and what is attached, for good.</summary>
+    public void Confine(IEnumerable<string> files)
+    {
+        Execute($"SET allowed_paths = {Model.SqlLiteral.List(files)}");
+        Execute("SET enable_external_access = false; SET lock_configuration = true");
+    }
+
+    public void Dispose() => Connection.Dispose();
+
+    private static T Guard<T>(string sql, Func<T> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (DuckDBException exception)
+        {
+            throw SqlException.From(exception, sql);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Data;
+
+namespace ChatbotSql.DuckDb;
+
+/// <summary>The rows of a query.</summary>
+/// <param name="Columns">The names, in order.</param>
+/// <param name="Rows">A value for each column; NULL is null.</param>
+public sealed record RowSet(ImmutableArray<string> Columns, IReadOnlyList<object?[]> Rows)
+{
+    public static RowSet Read(IDataReader reader)
+    {
+        var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToImmutableArray();
+        var rows = new List<object?[]>();
+        while (reader.Read())
+        {
+            var row = new object[columns.Length];
+            reader.GetValues(row);
+            rows.Add(Array.ConvertAll<object, object?>(row, value => value is DBNull ? null : value));
+        }
+
+        return new RowSet(columns, rows);
+    }
+}

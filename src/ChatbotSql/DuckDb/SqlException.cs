@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using DuckDB.NET.Data;
+
+namespace ChatbotSql.DuckDb;
+
+/// <summary>DuckDB refused a statement.</summary>
+public sealed class SqlException : Exception
+{
+    private SqlException(string kind, string? subtype, string reason, int? position, string? name, string? candidates, string sql, Exception inner)
+        : base(reason, inner)
+    {
+        Kind = kind;
+        Subtype = subtype;
+        Reason = reason;
+        Position = position;
+        Name = name;
+        Candidates = candidates?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        Sql = sql;
+    }
+
+    /// <summary>DuckDB's kind of error, such as <c>Binder</c> or <c>Conversion</c>.</summary>
+    public string Kind { get; }
+
+    /// <summary>A finer kind, such as <c>COLUMN_NOT_FOUND</c>, or null.</summary>
+    public string? Subtype { get; }
+
+    /// <summary>The first line of DuckDB's message.</summary>
+    public string Reason { get; }
+
+    /// <summary>The UTF-8 byte offset of the mistake in the statement, or null.</summary>
+    public int? Position { get; }
+
+    /// <summary>The name that was not found, or null.</summary>
+    public string? Name { get; }
+
+    /// <summary>Names or signatures that would have been right.</summary>
+    public IReadOnlyList<string> Candidates { get; }
+
+    public string Sql { get; }
+
+    internal static SqlException From(DuckDBException exception, string sql)
+    {
+        var start = exception.Message.IndexOf('{');
+        if (start < 0 || !TryParse(exception.Message[start..], out var error))
+        {
+            return new SqlException("Unknown", null, FirstLine(exception.Message), null, null, null, sql, exception);
+        }
+
+        return new SqlException(
+            Field(error, "exception_type") ?? "Unknown",
+            Field(error, "error_subtype"),
+            FirstLine(Field(error, "exception_message") ?? exception.Message),
+            int.TryParse(Field(error, "position"), NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null,
+            Field(error, "name"),
+            Field(error, "candidates"),
+            sql,
+            exception);
+    }
+
+    private static bool TryParse(string text, out JsonElement error)
+    {
+        try
+        {
+            error = JsonDocument.Parse(text).RootElement;
+            return true;
+        }
+        catch (JsonException)
+        {
+            error = default;
+            return false;
+        }
+    }
+
+    private static string? Field(JsonElement error, string name) =>
+        error.TryGetProperty(name, out var value) ? value.ToString() : null;
+
+    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd();
+}

@@ -1,0 +1,6 @@
+namespace ChatbotSql.Expressions;
+
+/// <summary>A column that an expression reads.</summary>
+/// <param name="Start">UTF-16 index into the expression's text.</param>
+/// <param name="IsAggregated">Whether it stands inside an aggregate call.</param>
+public sealed record ColumnReference(string Name, int Start, bool IsAggregated);

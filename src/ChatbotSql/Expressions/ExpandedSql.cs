@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Expressions;
+
+/// <summary>An author's SQL with its parameters replaced by constants, and the way back to the author's places.</summary>
+public sealed class ExpandedSql
+{
+    private readonly ImmutableArray<int> origins;
+
+    private ExpandedSql(SqlText origin, string text, ImmutableArray<int> origins)
+    {
+        Origin = origin;
+        Text = text;
+        this.origins = origins;
+    }
+
+    public SqlText Origin { get; }
+
+    public string Text { get; }
+
+    /// <summary>Replaces each <c>$name</c>; a name that is not among the parameters is reported and left standing.</summary>
+    public static ExpandedSql Expand(SqlText origin, ParameterSet parameters, DiagnosticBag diagnostics)
+    {
+        var text = new StringBuilder();
+        var origins = ImmutableArray.CreateBuilder<int>();
+        var copied = 0;
+        foreach (var token in SqlLexer.Tokens(origin.Text).Where(token => token.Kind == SqlTokenKind.Parameter))
+        {
+            var name = origin.Text[(token.Start + 1)..token.End];
+            if (parameters.Use(name) is not { } literal)
+            {
+                diagnostics.Add(ExpressionErrors.UnknownParameter(origin.SpanOf(token.Start, token.End - token.Start), name, parameters.Names));
+                continue;
+            }
+
+            text.Append(origin.Text, copied, token.Start - copied).Append(literal);
+            origins.AddRange(Enumerable.Range(copied, token.Start - copied));
+            origins.AddRange(Enumerable.Repeat(token.Start, literal.Length));
+            copied = token.End;
+        }
+
+        text.Append(origin.Text, copied, origin.Text.Length - copied);
+        origins.AddRange(Enumerable.Range(copied, origin.Text.Length - copied));
+        return new ExpandedSql(origin, text.ToString(), origins.ToImmutable());
+    }
+
+    /// <summary>The place in the author's file of a stretch of <see cref="Text"/>.</summary>
+    public SourceSpan SpanOf(int start, int length)
+    {
+        if (origins.IsEmpty)
+        {
+            return Origin.Span;
+        }
+
+        var first = origins[Math.Clamp(start, 0, origins.Length - 1)];
+        var last = origins[Math.Clamp(start + length - 1, 0, origins.Length - 1)];
+        return Origin.SpanOf(first, Math.Max(1, last - first + 1));
+    }
+
+    /// <summary>The place of the token at an index of <see cref="Text"/>; the last one where the index is past it.</summary>
+    public SourceSpan TokenSpanAt(int index)
+    {
+        var token = SqlLexer.Tokens(Text).LastOrDefault(token => token.Start <= index);
+        return SpanOf(token.Start, Math.Max(1, token.End - token.Start));
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace ChatbotSql.Expressions;
+
+/// <summary>One scalar SQL expression, parsed.</summary>
+/// <param name="Sql">The author's text with parameters replaced.</param>
+/// <param name="Aggregates">Its aggregate calls, in the order they are written.</param>
+/// <param name="Columns">The columns it reads.</param>
+public sealed record Expression(
+    ExpandedSql Sql,
+    ImmutableArray<AggregateCall> Aggregates,
+    ImmutableArray<ColumnReference> Columns)
+{
+    public string Text => Sql.Text;
+
+    /// <summary>Whether the whole expression is one aggregate call.</summary>
+    public bool IsSingleAggregate => Aggregates is [{ Start: 0 } call] && call.End == Text.Length;
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+
+namespace ChatbotSql.Expressions;
+
+/// <summary>Tries expressions on a typed table of one empty row: whether its names and types fit.</summary>
+/// <remarks>The row is there so that a constant that cannot be converted is found too.</remarks>
+public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagnostics)
+{
+    /// <summary>The DuckDB type of the expression, or null where it does not fit the table, which is reported.</summary>
+    public string? TypeOf(Expression expression, TableShape table)
+    {
+        try
+        {
+            session.Rows($"{ExpressionParser.Prefix}{expression.Text}\nFROM {table.Sql}");
+            return session.Describe($"SELECT {expression.Text}\nFROM {table.Sql}")[0].Type;
+        }
+        catch (SqlException error)
+        {
+            diagnostics.Add(Explain(error, expression.Sql, Encoding.UTF8.GetByteCount(ExpressionParser.Prefix), table));
+            return null;
+        }
+    }
+
+    /// <summary>The type of a part of an expression, or null where it does not fit, which the whole will report.</summary>
+    public string? QuietTypeOf(string sql, TableShape table)
+    {
+        try
+        {
+            return session.Describe($"SELECT {sql}\nFROM {table.Sql}")[0].Type;
+        }
+        catch (SqlException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether the expression is a condition on the rows of the table; reported where it is not.</summary>
+    public bool IsCondition(Expression condition, TableShape table)
+    {
+        if (condition.Aggregates is [var call, ..])
+        {
+            diagnostics.Add(ExpressionErrors.AggregateInCondition(condition.Sql.SpanOf(call.Start, call.End - call.Start), call.Function));
+            return false;
+        }
+
+        var type = TypeOf(condition, table);
+        if (type is not (null or "BOOLEAN" or "\"NULL\""))
+        {
+            diagnostics.Add(ExpressionErrors.NotBoolean(condition.Sql.Origin.Span, type));
+        }
+
+        return type is "BOOLEAN" or "\"NULL\"";
+    }
+
+    /// <summary>DuckDB's refusal as a diagnostic at the author's words.</summary>
+    /// <param name="offset">Where, in UTF-8 bytes, the author's text begins in the refused statement.</param>
+    public static Diagnostic Explain(SqlException error, ExpandedSql sql, int offset, TableShape table)
+    {
+        var index = error.Position is { } position && position >= offset ? Positions.FromBytes(sql.Text, position - offset) : -1;
+        var span = index < 0 ? sql.Origin.Span : sql.TokenSpanAt(index);
+        return error.Subtype switch
+        {
+            "COLUMN_NOT_FOUND" => ExpressionErrors.UnknownColumn(span, error.Name ?? span.Slice, table.Name, [.. table.Columns.Select(column => column.Name)]),
+            "NO_MATCHING_FUNCTION" => ExpressionErrors.NoMatchingFunction(span, Signature(error.Reason), error.Candidates),
+            _ => ExpressionErrors.DoesNotBind(span, error),
+        };
+    }
+
+    /// <summary>The call in DuckDB's message, such as <c>sum(VARCHAR)</c>.</summary>
+    private static string Signature(string reason)
+    {
+        var parts = reason.Split('\'');
+        return parts.Length > 1 ? parts[1] : reason;
+    }
+}

@@ -1,0 +1,63 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Expressions;
+
+/// <summary>Diagnostics of SQL expressions: CSQL030 to CSQL049.</summary>
+internal static class ExpressionErrors
+{
+    public static Diagnostic DoesNotParse(SourceSpan span, string reason) =>
+        Diagnostic.Error("CSQL030", span, $"this is not a SQL expression: {reason}");
+
+    public static Diagnostic NotOneExpression(SourceSpan span) => Diagnostic.Error(
+        "CSQL031", span, "expected one SQL expression, found more than that", "leave out FROM, AS, further columns and `;`");
+
+    public static Diagnostic NotAllowed(SourceSpan span, string what) =>
+        Diagnostic.Error("CSQL032", span, $"{what} cannot stand in a definition", "a definition is one scalar expression over the columns of a row or an aggregate of them");
+
+    public static Diagnostic UnknownParameter(SourceSpan span, string name, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL033", span, $"parameter `${name}` is not defined", Suggestion.For(name, known) ?? $"define it under `params:` in `chatbotsql.yml`");
+
+    public static Diagnostic UnusedParameter(Located name) => Diagnostic.Warning(
+        "CSQL034", name.Span, $"no SQL of the project uses parameter `{name.Text}`", $"remove it, or write `${name.Text}` where it is meant");
+
+    public static Diagnostic UnknownFunction(SourceSpan span, string name, IEnumerable<string> known) =>
+        Diagnostic.Error("CSQL035", span, $"unknown function `{name}`", Suggestion.For(name, known));
+
+    public static Diagnostic FunctionNotAllowed(SourceSpan span, string name) => Diagnostic.Error(
+        "CSQL036", span, $"`{name}` cannot stand in a definition: its result does not depend on the data alone");
+
+    public static Diagnostic InexactAggregate(SourceSpan span, string name, string instead) => Diagnostic.Error(
+        "CSQL037", span, $"`{name}` gives a result that can differ between runs over the same data", instead);
+
+    public static Diagnostic NestedAggregate(SourceSpan span, string name) =>
+        Diagnostic.Error("CSQL038", span, $"the aggregate `{name}` stands inside another aggregate", "aggregate once, over the rows of the fact");
+
+    public static Diagnostic NoAggregate(SourceSpan span) => Diagnostic.Error(
+        "CSQL039", span, "expected an aggregate such as `count_if(…)`, `sum(…)` or `median(…)`", "say how the rows become one number");
+
+    public static Diagnostic AggregateInCondition(SourceSpan span, string name) => Diagnostic.Error(
+        "CSQL040", span, $"the aggregate `{name}` cannot stand in a condition on single rows");
+
+    public static Diagnostic ColumnOutsideAggregate(SourceSpan span, string name) => Diagnostic.Error(
+        "CSQL041", span, $"column `{name}` stands outside an aggregate", $"write an aggregate of it, such as `sum({name})`");
+
+    public static Diagnostic UnknownColumn(SourceSpan span, string name, string table, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL042", span, $"unknown column `{name}` in `{table}`", Suggestion.For(name, known) ?? $"`{table}` has {Suggestion.Quote(known)}");
+
+    public static Diagnostic NoMatchingFunction(SourceSpan span, string signature, IEnumerable<string> candidates) => Diagnostic.Error(
+        "CSQL043", span, $"no function `{signature}`", $"there is {string.Join("; ", candidates.Take(6))}");
+
+    public static Diagnostic DoesNotBind(SourceSpan span, SqlException error) =>
+        Diagnostic.Error("CSQL044", span, $"this SQL does not fit the data: {error.Reason}");
+
+    public static Diagnostic FloatingSum(SourceSpan span, string function, string argument) => Diagnostic.Error(
+        "CSQL045", span, $"`{function}` of a DOUBLE gives a result that can differ between runs", $"write `{function}(CAST({argument} AS DECIMAL(38, 9)))`");
+
+    public static Diagnostic NotBoolean(SourceSpan span, string found) =>
+        Diagnostic.Error("CSQL046", span, $"expected a condition, found a value of type {found}", "write a comparison, such as `turns > 3`");
+
+    public static Diagnostic NotNumeric(SourceSpan span, string found) =>
+        Diagnostic.Error("CSQL047", span, $"expected a number, found a value of type {found}");
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Expressions;
+
+/// <summary>Parses formulas with DuckDB's own parser.</summary>
+public sealed class ExpressionParser(DuckDbSession session, ParameterSet parameters)
+{
+    internal const string Prefix = "SELECT ";
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 4096 };
+    private readonly FunctionCatalog functions = FunctionCatalog.Load(session);
+    private string? emptyStatement;
+
+    /// <summary>The expression, or null where it is not one that may stand in a definition, which is reported.</summary>
+    public Expression? Parse(SqlText sql, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var expanded = ExpandedSql.Expand(sql, parameters, found);
+        var expression = found.HasErrors ? null : Parse(expanded, found);
+        foreach (var diagnostic in found)
+        {
+            diagnostics.Add(diagnostic);
+        }
+
+        return found.HasErrors ? null : expression;
+    }
+
+    private Expression? Parse(ExpandedSql sql, DiagnosticBag diagnostics)
+    {
+        using var tree = Serialize(sql.Text);
+        var root = tree.RootElement;
+        if (root.GetProperty("error").GetBoolean())
+        {
+            diagnostics.Add(ParseError(sql, root));
+            return null;
+        }
+
+        var statements = root.GetProperty("statements");
+        if (statements.GetArrayLength() != 1 || SelectedExpression(statements[0]) is not { } selected)
+        {
+            diagnostics.Add(ExpressionErrors.NotOneExpression(sql.Origin.Span));
+            return null;
+        }
+
+        var walker = new TreeWalker(sql, functions, diagnostics);
+        walker.Walk(selected);
+        return new Expression(
+            sql,
+            [.. walker.Aggregates.OrderBy(call => call.Start)],
+            [.. walker.Columns.OrderBy(column => column.Start)]);
+    }
+
+    private JsonDocument Serialize(string text)
+    {
+        var json = session.Scalar<string>($"SELECT json_serialize_sql({SqlLiteral.Text(Prefix + text)})");
+        return JsonDocument.Parse(json, Deep);
+    }
+
+    /// <summary>The one thing selected, or null where the statement is more than <c>SELECT expression</c>.</summary>
+    private JsonElement? SelectedExpression(JsonElement statement)
+    {
+        emptyStatement ??= Skeleton(Serialize("1").RootElement.GetProperty("statements")[0]);
+        if (Skeleton(statement) != emptyStatement)
+        {
+            return null;
+        }
+
+        var list = statement.GetProperty("node").GetProperty("select_list");
+        return list.GetArrayLength() == 1 && list[0].GetProperty("alias").GetString() == "" ? list[0] : null;
+    }
+
+    private static string Skeleton(JsonElement statement) => string.Join('\n', statement.GetProperty("node").EnumerateObject()
+        .Where(property => property.Name != "select_list")
+        .Select(property => property.ToString()));
+
+    private static Diagnostic ParseError(ExpandedSql sql, JsonElement root)
+    {
+        var reason = root.GetProperty("error_message").GetString() ?? "it does not parse";
+        var hasPosition = root.TryGetProperty("position", out var position);
+        var codePoints = hasPosition && int.TryParse(position.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+        var index = Positions.FromCodePoints(sql.Text, codePoints - Prefix.Length);
+        return ExpressionErrors.DoesNotParse(hasPosition ? sql.TokenSpanAt(index) : sql.Origin.Span, reason);
+    }
+}

@@ -1,0 +1,61 @@
+using ChatbotSql.DuckDb;
+
+namespace ChatbotSql.Expressions;
+
+/// <summary>What DuckDB's functions are, and which of them may stand in a definition.</summary>
+public sealed class FunctionCatalog
+{
+    /// <summary>Functions that DuckDB calls consistent, yet whose result depends on the clock, the session or the version.</summary>
+    private static readonly HashSet<string> Denied = ["age", "current_setting", "getvariable", "version", "user", "getenv", "current_user", "session_user"];
+
+    /// <summary>Functions that are macros in DuckDB; others are refused, since a macro can hold anything.</summary>
+    private static readonly HashSet<string> AllowedMacros = ["nullif", "fmod", "fdiv", "round_even", "roundbankers", "array_append", "array_prepend", "array_push_back", "array_push_front", "list_append", "list_prepend", "date_add"];
+
+    private readonly Dictionary<string, HashSet<string>> kinds = new(StringComparer.OrdinalIgnoreCase);
+
+    private FunctionCatalog(IEnumerable<FunctionRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            var kind = row.Type == "scalar" && row.Stability != "CONSISTENT" ? "volatile" : row.Type;
+            if (!kinds.TryGetValue(row.Name, out var known))
+            {
+                kinds[row.Name] = known = [];
+            }
+
+            known.Add(kind);
+        }
+    }
+
+    public IEnumerable<string> Names => kinds.Keys;
+
+    public static FunctionCatalog Load(DuckDbSession session) => new(session.Query<FunctionRow>(
+        "SELECT DISTINCT function_name AS Name, function_type AS Type, stability AS Stability FROM duckdb_functions()"));
+
+    public bool Exists(string name) => kinds.ContainsKey(name);
+
+    public bool IsAggregate(string name) => Is(name, "aggregate");
+
+    public bool IsAllowed(string name) =>
+        !Denied.Contains(name) && !Is(name, "volatile") && (IsAggregate(name) || Is(name, "scalar") || AllowedMacros.Contains(name));
+
+    /// <summary>What to write instead of an aggregate whose result depends on the order of rows, or null.</summary>
+    public static string? ExactForm(string name, bool isOrdered) => name switch
+    {
+        "first" or "last" or "any_value" or "arbitrary" or "mode" => "use `min(…)` or `max(…)`",
+        "list" or "array_agg" or "string_agg" or "group_concat" or "listagg" => isOrdered ? null : "add ORDER BY inside the call",
+        "arg_min" or "arg_max" or "argmin" or "argmax" or "min_by" or "max_by" => "ties are broken by chance; use `min(…)` or `max(…)`",
+        "approx_count_distinct" => "use `count(DISTINCT …)`",
+        "approx_quantile" or "reservoir_quantile" => "use `quantile_cont(…, …)`",
+        "approx_top_k" => "use a dimension and `count(*)`",
+        "fsum" or "sumkahan" or "kahan_sum" => "use `sum(CAST(… AS DECIMAL(38, 9)))`",
+        "favg" => "use `avg(CAST(… AS DECIMAL(38, 9)))`",
+        "stddev" or "stddev_samp" or "stddev_pop" or "var_samp" or "var_pop" or "variance" or "sem" => "use sums: `sum(x)`, `sum(x * x)` and `count(x)` of integers or DECIMALs",
+        "product" or "corr" or "covar_pop" or "covar_samp" or "entropy" or "kurtosis" or "kurtosis_pop" or "skewness" or "mad" => "use sums of integers or DECIMALs",
+        _ => name.StartsWith("regr_", StringComparison.Ordinal) ? "use sums of integers or DECIMALs" : null,
+    };
+
+    private bool Is(string name, string kind) => kinds.TryGetValue(name, out var known) && known.Contains(kind);
+
+    private sealed record FunctionRow(string Name, string Type, string? Stability);
+}

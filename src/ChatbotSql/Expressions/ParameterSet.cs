@@ -1,0 +1,24 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Expressions;
+
+/// <summary>The constants of a project, and which of them its SQL has named.</summary>
+public sealed class ParameterSet(IReadOnlyCollection<Parameter> parameters)
+{
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+
+    public IReadOnlyCollection<string> Names { get; } = [.. parameters.Select(parameter => parameter.Name.Text)];
+
+    /// <summary>The constant as SQL, or null where there is none of that name.</summary>
+    public string? Use(string name)
+    {
+        used.Add(name);
+        return parameters.FirstOrDefault(parameter => parameter.Name.Text == name)?.Literal;
+    }
+
+    /// <summary>A warning for each parameter that no SQL names.</summary>
+    public IEnumerable<Diagnostic> Unused() => parameters
+        .Where(parameter => !used.Contains(parameter.Name.Text))
+        .Select(parameter => ExpressionErrors.UnusedParameter(parameter.Name));
+}

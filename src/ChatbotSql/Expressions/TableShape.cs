@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using ChatbotSql.DuckDb;
+
+namespace ChatbotSql.Expressions;
+
+/// <summary>A typed table that expressions are tried on.</summary>
+/// <param name="Name">What messages call it.</param>
+/// <param name="Sql">What a FROM clause calls it.</param>
+public sealed record TableShape(string Name, string Sql, ImmutableArray<ColumnType> Columns)
+{
+    public string? TypeOf(string column) =>
+        Columns.FirstOrDefault(candidate => string.Equals(candidate.Name, column, StringComparison.OrdinalIgnoreCase))?.Type;
+
+    /// <summary>Creates the table in the session, with one row of NULLs.</summary>
+    public static TableShape Create(DuckDbSession session, string name, string sql, IEnumerable<ColumnType> columns)
+    {
+        var shape = new TableShape(name, sql, [.. columns]);
+        var definitions = shape.Columns.Select(column => $"{Model.SqlLiteral.Identifier(column.Name)} {column.Type}");
+        session.Execute($"CREATE TABLE {sql} ({string.Join(", ", definitions)}); INSERT INTO {sql} DEFAULT VALUES");
+        return shape;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Text.Json;
+using ChatbotSql.Diagnostics;
+
+namespace ChatbotSql.Expressions;
+
+/// <summary>Walks DuckDB's parse tree of one expression: what it uses, and what may not stand there.</summary>
+internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, DiagnosticBag diagnostics)
+{
+    private readonly CallReader calls = new(sql.Text);
+    private AggregateCall? enclosing;
+
+    public List<AggregateCall> Aggregates { get; } = [];
+
+    public List<ColumnReference> Columns { get; } = [];
+
+    public void Walk(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    Walk(item);
+                }
+
+                break;
+            case JsonValueKind.Object when element.TryGetProperty("class", out var kind):
+                WalkNode(element, kind.GetString()!);
+                break;
+            case JsonValueKind.Object:
+                WalkChildren(element);
+                break;
+        }
+    }
+
+    private void WalkNode(JsonElement node, string kind)
+    {
+        switch (kind)
+        {
+            case "SUBQUERY" or "WINDOW" or "STAR" or "POSITIONAL_REFERENCE" or "PARAMETER" or "DEFAULT":
+                diagnostics.Add(ExpressionErrors.NotAllowed(SpanOf(node), Describe(kind)));
+                break;
+            case "COLUMN_REF":
+                AddColumn(node);
+                break;
+            case "FUNCTION":
+                WalkFunction(node, node.GetProperty("function_name").GetString()!);
+                break;
+            default:
+                WalkChildren(node);
+                break;
+        }
+    }
+
+    private void WalkChildren(JsonElement element)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            Walk(property.Value);
+        }
+    }
+
+    private void WalkFunction(JsonElement node, string name)
+    {
+        if (!functions.IsAggregate(name))
+        {
+            CheckFunction(node, name);
+            WalkChildren(node);
+            return;
+        }
+
+        if (enclosing is not null)
+        {
+            diagnostics.Add(ExpressionErrors.NestedAggregate(SpanOf(node), name));
+            return;
+        }
+
+        if (calls.Read(name, StartOf(node)) is not { } call)
+        {
+            diagnostics.Add(ExpressionErrors.NotAllowed(SpanOf(node), $"`{name}` in this notation"));
+            return;
+        }
+
+        CheckAggregate(node, name);
+        Aggregates.Add(call);
+        enclosing = call;
+        WalkChildren(node);
+        enclosing = null;
+    }
+
+    private void CheckAggregate(JsonElement node, string name)
+    {
+        var isOrdered = node.GetProperty("order_bys").GetProperty("orders").GetArrayLength() > 0;
+        if (FunctionCatalog.ExactForm(name, isOrdered) is { } instead)
+        {
+            diagnostics.Add(ExpressionErrors.InexactAggregate(SpanOf(node), name, instead));
+        }
+    }
+
+    private void CheckFunction(JsonElement node, string name)
+    {
+        if (!functions.Exists(name))
+        {
+            diagnostics.Add(ExpressionErrors.UnknownFunction(SpanOf(node), name, functions.Names));
+        }
+        else if (!functions.IsAllowed(name))
+        {
+            diagnostics.Add(ExpressionErrors.FunctionNotAllowed(SpanOf(node), name));
+        }
+    }
+
+    private void AddColumn(JsonElement node)
+    {
+        var name = node.GetProperty("column_names").EnumerateArray().First().GetString()!;
+        if (name is "current_date" or "current_timestamp" or "current_time" or "localtime" or "localtimestamp")
+        {
+            diagnostics.Add(ExpressionErrors.FunctionNotAllowed(SpanOf(node), name));
+            return;
+        }
+
+        Columns.Add(new ColumnReference(name, StartOf(node), enclosing is not null));
+    }
+
+    /// <summary>The index of a node in the text; 0 where DuckDB does not say.</summary>
+    private int StartOf(JsonElement node)
+    {
+        var location = node.TryGetProperty("query_location", out var value) && value.TryGetUInt64(out var bytes) ? bytes : ulong.MaxValue;
+        return location == ulong.MaxValue
+            ? enclosing?.Start ?? 0
+            : Positions.FromBytes(sql.Text, (long)location - ExpressionParser.Prefix.Length);
+    }
+
+    private SourceSpan SpanOf(JsonElement node) => sql.TokenSpanAt(StartOf(node));
+
+    private static string Describe(string kind) => kind switch
+    {
+        "SUBQUERY" => "a subquery",
+        "WINDOW" => "a window function",
+        "STAR" => "`*`",
+        "POSITIONAL_REFERENCE" => "a column by its position",
+        "PARAMETER" => "a placeholder",
+        _ => "DEFAULT",
+    };
+}

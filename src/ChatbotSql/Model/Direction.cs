@@ -1,0 +1,9 @@
+namespace ChatbotSql.Model;
+
+/// <summary>Which way a metric gets better.</summary>
+public enum Direction
+{
+    Neither,
+    Higher,
+    Lower,
+}

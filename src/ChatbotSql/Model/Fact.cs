@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace ChatbotSql.Model;
+
+/// <summary>A table at one grain that metrics aggregate, built from canonical tables by a SQL template.</summary>
+/// <param name="Template">The template's name below <c>sql/duckdb</c>, without its ending.</param>
+/// <param name="Needs">The canonical tables without which the fact is not available.</param>
+/// <param name="Uses">Further canonical tables that it reads where a source feeds them.</param>
+/// <param name="Key">The column that tells its rows apart, or null.</param>
+/// <param name="Time">The UTC TIMESTAMP column that places a row in time.</param>
+/// <param name="Date">The local DATE column that periods are cut by.</param>
+/// <param name="Rules">The names of the SQL rules that a project may define for it.</param>
+/// <param name="ColumnDescriptions">A sentence for each column that the template makes.</param>
+public sealed record Fact(
+    Located Name,
+    string Description,
+    Located Template,
+    ImmutableArray<Located> Needs,
+    ImmutableArray<Located> Uses,
+    string? Key,
+    Located Time,
+    Located Date,
+    ImmutableArray<string> Rules,
+    ImmutableArray<UnavailableColumns> Unavailable,
+    ImmutableDictionary<string, string> ColumnDescriptions)
+{
+    /// <summary>The fact whose rules stand under <c>conversations:</c> in a project.</summary>
+    public const string Conversations = "conversations";
+}

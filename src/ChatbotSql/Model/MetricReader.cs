@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Project;
+
+namespace ChatbotSql.Model;
+
+/// <summary>Reads entries of <c>metrics</c>.</summary>
+internal static class MetricReader
+{
+    private static readonly Dictionary<string, Unit> Units = Words<Unit>();
+    private static readonly Dictionary<string, Direction> Directions = Words<Direction>();
+    private static readonly Dictionary<string, Evidence> Evidences = Words<Evidence>();
+    private static readonly Dictionary<string, string> Statuses = new() { ["good"] = "good", ["ok"] = "ok", ["bad"] = "bad" };
+
+    public static Metric Read(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        var name = reader.RequiredText("name");
+        var value = ReadSide(reader, "value", diagnostics);
+        var numerator = ReadSide(reader, "numerator", diagnostics);
+        var denominator = ReadSide(reader, "denominator", diagnostics);
+        if (numerator is null != denominator is null || value is null == numerator is null)
+        {
+            diagnostics.Add(ModelErrors.MetricShape(name));
+        }
+
+        return new Metric(
+            name,
+            ReadTexts(reader, name.Text),
+            reader.Text("fact"),
+            value,
+            numerator,
+            denominator,
+            reader.Sql("where"),
+            reader.Text("time"),
+            reader.Choice("unit", Units, numerator is null ? Unit.Number : Unit.Percent),
+            reader.Choice("better", Directions, Direction.Neither),
+            reader.Choice("proves", Evidences, Evidence.Unstated),
+            [.. reader.Words("segments").Select(ReadSegment)],
+            [.. reader.Mappings("bands").Select(mapping => ReadBand(mapping, diagnostics))],
+            reader.Words("read_with"),
+            [.. reader.Words("tags").Select(tag => tag.Text)],
+            reader.Parse<int>("matures", "a number of days such as `30 days`", Days) ?? 0);
+    }
+
+    private static MetricTexts ReadTexts(MappingReader reader, string name) => new(
+        reader.Text("label")?.Text ?? name.Replace('_', ' '),
+        reader.Text("label_ru")?.Text,
+        ReadLabels(reader, "label_without"),
+        ReadLabels(reader, "label_ru_without"),
+        reader.Text("description")?.Text.Trim() ?? "",
+        reader.Text("owner")?.Text);
+
+    private static ImmutableSortedDictionary<string, string> ReadLabels(MappingReader reader, string key) =>
+        reader.SqlEntries(key).ToImmutableSortedDictionary(entry => entry.Key.Text, entry => entry.Value.Text);
+
+    private static MetricSide? ReadSide(MappingReader reader, string key, DiagnosticBag diagnostics)
+    {
+        switch (reader.Find(key))
+        {
+            case null:
+                return null;
+            case YamlScalar scalar:
+                return new MetricSide(null, new SqlText(scalar), null, null, scalar.Span);
+            case YamlMapping mapping:
+                var side = new MappingReader(mapping, $"`{key}`", diagnostics);
+                var read = new MetricSide(side.Text("fact"), side.Sql("sql"), side.Sql("where"), side.Text("metric"), mapping.Span);
+                side.Finish();
+                if (read.Sql is null == read.Metric is null)
+                {
+                    diagnostics.Add(ModelErrors.SideShape(mapping.Span with { Length = 1 }, key));
+                }
+
+                return read;
+            case var other:
+                diagnostics.Add(ModelErrors.Expected(other.Span, key, "SQL, `{fact: …, sql: …}` or `{metric: …}`", other.Kind));
+                return null;
+        }
+    }
+
+    /// <summary>Reads <c>intent+channel</c>, each dimension with its own place.</summary>
+    private static Segment ReadSegment(Located text)
+    {
+        var dimensions = ImmutableArray.CreateBuilder<Located>();
+        var start = 0;
+        foreach (var part in text.Text.Split('+'))
+        {
+            var name = part.Trim();
+            var offset = text.Span.Slice.IndexOf(name, Math.Min(start, text.Span.Length), StringComparison.Ordinal);
+            var span = offset < 0 || name.Length == 0 ? text.Span : new SourceSpan(text.Span.Source, text.Span.Start + offset, name.Length);
+            dimensions.Add(new Located(name, span));
+            start = Math.Max(start, offset + name.Length);
+        }
+
+        return new Segment(dimensions.ToImmutable());
+    }
+
+    private static Band ReadBand(YamlMapping mapping, DiagnosticBag diagnostics)
+    {
+        var reader = new MappingReader(mapping, "a band", diagnostics);
+        var band = new Band(
+            reader.Number("from"),
+            reader.Number("below"),
+            reader.RequiredText("label").Text,
+            reader.Choice("status", Statuses, "ok"),
+            reader.Text("source")?.Text);
+        reader.Finish();
+        return band;
+    }
+
+    private static int? Days(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var number, "day" or "days"]
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            ? days
+            : null;
+
+    private static Dictionary<string, T> Words<T>()
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Where(value => value.ToString() != "Unstated").ToDictionary(value => value.ToString().ToLowerInvariant());
+}

@@ -1,0 +1,44 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Project;
+
+namespace ChatbotSql.Model;
+
+/// <summary>Diagnostics of the shape of definitions: CSQL010 to CSQL029.</summary>
+internal static class ModelErrors
+{
+    public static Diagnostic UnknownKey(YamlScalar key, string what, IReadOnlyCollection<string> known) =>
+        Diagnostic.Error("CSQL010", key.Span, $"unknown key `{key.Text}` in {what}", Suggestion.For(key.Text, known) ?? $"known keys are {Suggestion.Quote(known)}");
+
+    public static Diagnostic MissingKey(SourceSpan span, string what, string key) =>
+        Diagnostic.Error("CSQL011", span with { Length = 1 }, $"{what} has no `{key}`", $"add `{key}:`");
+
+    public static Diagnostic Expected(SourceSpan span, string key, string expected, string found) =>
+        Diagnostic.Error("CSQL012", span, $"`{key}` is {found}, expected {expected}");
+
+    public static Diagnostic NotAChoice(SourceSpan span, string key, string found, IReadOnlyCollection<string> choices) =>
+        Diagnostic.Error("CSQL013", span, $"`{key}` is `{found}`, expected one of {Suggestion.Quote(choices)}", Suggestion.For(found, choices));
+
+    public static Diagnostic NotAName(Located name, string what) => Diagnostic.Error(
+        "CSQL014", name.Span, $"`{name.Text}` cannot name {what}", "a name has lower-case letters, digits and underscores, and starts with a letter");
+
+    public static Diagnostic DuplicateName(Located name, string what, SourceSpan first) => Diagnostic.Error(
+        "CSQL015", name.Span, $"{what} `{name.Text}` is defined twice; first at {first}", "rename one, or set `replace: true` on the one that stands for a shipped definition");
+
+    public static Diagnostic NothingToReplace(Located name, string what) =>
+        Diagnostic.Error("CSQL016", name.Span, $"`replace: true`, but there is no earlier {what} `{name.Text}`", "remove `replace`");
+
+    public static Diagnostic MetricShape(Located name) => Diagnostic.Error(
+        "CSQL017", name.Span, $"metric `{name.Text}` needs either `value`, or `numerator` and `denominator`", "give one of the two shapes");
+
+    public static Diagnostic SourceShape(Located name) => Diagnostic.Error(
+        "CSQL018", name.Span, $"source `{name.Text}` needs either `columns` or `sql`", "map columns one by one, or write a SELECT over `raw`");
+
+    public static Diagnostic UnsetVariable(SourceSpan span, string variable) => Diagnostic.Error(
+        "CSQL019", span, $"the environment variable `{variable}` is not set", $"set it, or write the path without `${{{variable}}}`");
+
+    public static Diagnostic UnknownTimeZone(SourceSpan span, string zone) => Diagnostic.Error(
+        "CSQL020", span, $"unknown time zone `{zone}`", Suggestion.For(zone, TimeZones.Names) ?? "use an IANA name such as `Europe/Berlin`");
+
+    public static Diagnostic SideShape(SourceSpan span, string side) => Diagnostic.Error(
+        "CSQL021", span, $"`{side}` names a metric and SQL at once, or neither", "write SQL, `{fact: …, sql: …}` or `{metric: …}`");
+}

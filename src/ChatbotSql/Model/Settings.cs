@@ -1,0 +1,22 @@
+namespace ChatbotSql.Model;
+
+/// <summary>What holds for a whole project.</summary>
+/// <param name="Root">The absolute path of the project's folder.</param>
+/// <param name="Database">The absolute path of the generated DuckDB file.</param>
+/// <param name="TimeZone">The IANA zone that periods are cut in.</param>
+/// <param name="MemoryLimit">DuckDB's memory limit, such as <c>4GB</c>, or null for its default.</param>
+/// <param name="Threads">DuckDB's number of threads, or null for its default.</param>
+/// <param name="TempDirectory">Where work spills to, or null for beside the database.</param>
+public sealed record Settings(
+    string Root,
+    string Name,
+    string Database,
+    string TimeZone,
+    DayOfWeek WeekStart,
+    string Currency,
+    DateOnly? Launched,
+    bool KeepEvents,
+    bool KeepPersonalData,
+    string? MemoryLimit,
+    int? Threads,
+    string? TempDirectory);

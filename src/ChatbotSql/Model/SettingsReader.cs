@@ -1,0 +1,48 @@
+using System.Globalization;
+using ChatbotSql.Diagnostics;
+
+namespace ChatbotSql.Model;
+
+/// <summary>Reads the top-level keys of <c>chatbotsql.yml</c>.</summary>
+internal static class SettingsReader
+{
+    private static readonly Dictionary<string, DayOfWeek> WeekDays =
+        Enum.GetValues<DayOfWeek>().OrderBy(day => ((int)day + 6) % 7).ToDictionary(day => day.ToString().ToLowerInvariant());
+
+    public static Settings Read(MappingReader project, string root, DiagnosticBag diagnostics)
+    {
+        var name = project.Text("name")?.Text ?? Path.GetFileName(root);
+        return new Settings(
+            root,
+            name,
+            Path.GetFullPath(project.Text("database")?.Text ?? $"build/{name}.duckdb", root),
+            ReadTimeZone(project, diagnostics) ?? "UTC",
+            project.Choice("week_start", WeekDays, DayOfWeek.Monday),
+            project.Text("currency")?.Text ?? "EUR",
+            project.Date("launched"),
+            project.Flag("keep_events"),
+            project.Flag("keep_personal_data"),
+            project.Text("memory_limit")?.Text,
+            project.Parse<int>("threads", "a whole number from 1", Positive),
+            project.Text("temp_directory") is { } folder ? Path.GetFullPath(folder.Text, root) : null);
+    }
+
+    /// <summary>The zone under <c>timezone</c>, or null where there is none or it is not known.</summary>
+    public static string? ReadTimeZone(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        if (reader.Text("timezone") is not { } zone)
+        {
+            return null;
+        }
+
+        if (!TimeZones.Exists(zone.Text))
+        {
+            diagnostics.Add(ModelErrors.UnknownTimeZone(zone.Span, zone.Text));
+        }
+
+        return zone.Text;
+    }
+
+    private static int? Positive(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0 ? value : null;
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace ChatbotSql.Model;
+
+/// <summary>Raw files and the SQL that maps them onto a canonical table.</summary>
+/// <param name="Feeds">The canonical table.</param>
+/// <param name="Files">Paths and globs, relative to the project, environment variables replaced.</param>
+/// <param name="TimeZone">The zone of times that carry none, or null.</param>
+/// <param name="Columns">Canonical or further columns and their SQL over the raw row; empty in the general form.</param>
+/// <param name="Sql">The general form: a SELECT over <c>raw</c>, or null.</param>
+/// <param name="Rules">Boolean rules over the mapped row: <c>greeting</c> and <c>csat_positive</c>.</param>
+/// <param name="Where">Which raw rows are read at all, or null.</param>
+/// <param name="LatestBy">A mapped column: the newest row of a key stands; or null.</param>
+/// <param name="CoversFrom">The first local date covered, or null for the first row's.</param>
+/// <param name="CoversUntil">The last local date covered, or null for the last row's.</param>
+/// <param name="MaxBadRows">The share of bad rows, 0 to 1, above which the build fails; null for no limit.</param>
+public sealed record Source(
+    Located Name,
+    Located Feeds,
+    ImmutableArray<Located> Files,
+    string? TimeZone,
+    ImmutableArray<KeyValuePair<Located, SqlText>> Columns,
+    SqlText? Sql,
+    ImmutableArray<EventNames> EventNames,
+    ImmutableDictionary<string, SqlText> Rules,
+    SqlText? Where,
+    Located? LatestBy,
+    DateOnly? CoversFrom,
+    DateOnly? CoversUntil,
+    BadRowPolicy BadRows,
+    decimal? MaxBadRows)
+{
+    /// <summary>The rules over event rows that a source of events may state.</summary>
+    public static ImmutableArray<string> RuleNames { get; } = ["greeting", "csat_positive"];
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Project;
+
+namespace ChatbotSql.Model;
+
+/// <summary>Reads an entry of <c>sources</c>.</summary>
+internal static partial class SourceReader
+{
+    private static readonly Dictionary<string, BadRowPolicy> BadRowPolicies = new()
+    {
+        ["quarantine"] = BadRowPolicy.Quarantine,
+        ["fail"] = BadRowPolicy.Fail,
+    };
+
+    public static Source Read(MappingReader reader, string root, DiagnosticBag diagnostics)
+    {
+        var name = reader.RequiredText("name");
+        var columns = reader.SqlEntries("columns");
+        var sql = reader.Sql("sql");
+        if (columns.IsEmpty == sql is null)
+        {
+            diagnostics.Add(ModelErrors.SourceShape(name));
+        }
+
+        var (from, until) = ReadCovers(reader, diagnostics);
+        return new Source(
+            name,
+            reader.RequiredText("feeds"),
+            ReadFiles(reader, root, diagnostics),
+            SettingsReader.ReadTimeZone(reader, diagnostics),
+            columns,
+            sql,
+            [.. reader.Entries("event_names").Select(entry => ReadEventNames(entry.Key, entry.Value, diagnostics)).OfType<EventNames>()],
+            ReadRules(reader),
+            reader.Sql("where"),
+            reader.Text("latest_by"),
+            from,
+            until,
+            reader.Choice("bad_rows", BadRowPolicies, BadRowPolicy.Quarantine),
+            reader.Parse<decimal>("max_bad_rows", "a share such as 0.1%", Share));
+    }
+
+    private static ImmutableArray<Located> ReadFiles(MappingReader reader, string root, DiagnosticBag diagnostics)
+    {
+        _ = reader.Has("files") ? null : reader.RequiredText("files");
+        return [.. reader.Words("files").Select(file => file with { Text = ReplaceVariables(file, diagnostics) })];
+    }
+
+    private static string ReplaceVariables(Located file, DiagnosticBag diagnostics) => Variable().Replace(file.Text, match =>
+    {
+        var value = Environment.GetEnvironmentVariable(match.Groups[1].Value);
+        if (value is null)
+        {
+            diagnostics.Add(ModelErrors.UnsetVariable(file.Span, match.Groups[1].Value));
+        }
+
+        return value ?? "";
+    });
+
+    private static ImmutableDictionary<string, SqlText> ReadRules(MappingReader reader) => Source.RuleNames
+        .Select(rule => KeyValuePair.Create(rule, reader.Sql(rule)))
+        .Where(rule => rule.Value is not null)
+        .ToImmutableDictionary(rule => rule.Key, rule => rule.Value!);
+
+    private static (DateOnly? From, DateOnly? Until) ReadCovers(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        if (reader.Find("covers") is not YamlMapping mapping)
+        {
+            _ = reader.Entries("covers");
+            return (null, null);
+        }
+
+        var covers = new MappingReader(mapping, "`covers`", diagnostics);
+        var range = (covers.Date("from"), covers.Date("until"));
+        covers.Finish();
+        return range;
+    }
+
+    /// <summary>Reads <c>name: log_name</c>, <c>name: [log_name, …]</c> or <c>name: {names: […], also: name}</c>.</summary>
+    private static EventNames? ReadEventNames(YamlScalar key, YamlNode value, DiagnosticBag diagnostics)
+    {
+        if (value is YamlMapping mapping)
+        {
+            var reader = new MappingReader(mapping, "an event name", diagnostics);
+            var names = new EventNames(key.Text, [.. reader.Words("names").Select(word => word.Text)], reader.Text("also")?.Text);
+            _ = names.Names.IsEmpty ? reader.RequiredText("names") : null;
+            reader.Finish();
+            return names;
+        }
+
+        var list = value is YamlSequence sequence ? sequence.Items : [value];
+        if (list.Any(item => item is not YamlScalar))
+        {
+            diagnostics.Add(ModelErrors.Expected(value.Span, key.Text, "a name, a list of names or `{names: […], also: …}`", value.Kind));
+            return null;
+        }
+
+        return new EventNames(key.Text, [.. list.Cast<YamlScalar>().Select(item => item.Text)], null);
+    }
+
+    private static decimal? Share(string text)
+    {
+        var isPercent = text.EndsWith('%');
+        var number = isPercent ? text[..^1] : text;
+        return decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && (isPercent ? value / 100 : value) is >= 0 and <= 1 and var share
+            ? share
+            : null;
+    }
+
+    [GeneratedRegex(@"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")]
+    private static partial Regex Variable();
+}

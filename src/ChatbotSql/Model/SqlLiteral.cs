@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace ChatbotSql.Model;
+
+/// <summary>Writes values and names so that SQL reads them as nothing else.</summary>
+public static class SqlLiteral
+{
+    public static string Text(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    public static string TextOrNull(string? value) => value is null ? "NULL" : Text(value);
+
+    public static string Date(DateOnly value) => $"DATE '{value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'";
+
+    public static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "NULL";
+
+    public static string Identifier(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    public static string List(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Text))}]";
+
+    /// <summary>A constant as its author wrote it: plain numbers, true, false and null as such, all else as text.</summary>
+    public static string Constant(string text, bool isPlain)
+    {
+        var isNumber = decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+        return (isPlain, text) switch
+        {
+            (true, "true" or "false" or "null") => text,
+            (true, _) when isNumber => text.StartsWith('-') ? $"({text})" : text,
+            _ => Text(text),
+        };
+    }
+}

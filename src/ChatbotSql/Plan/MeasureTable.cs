@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Plan;
+
+/// <summary>Collects the measures of a plan: the same aggregate over the same rows is computed once.</summary>
+internal sealed class MeasureTable
+{
+    private const int LongestName = 48;
+    private readonly List<(string Name, FactSchema Fact, string? Time, List<PlannedMeasure> Measures)> scans = [];
+
+    /// <summary>The scan of the fact by that time column.</summary>
+    public string ScanOf(FactSchema fact, string? time)
+    {
+        var index = scans.FindIndex(scan => scan.Fact.Name == fact.Name && scan.Time == time);
+        if (index < 0)
+        {
+            scans.Add(($"{fact.Name}_cells{(time is null ? "" : $"_by_{time}")}", fact, time, []));
+            index = scans.Count - 1;
+        }
+
+        return scans[index].Name;
+    }
+
+    /// <summary>The column that holds the measure, which is added where it is new.</summary>
+    public string Add(string scan, string sql)
+    {
+        var measures = scans.Find(candidate => candidate.Name == scan).Measures;
+        if (measures.Find(measure => measure.Sql == sql) is { } known)
+        {
+            return known.Name;
+        }
+
+        var name = Unique(NameOf(sql), measures);
+        measures.Add(new PlannedMeasure(name, sql));
+        return name;
+    }
+
+    public ImmutableArray<FactScan> Scans() =>
+        [.. scans.Select(scan => new FactScan(scan.Name, scan.Fact, scan.Time, [.. scan.Measures]))];
+
+    /// <summary>A column name made of the words of the SQL, such as <c>count_if_is_deflected</c>.</summary>
+    private static string NameOf(string sql)
+    {
+        var name = new StringBuilder();
+        foreach (var character in sql.Replace("(*)", "_rows", StringComparison.Ordinal).ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(character) || character == '_')
+            {
+                name.Append(character);
+            }
+            else if (name.Length > 0 && name[^1] != '_')
+            {
+                name.Append('_');
+            }
+        }
+
+        return name.ToString(0, Math.Min(name.Length, LongestName)).Trim('_');
+    }
+
+    private static string Unique(string name, List<PlannedMeasure> measures)
+    {
+        var unique = name;
+        for (var number = 2; measures.Exists(measure => measure.Name == unique); number++)
+        {
+            unique = $"{name}_{number}";
+        }
+
+        return unique;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Text;
+using ChatbotSql.Expressions;
+using ChatbotSql.Model;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Plan;
+
+/// <summary>Decides which measures a metric needs and what is made of them.</summary>
+internal sealed class MetricPlanner(MeasureTable measures)
+{
+    public PlannedMetric Plan(BoundMetric metric) => metric.Value is { } value ? PlanValue(metric, value) : PlanRatio(metric);
+
+    private PlannedMetric PlanValue(BoundMetric metric, BoundSide value)
+    {
+        var side = PlanSide(value);
+        var call = value.Expression.Aggregates[0];
+        var single = value.Expression.IsSingleAggregate;
+        var countsArgument = single && call.Argument is not null && !call.CountsRows;
+        var sampleSize = measures.Add(side.Scan, Filtered(countsArgument ? $"count({call.Argument})" : "count(*)", ConditionsOf(value, single ? call : null)));
+        var interval = single && call.IsMedian
+            ? new PlannedInterval.OrderStatistics(measures.Add(side.Scan, Filtered($"list({call.Argument} ORDER BY {call.Argument})", [.. ConditionsOf(value, call), $"{call.Argument} IS NOT NULL"])))
+            : null;
+        return new PlannedMetric(metric, side, null, null, sampleSize, interval, single && call.IsAdditive);
+    }
+
+    private PlannedMetric PlanRatio(BoundMetric metric)
+    {
+        var numerator = PlanSide(metric.Numerator!);
+        var denominator = PlanSide(metric.Denominator!);
+        return new PlannedMetric(metric, null, numerator, denominator, null, PlanInterval(metric, numerator, denominator), false);
+    }
+
+    private PlannedInterval? PlanInterval(BoundMetric metric, PlannedSide numerator, PlannedSide denominator)
+    {
+        if (numerator.Scan != denominator.Scan || !metric.Numerator!.Expression.IsSingleAggregate || !metric.Denominator!.Expression.IsSingleAggregate)
+        {
+            return null;
+        }
+
+        var (x, y) = (metric.Numerator.Expression.Aggregates[0], metric.Denominator.Expression.Aggregates[0]);
+        if (x.CountsRows && y.CountsRows)
+        {
+            var outside = $"count_if(({RowCondition(metric.Numerator)}) AND NOT coalesce(({RowCondition(metric.Denominator)}), false))";
+            return new PlannedInterval.Wilson(measures.Add(numerator.Scan, outside));
+        }
+
+        var areSums = IsWholeSum(metric.Numerator) && IsWholeSum(metric.Denominator);
+        return areSums && metric.Metric.Unit != Unit.Currency ? PlanClusters(numerator.Scan, metric.Numerator, metric.Denominator) : null;
+    }
+
+    private PlannedInterval.Clustered PlanClusters(string scan, BoundSide numerator, BoundSide denominator)
+    {
+        var (x, y) = (RowAmount(numerator), RowAmount(denominator));
+        return new PlannedInterval.Clustered(
+            measures.Add(scan, $"count_if({y} <> 0)"),
+            measures.Add(scan, $"sum({x} * {x})"),
+            measures.Add(scan, $"sum({x} * {y})"),
+            measures.Add(scan, $"sum({y} * {y})"));
+    }
+
+    private PlannedSide PlanSide(BoundSide side)
+    {
+        var scan = measures.ScanOf(side.Fact, side.Time);
+        var text = side.Expression.Text;
+        var sql = new StringBuilder();
+        var copied = 0;
+        for (var i = 0; i < side.Expression.Aggregates.Length; i++)
+        {
+            var call = side.Expression.Aggregates[i];
+            var measure = measures.Add(scan, Filtered(CallSql(call, side.ArgumentTypes[i]), ConditionsOf(side, call)));
+            sql.Append(text, copied, call.Start - copied).Append(measure);
+            copied = call.End;
+        }
+
+        return new PlannedSide(scan, sql.Append(text, copied, text.Length - copied).ToString());
+    }
+
+    /// <summary>DuckDB rounds the median of DECIMALs to their scale; as DOUBLE it is the middle of the two values.</summary>
+    private static string CallSql(AggregateCall call, string? argumentType) =>
+        call.IsMedian && !call.IsDistinct && argumentType?.StartsWith("DECIMAL", StringComparison.Ordinal) == true
+            ? $"median(CAST({call.Argument} AS DOUBLE))"
+            : call.Call;
+
+    /// <summary>The conditions on the rows that a call aggregates; of all the side's rows without a call.</summary>
+    private static ImmutableArray<string> ConditionsOf(BoundSide side, AggregateCall? call) =>
+        call?.Filter is null ? side.Conditions : [call.Filter, .. side.Conditions];
+
+    private static string Filtered(string call, ImmutableArray<string> conditions) =>
+        conditions.IsEmpty ? call : $"{call} FILTER (WHERE {string.Join(" AND ", conditions.Select(condition => $"({condition})"))})";
+
+    /// <summary>The condition under which a counting side counts a row.</summary>
+    private static string RowCondition(BoundSide side)
+    {
+        var call = side.Expression.Aggregates[0];
+        var conditions = ConditionsOf(side, call);
+        var all = call.Argument is null ? conditions : [call.Argument, .. conditions];
+        return all.IsEmpty ? "true" : string.Join(" AND ", all.Length == 1 ? all : all.Select(condition => $"({condition})"));
+    }
+
+    /// <summary>What a side adds up for one row, 0 where it adds nothing; wide enough that products fit.</summary>
+    private static string RowAmount(BoundSide side)
+    {
+        var call = side.Expression.Aggregates[0];
+        var amount = call.CountsRows ? "1" : call.Argument!;
+        var conditions = call.CountsRows ? [RowCondition(side)] : ConditionsOf(side, call);
+        var narrowed = conditions.IsEmpty ? amount : $"CASE WHEN {string.Join(" AND ", conditions.Select(condition => $"({condition})"))} THEN {amount} END";
+        return $"CAST(coalesce({narrowed}, 0) AS HUGEINT)";
+    }
+
+    /// <summary>Whether a side adds whole numbers up over the rows of its fact.</summary>
+    private static bool IsWholeSum(BoundSide side)
+    {
+        var call = side.Expression.Aggregates[0];
+        var isInteger = side.ArgumentTypes[0] is "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "HUGEINT" or "UTINYINT" or "USMALLINT" or "UINTEGER";
+        return !call.IsDistinct && (call.CountsRows || (call.Function == "sum" && isInteger));
+    }
+}

@@ -1,0 +1,23 @@
+using ChatbotSql.Diagnostics;
+
+namespace ChatbotSql.Project;
+
+/// <summary>Diagnostics of reading files: CSQL001 to CSQL009.</summary>
+internal static class ProjectErrors
+{
+    public static Diagnostic NoProject(string folder) => Diagnostic.Error(
+        "CSQL001", null, $"no `{ProjectLoader.FileName}` in `{folder}`",
+        "name the project's folder with --project, or make a sample project with `chatbotsql demo`");
+
+    public static Diagnostic NotYaml(SourceSpan span, string reason) =>
+        Diagnostic.Error("CSQL002", span, $"this is not valid YAML: {reason}");
+
+    public static Diagnostic DuplicateKey(YamlScalar key) =>
+        Diagnostic.Error("CSQL003", key.Span, $"the key `{key.Text}` stands twice in this mapping", "remove one of them");
+
+    public static Diagnostic NotAMapping(SourceSpan span, string found) =>
+        Diagnostic.Error("CSQL004", span, $"expected a mapping of keys at the top of the file, found {found}");
+
+    public static Diagnostic Unreadable(string path, string reason) =>
+        Diagnostic.Error("CSQL005", null, $"cannot read `{path}`: {reason}");
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace ChatbotSql.Project;
+
+/// <summary>Everything a project is written in, as YAML trees.</summary>
+/// <param name="Root">The absolute path of the project's folder.</param>
+/// <param name="Settings">The tree of <c>chatbotsql.yml</c>.</param>
+/// <param name="Definitions">The trees of the shipped pack, then of the project's <c>metrics/*.yml</c>, each by path.</param>
+/// <param name="TemplateFolders">Where SQL templates are looked for, the project's <c>sql</c> first.</param>
+public sealed record ProjectFiles(
+    string Root,
+    YamlMapping Settings,
+    ImmutableArray<YamlMapping> Definitions,
+    ImmutableArray<string> TemplateFolders);

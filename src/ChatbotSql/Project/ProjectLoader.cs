@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+
+namespace ChatbotSql.Project;
+
+/// <summary>Reads the files of a project and of the shipped pack.</summary>
+public static class ProjectLoader
+{
+    public const string FileName = "chatbotsql.yml";
+
+    /// <summary>The folder of the metrics and templates that ship with the tool.</summary>
+    public static string PackFolder { get; } = Path.Combine(AppContext.BaseDirectory, "pack");
+
+    /// <summary>Reads every YAML file of the project in <paramref name="folder"/>.</summary>
+    /// <exception cref="ProjectException">There is no project, or one of its files is not YAML.</exception>
+    public static ProjectFiles Load(string folder, DiagnosticBag diagnostics)
+    {
+        var root = Path.GetFullPath(folder);
+        var settingsPath = Path.Combine(root, FileName);
+        if (!File.Exists(settingsPath))
+        {
+            diagnostics.Add(ProjectErrors.NoProject(folder));
+            diagnostics.ThrowIfErrors();
+        }
+
+        var settings = ReadMapping(settingsPath, FileName, diagnostics);
+        var definitions = DefinitionFiles(PackFolder, "pack/").Concat(DefinitionFiles(root, ""))
+            .Select(file => ReadMapping(file.Path, file.Name, diagnostics))
+            .OfType<YamlMapping>()
+            .ToImmutableArray();
+        diagnostics.ThrowIfErrors();
+        return new ProjectFiles(root, settings!, definitions, TemplateFolders(root));
+    }
+
+    private static IEnumerable<(string Path, string Name)> DefinitionFiles(string root, string prefix)
+    {
+        var folder = Path.Combine(root, "metrics");
+        return !Directory.Exists(folder)
+            ? []
+            : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(path => Path.GetExtension(path) is ".yml" or ".yaml")
+                .Select(path => (path, prefix + Path.GetRelativePath(root, path).Replace('\\', '/')))
+                .OrderBy(file => file.Item2, StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<string> TemplateFolders(string root) =>
+        [.. new[] { root, PackFolder }.Select(folder => Path.Combine(folder, "sql", "duckdb")).Where(Directory.Exists)];
+
+    private static YamlMapping? ReadMapping(string path, string name, DiagnosticBag diagnostics)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(ProjectErrors.Unreadable(name, exception.Message));
+            return null;
+        }
+
+        var source = new SourceText(name, text);
+        var before = diagnostics.Count;
+        switch (YamlReader.Read(source, diagnostics))
+        {
+            case YamlMapping mapping:
+                return mapping;
+            case { } other:
+                diagnostics.Add(ProjectErrors.NotAMapping(other.Span, other.Kind));
+                return null;
+            default:
+                return diagnostics.Count > before ? null : new YamlMapping([], new SourceSpan(source, 0, 0));
+        }
+    }
+}

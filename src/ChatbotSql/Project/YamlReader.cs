@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ChatbotSql.Project;
+
+/// <summary>Reads one YAML document into nodes that know their place.</summary>
+internal sealed class YamlReader
+{
+    private readonly Parser parser;
+    private readonly SourceText source;
+    private readonly DiagnosticBag diagnostics;
+    private readonly Dictionary<AnchorName, YamlNode> anchors = [];
+
+    private YamlReader(SourceText source, DiagnosticBag diagnostics)
+    {
+        this.source = source;
+        this.diagnostics = diagnostics;
+        parser = new Parser(new StringReader(source.Text));
+    }
+
+    /// <summary>The root of the document; null where it is empty or not YAML, which is then reported.</summary>
+    public static YamlNode? Read(SourceText source, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return new YamlReader(source, diagnostics).ReadDocument();
+        }
+        catch (YamlException exception)
+        {
+            diagnostics.Add(ProjectErrors.NotYaml(PlaceOf(source, exception), Reason(exception)));
+            return null;
+        }
+    }
+
+    private static SourceSpan PlaceOf(SourceText source, YamlException exception) =>
+        new(source, (int)Math.Min(exception.Start.Index, source.Text.Length), 1);
+
+    private static string Reason(YamlException exception) => (exception.InnerException ?? exception).Message.TrimEnd('.');
+
+    private YamlNode? ReadDocument()
+    {
+        parser.Consume<StreamStart>();
+        if (parser.Accept<StreamEnd>(out _))
+        {
+            return null;
+        }
+
+        parser.Consume<DocumentStart>();
+        var root = ReadNode();
+        parser.Consume<DocumentEnd>();
+        if (parser.TryConsume<DocumentStart>(out var second))
+        {
+            diagnostics.Add(ProjectErrors.NotYaml(SpanOf(second), "a file holds one document; remove the second `---`"));
+        }
+
+        return root;
+    }
+
+    private YamlNode ReadNode()
+    {
+        if (parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            return anchors.TryGetValue(alias.Value, out var target)
+                ? target
+                : throw new YamlException(alias.Start, alias.End, $"the anchor `{alias.Value}` is not defined before it is used");
+        }
+
+        var start = (NodeEvent)parser.Current!;
+        YamlNode node = start switch
+        {
+            MappingStart => ReadMapping(),
+            SequenceStart => ReadSequence(),
+            _ => ReadScalar(),
+        };
+        if (!start.Anchor.IsEmpty)
+        {
+            anchors[start.Anchor] = node;
+        }
+
+        return node;
+    }
+
+    private YamlScalar ReadScalar()
+    {
+        var scalar = parser.Consume<Scalar>();
+        return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, SpanOf(scalar));
+    }
+
+    private YamlSequence ReadSequence()
+    {
+        var start = parser.Consume<SequenceStart>();
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            items.Add(ReadNode());
+        }
+
+        return new YamlSequence(items.ToImmutable(), SpanOf(start));
+    }
+
+    private YamlMapping ReadMapping()
+    {
+        var start = parser.Consume<MappingStart>();
+        var entries = ImmutableArray.CreateBuilder<KeyValuePair<YamlScalar, YamlNode>>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            if (ReadNode() is not YamlScalar key)
+            {
+                throw new YamlException(start.Start, start.End, "a key is a single word, not a list or a mapping");
+            }
+
+            var value = ReadNode();
+            if (keys.Add(key.Text))
+            {
+                entries.Add(new(key, value));
+            }
+            else
+            {
+                diagnostics.Add(ProjectErrors.DuplicateKey(key));
+            }
+        }
+
+        return new YamlMapping(entries.ToImmutable(), SpanOf(start));
+    }
+
+    private SourceSpan SpanOf(ParsingEvent item)
+    {
+        var start = (int)Math.Min(item.Start.Index, source.Text.Length);
+        var end = (int)Math.Min(item.End.Index, source.Text.Length);
+        return new SourceSpan(source, start, Math.Max(0, end - start));
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+
+namespace ChatbotSql.Project;
+
+/// <summary>A YAML list.</summary>
+public sealed record YamlSequence(ImmutableArray<YamlNode> Items, SourceSpan Span) : YamlNode(Span)
+{
+    public override string Kind => "a list";
+}

@@ -1,0 +1,71 @@
+using ChatbotSql.Model;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Render;
+
+/// <summary>DuckDB expressions that turn raw values into canonical ones.</summary>
+internal static class ConversionSql
+{
+    private const string ZoneAtEnd = @"\d:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|UTC|[+-]\d{2}(:?\d{2})?)$";
+
+    /// <summary>The canonical value; NULL where the raw value does not fit.</summary>
+    public static string Value(MappedColumn column, string sql, string? timeZone)
+    {
+        var raw = column.IsPlain ? sql : $"TRY(({sql}))";
+        return column.Conversion switch
+        {
+            Conversion.None => raw,
+            Conversion.Cast => $"TRY_CAST({raw} AS {column.Type})",
+            Conversion.Instant => Utc(raw),
+            Conversion.LocalTime => FromLocal($"CAST({raw} AS TIMESTAMP)", timeZone ?? "UTC"),
+            _ => FromText(raw, timeZone),
+        };
+    }
+
+    /// <summary>Whether there is a raw value, or one that fails, and no canonical value; null where that cannot be.</summary>
+    public static string? Failure(MappedColumn column, string sql, string? timeZone)
+    {
+        var cannotFail = column.IsPlain && column.Conversion is Conversion.None or Conversion.LocalTime or Conversion.Instant;
+        return cannotFail || (column.IsPlain && column.Conversion == Conversion.Cast && column.Type == "VARCHAR")
+            ? null
+            : $"{Value(column, sql, timeZone)} IS NULL AND TRY(({sql}) IS NOT NULL) IS DISTINCT FROM false";
+    }
+
+    /// <summary>What a reader is told of a value that does not fit.</summary>
+    public static string Reason(MappedColumn column) => column.Conversion switch
+    {
+        Conversion.None => "cannot be computed",
+        Conversion.TextTime => "is not a time, or a time without a zone where the source has no timezone",
+        _ => $"is not a {column.Type}",
+    };
+
+    /// <summary>A local time as UTC: one that does not exist moves forward, an ambiguous one is the earlier.</summary>
+    public static string FromLocal(string local, string timeZone)
+    {
+        if (timeZone is "UTC" or "Etc/UTC")
+        {
+            return local;
+        }
+
+        var instant = Instant(local, timeZone);
+        return $"""
+            CASE
+                        WHEN timezone({SqlLiteral.Text(timeZone)}, {instant} - INTERVAL 1 HOUR) = {local} THEN {Utc($"{instant} - INTERVAL 1 HOUR")}
+                        WHEN timezone({SqlLiteral.Text(timeZone)}, {instant} - INTERVAL 30 MINUTE) = {local} THEN {Utc($"{instant} - INTERVAL 30 MINUTE")}
+                        ELSE {Utc(instant)}
+                    END
+            """;
+    }
+
+    private static string FromText(string text, string? timeZone)
+    {
+        var zoned = Utc($"TRY_CAST({text} AS TIMESTAMP WITH TIME ZONE)");
+        var local = timeZone is null ? "NULL" : FromLocal($"TRY_CAST({text} AS TIMESTAMP)", timeZone);
+        return $"CASE WHEN regexp_matches({text}, {SqlLiteral.Text(ZoneAtEnd)}) THEN {zoned} ELSE {local} END";
+    }
+
+    private static string Instant(string local, string timeZone) => $"timezone({SqlLiteral.Text(timeZone)}, {local})";
+
+    /// <summary>An instant as a UTC TIMESTAMP, without the time zone extension that notebooks may lack.</summary>
+    private static string Utc(string instant) => $"make_timestamp(epoch_us({instant}))";
+}

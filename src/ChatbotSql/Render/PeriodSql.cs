@@ -1,0 +1,40 @@
+using ChatbotSql.Model;
+using ChatbotSql.Plan;
+
+namespace ChatbotSql.Render;
+
+/// <summary>DuckDB expressions for local dates and the periods they fall into.</summary>
+internal static class PeriodSql
+{
+    /// <summary>The local date that a scan cuts periods by.</summary>
+    public static string Date(FactScan scan, string timeZone) => scan.Time is null
+        ? scan.Fact.Fact.Date.Text
+        : scan.Fact.Shape.TypeOf(scan.Time) == "DATE" ? scan.Time : $"CAST(timezone({SqlLiteral.Text(timeZone)}, timezone('UTC', {scan.Time})) AS DATE)";
+
+    /// <summary>The first day of the period that a date falls into.</summary>
+    public static string Start(Grain grain, string date, int weekShift) => grain switch
+    {
+        Grain.Day => date,
+        Grain.Week when weekShift > 0 => $"CAST(date_trunc('week', {date} + {weekShift}) AS DATE) - {weekShift}",
+        Grain.All => "CAST(NULL AS DATE)",
+        _ => $"CAST(date_trunc('{grain.ToString().ToLowerInvariant()}', {date}) AS DATE)",
+    };
+
+    /// <summary>The last day of the period that begins on a date.</summary>
+    public static string End(Grain grain, string start) => grain switch
+    {
+        Grain.Day => start,
+        Grain.Week => $"{start} + 6",
+        _ => $"CAST({start} + {Step(grain)} AS DATE) - 1",
+    };
+
+    /// <summary>The length of a period as an INTERVAL.</summary>
+    public static string Step(Grain grain) => grain switch
+    {
+        Grain.Day => "INTERVAL 1 DAY",
+        Grain.Week => "INTERVAL 7 DAY",
+        Grain.Month => "INTERVAL 1 MONTH",
+        Grain.Quarter => "INTERVAL 3 MONTH",
+        _ => "INTERVAL 1 YEAR",
+    };
+}

@@ -1,0 +1,124 @@
+using ChatbotSql.Model;
+using ChatbotSql.Templates;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Render;
+
+/// <summary>Turns a source into the SQL that loads it.</summary>
+public sealed class SourceRenderer(TemplateEngine templates, BoundSource source, string catalog)
+{
+    private readonly SourceNames names = new(source);
+
+    private string Dropped => catalog.Length == 0 ? "meta.dropped_rows" : $"{catalog}.meta.dropped_rows";
+
+    /// <summary>A SELECT of the raw rows with their <c>row_id</c>.</summary>
+    /// <param name="reader">The item of the FROM clause that reads the files.</param>
+    public string Raw(string reader) => templates.Render("sources/raw", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["reader"] = reader,
+        ["is_parquet"] = source.Files!.Format == FileFormat.Parquet,
+    });
+
+    /// <summary>A SELECT of the rows made of the raw rows in <paramref name="raw"/>, the unusable ones with a reason.</summary>
+    public string Mapped(string raw)
+    {
+        var eventName = source.Columns.FirstOrDefault(column => column.Name == "event_name")?.Sql;
+        return SqlLayout.Tidy(templates.Render("sources/mapped", new Dictionary<string, object?>
+        {
+            ["name"] = source.Name,
+            ["table"] = source.Table.Name.Text,
+            ["raw"] = raw,
+            ["where"] = source.Where,
+            ["query"] = source.Query,
+            ["tells_rows"] = source.TellsRows || source.Query is null,
+            ["columns"] = source.Columns.Select(ColumnContext).ToList(),
+            ["event_name"] = $"CAST({eventName} AS VARCHAR)",
+            ["also"] = source.Source.EventNames.Where(names => names.Also is not null)
+                .SelectMany(names => names.Names.Select(name => new Dictionary<string, object?> { ["name"] = name, ["event"] = names.Also }))
+                .ToList(),
+            ["failures"] = source.Columns.Select(FailureContext).OfType<Dictionary<string, object?>>().ToList(),
+            ["is_events"] = source.Table.IsEvents,
+            ["greeting"] = source.Rules.GetValueOrDefault("greeting"),
+            ["csat_positive"] = source.Rules.GetValueOrDefault("csat_positive"),
+            ["required"] = source.Columns.Where(column => column.IsRequired).Select(column => column.Name).ToList(),
+        }));
+    }
+
+    /// <summary>A statement that finds repeated keys, or null where the table has no key or the source does not feed it.</summary>
+    public string? FindDropped()
+    {
+        var keys = source.Table.Key.Where(key => source.Columns.Any(column => column.Name == key)).ToList();
+        return keys.Count == 0 || keys[^1] != source.Table.Key[^1] ? null : templates.Render("sources/dropped", new Dictionary<string, object?>
+        {
+            ["name"] = source.Name,
+            ["rows"] = names.Rows,
+            ["dropped"] = Dropped,
+            ["keys"] = string.Join(", ", keys.Select(SqlLiteral.Identifier)),
+            ["last_key"] = SqlLiteral.Identifier(keys[^1]),
+            ["matches"] = string.Join(" AND ", keys.Select(key => $"repeated.{SqlLiteral.Identifier(key)} IS NOT DISTINCT FROM rows.{SqlLiteral.Identifier(key)}")),
+            ["latest_by"] = source.Source.LatestBy is { } latest ? SqlLiteral.Identifier(latest.Text) : null,
+            ["order"] = string.Join(", ", source.Columns.Select(column => SqlLiteral.Identifier(column.Name)).Append("also_event")),
+            ["reason"] = source.Source.LatestBy is null ? "duplicate" : "superseded",
+        });
+    }
+
+    /// <summary>A SELECT of the rows that stand.</summary>
+    /// <param name="keepPrivate">Whether personal data is among its columns.</param>
+    public string Clean(string rows, bool keepPrivate) => SqlLayout.Tidy(templates.Render("sources/clean", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["rows"] = rows,
+        ["dropped"] = Dropped,
+        ["is_events"] = source.Table.IsEvents,
+        ["columns"] = source.Columns.Where(column => keepPrivate || !column.IsPrivate)
+            .Select(column => new Dictionary<string, object?>
+            {
+                ["name"] = column.Name,
+                ["is_event_name"] = source.Table.IsEvents && column.Name == "event_name",
+            }).ToList(),
+    }));
+
+    /// <param name="unreadable">The number of raw rows that the reader refused.</param>
+    public string Reconciliation(long unreadable) => SqlLayout.Tidy(templates.Render("sources/reconciliation", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["table"] = source.Table.Name.Text,
+        ["reconciliation"] = $"{catalog}.meta.reconciliation",
+        ["raw"] = names.Raw,
+        ["rows"] = names.Rows,
+        ["clean"] = names.Clean,
+        ["dropped"] = Dropped,
+        ["where"] = source.Where,
+        ["query"] = source.Query,
+        ["tells_rows"] = source.TellsRows || source.Query is null,
+        ["unreadable"] = unreadable,
+    }));
+
+    private Dictionary<string, object?> ColumnContext(MappedColumn column) => new()
+    {
+        ["name"] = column.Name,
+        ["value"] = ConversionSql.Value(column, SqlOf(column), source.Source.TimeZone),
+    };
+
+    private Dictionary<string, object?>? FailureContext(MappedColumn column) =>
+        ConversionSql.Failure(column, SqlOf(column), source.Source.TimeZone) is not { } condition ? null : new()
+        {
+            ["column"] = column.Name,
+            ["condition"] = condition,
+            ["reason"] = $"{column.Name} {ConversionSql.Reason(column)}",
+        };
+
+    /// <summary>The column's SQL; the names of events are replaced by the canonical ones.</summary>
+    private string SqlOf(MappedColumn column)
+    {
+        if (column.Name != "event_name" || source.Source.EventNames.IsEmpty)
+        {
+            return column.Sql;
+        }
+
+        var branches = source.Source.EventNames.SelectMany(names => names.Names.Select(name => $" WHEN {SqlLiteral.Text(name)} THEN {SqlLiteral.Text(names.Canonical)}"));
+        var text = $"CAST(({column.Sql}) AS VARCHAR)";
+        return $"CASE {text}{string.Concat(branches)} ELSE {text} END";
+    }
+}

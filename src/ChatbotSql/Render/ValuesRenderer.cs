@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using ChatbotSql.Model;
+using ChatbotSql.Plan;
+using ChatbotSql.Templates;
+
+namespace ChatbotSql.Render;
+
+/// <summary>Renders what turns estimates into the rows of <c>metric_values</c>.</summary>
+public static class ValuesRenderer
+{
+    /// <param name="grains">The grains that the estimates hold.</param>
+    /// <param name="columns">The dimension columns that the estimates have.</param>
+    /// <param name="range">The plan whose dates narrow the estimates, or null where they hold everything.</param>
+    public static string Render(TemplateEngine templates, IEnumerable<Grain> grains, ImmutableArray<string> columns, int weekShift, CuboidPlan? range) =>
+        SqlLayout.Tidy(templates.Render("outputs/metric_values", new Dictionary<string, object?>
+        {
+            ["grains"] = grains.Select(grain => GrainContext(grain, weekShift)).ToList(),
+            ["columns"] = columns,
+            ["from"] = Literal(range?.From),
+            ["scanned_from"] = Literal(range?.ScannedFrom),
+            ["shown_from"] = range?.From is { } from ? Literal(Periods.Start(range.Grain, from, weekShift)) : null,
+            ["to"] = Literal(range?.To),
+        }));
+
+    private static Dictionary<string, object?> GrainContext(Grain grain, int weekShift) => new()
+    {
+        ["name"] = grain.ToString().ToLowerInvariant(),
+        ["is_all"] = grain == Grain.All,
+        ["first"] = PeriodSql.Start(grain, "first_date", weekShift),
+        ["last"] = PeriodSql.End(grain, "period_start"),
+        ["step"] = PeriodSql.Step(grain),
+    };
+
+    private static string? Literal(DateOnly? date) => date is { } value ? SqlLiteral.Date(value) : null;
+}

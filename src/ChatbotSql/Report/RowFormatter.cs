@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+
+namespace ChatbotSql.Report;
+
+/// <summary>Prints rows so that text from data stays text in each format.</summary>
+public static class RowFormatter
+{
+    private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The rows with a final line break.</summary>
+    public static string Format(RowSet rows, RowFormat format) => format switch
+    {
+        RowFormat.Csv => FormatCsv(rows),
+        RowFormat.Json => FormatJson(rows),
+        RowFormat.Markdown => FormatMarkdown(rows),
+        _ => FormatTable(rows),
+    };
+
+    /// <summary>A value as text, in the invariant culture; NULL is empty.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null => "",
+        bool flag => flag ? "true" : "false",
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime { TimeOfDay.Ticks: 0 } time => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    private static string FormatTable(RowSet rows)
+    {
+        var cells = rows.Rows.Select(row => row.Select(Shown).ToArray()).Prepend([.. rows.Columns]).ToList();
+        var widths = rows.Columns.Select((_, index) => cells.Max(row => row[index].Length)).ToArray();
+        var isNumeric = rows.Columns.Select((_, index) => rows.Rows.Any(row => row[index] is not null) && rows.Rows.All(row => row[index] is null or double or long or decimal)).ToArray();
+        var text = new StringBuilder();
+        foreach (var row in cells)
+        {
+            var padded = row.Select((cell, index) => isNumeric[index] ? cell.PadLeft(widths[index]) : cell.PadRight(widths[index]));
+            text.Append(string.Join("  ", padded).TrimEnd()).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Shown(object? value)
+    {
+        var text = value is double number ? number.ToString("0.######", CultureInfo.InvariantCulture) : Printable.Line(Text(value));
+        return text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…");
+    }
+
+    private static string FormatMarkdown(RowSet rows)
+    {
+        var text = new StringBuilder();
+        text.Append("| ").AppendJoin(" | ", rows.Columns).Append(" |\n|").Append(string.Concat(rows.Columns.Select(_ => "---|"))).Append('\n');
+        foreach (var row in rows.Rows)
+        {
+            text.Append("| ").AppendJoin(" | ", row.Select(value => EscapeMarkdown(Printable.Line(Text(value))))).Append(" |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string EscapeMarkdown(string text) => text
+        .Replace("\\", @"\\", StringComparison.Ordinal)
+        .Replace("|", @"\|", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal);
+
+    private static string FormatCsv(RowSet rows)
+    {
+        var text = new StringBuilder();
+        foreach (var row in rows.Rows.Prepend([.. rows.Columns]))
+        {
+            text.AppendJoin(',', row.Select(value => EscapeCsv(value is string word ? Harmless(word) : Text(value)))).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Text that a spreadsheet would take for a formula gets an apostrophe, which spreadsheets do not show.</summary>
+    private static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text;
+
+    private static string EscapeCsv(string text) =>
+        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+
+    private static string FormatJson(RowSet rows)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Json))
+        {
+            writer.WriteStartArray();
+            foreach (var row in rows.Rows)
+            {
+                WriteObject(writer, rows, row);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void WriteObject(Utf8JsonWriter writer, RowSet rows, object?[] row)
+    {
+        writer.WriteStartObject();
+        for (var i = 0; i < row.Length; i++)
+        {
+            writer.WritePropertyName(rows.Columns[i]);
+            switch (row[i])
+            {
+                case null:
+                    writer.WriteNullValue();
+                    break;
+                case bool flag:
+                    writer.WriteBooleanValue(flag);
+                    break;
+                case double number:
+                    writer.WriteNumberValue(number);
+                    break;
+                case long number:
+                    writer.WriteNumberValue(number);
+                    break;
+                case var other:
+                    writer.WriteStringValue(Text(other));
+                    break;
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+}

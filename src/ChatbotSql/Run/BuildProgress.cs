@@ -1,0 +1,6 @@
+namespace ChatbotSql.Run;
+
+/// <summary>What a build is doing.</summary>
+/// <param name="Done">Steps done.</param>
+/// <param name="Total">Steps in all.</param>
+public sealed record BuildProgress(string Step, int Done, int Total);

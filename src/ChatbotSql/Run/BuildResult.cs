@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+
+namespace ChatbotSql.Run;
+
+/// <summary>What a build did.</summary>
+/// <param name="Database">The absolute path of the file it wrote.</param>
+/// <param name="Reconciliation">What became of the rows of each source.</param>
+/// <param name="Warnings">What a reader of its numbers should know.</param>
+public sealed record BuildResult(
+    string Database,
+    ImmutableArray<SourceReconciliation> Reconciliation,
+    ImmutableArray<Diagnostic> Warnings);

@@ -1,0 +1,41 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Templates;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Run;
+
+/// <summary>Writes the fact tables from the canonical ones.</summary>
+internal sealed class FactWriter(DuckDbSession session, Catalog catalog, DiagnosticBag diagnostics)
+{
+    public void Write(BuildSteps steps)
+    {
+        foreach (var fact in catalog.Facts.Values)
+        {
+            steps.Next($"fact {fact.Name}");
+            try
+            {
+                Write(fact);
+            }
+            catch (SqlException error)
+            {
+                diagnostics.Add(RunErrors.FactFails(fact.Fact.Name, error));
+            }
+        }
+    }
+
+    private void Write(FactSchema fact)
+    {
+        var table = $"{BuildFile.Catalog}.main.{SqlLiteral.Identifier(fact.Name)}";
+        var rules = fact.Name == Fact.Conversations ? catalog.Rules : catalog.Rules.Clear();
+        var select = FactSql.Render(catalog.Templates, catalog.Model, fact.Fact, rules);
+        string?[] order = [fact.Fact.Date.Text, fact.Fact.Time.Text, fact.Fact.Key];
+        session.Execute($"CREATE TABLE {table} AS FROM (\n{select}\n) ORDER BY {string.Join(", ", order.Distinct().Where(column => column is not null))}");
+        session.Execute($"COMMENT ON TABLE {table} IS {SqlLiteral.Text(fact.Fact.Description)}");
+        foreach (var column in fact.Shape.Columns.Where(column => fact.Fact.ColumnDescriptions.ContainsKey(column.Name)))
+        {
+            session.Execute($"COMMENT ON COLUMN {table}.{SqlLiteral.Identifier(column.Name)} IS {SqlLiteral.Text(fact.Fact.ColumnDescriptions[column.Name])}");
+        }
+    }
+}

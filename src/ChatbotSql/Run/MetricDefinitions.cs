@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Run;
+
+/// <summary>Writes the table <c>metrics</c>: what each metric means.</summary>
+internal static class MetricDefinitions
+{
+    public static void Write(DuckDbSession session, Catalog catalog)
+    {
+        session.Execute("""
+            CREATE TABLE main.metrics (
+                metric VARCHAR, label VARCHAR, label_ru VARCHAR, description VARCHAR, proves VARCHAR, unit VARCHAR, better VARCHAR,
+                sql VARCHAR, facts VARCHAR[], segments VARCHAR[],
+                bands STRUCT("from" DOUBLE, below DOUBLE, label VARCHAR, status VARCHAR, source VARCHAR)[],
+                read_with VARCHAR[], owner VARCHAR, tags VARCHAR[], matures_days INTEGER, not_available VARCHAR, version VARCHAR
+            );
+            COMMENT ON TABLE main.metrics IS 'What each metric means: its words, its SQL, its bands, and why it is not available where it is not.';
+            COMMENT ON COLUMN main.metrics.version IS 'Changes when the meaning of the metric changes.';
+            """);
+        foreach (var metric in catalog.Metrics)
+        {
+            session.Execute($"INSERT INTO main.metrics VALUES ({string.Join(", ", Values(metric))})");
+        }
+    }
+
+    /// <summary>The definition as SQL: the author's own text of each side.</summary>
+    public static string Sql(BoundMetric metric) => metric.Value is { } value
+        ? SideSql(value)
+        : $"{SideSql(metric.Numerator!)}\n/\n{SideSql(metric.Denominator!)}";
+
+    private static string SideSql(BoundSide side)
+    {
+        var where = side.Conditions.IsEmpty ? "" : $" WHERE {string.Join(" AND ", side.Conditions.Select(condition => $"({condition})"))}";
+        return $"{side.Expression.Text} FROM {side.Fact.Name}{where}";
+    }
+
+    private static IEnumerable<string> Values(BoundMetric metric)
+    {
+        var sql = Sql(metric);
+        yield return SqlLiteral.Text(metric.Name);
+        yield return SqlLiteral.Text(metric.Label);
+        yield return SqlLiteral.TextOrNull(metric.LabelRu);
+        yield return SqlLiteral.Text(metric.Metric.Texts.Description);
+        yield return metric.Metric.Proves == Evidence.Unstated ? "NULL" : Word(metric.Metric.Proves);
+        yield return Word(metric.Metric.Unit);
+        yield return Word(metric.Metric.Better);
+        yield return SqlLiteral.Text(sql);
+        yield return List(metric.Sides.Select(side => side.Fact.Name).Distinct());
+        yield return List(metric.Metric.Segments.Select(segment => segment.Name).Prepend("all"));
+        yield return $"[{string.Join(", ", metric.Metric.Bands.Select(BandSql))}]";
+        yield return List(metric.Metric.ReadWith.Select(partner => partner.Text));
+        yield return SqlLiteral.TextOrNull(metric.Metric.Texts.Owner);
+        yield return List(metric.Metric.Tags);
+        yield return metric.Metric.MaturesDays.ToString(CultureInfo.InvariantCulture);
+        yield return SqlLiteral.TextOrNull(metric.Unavailable);
+        yield return SqlLiteral.Text(Version($"{sql}\n{string.Join(',', metric.Sides.Select(side => side.Time))}\n{metric.Metric.MaturesDays}"));
+    }
+
+    private static string BandSql(Band band) =>
+        $"{{'from': {SqlLiteral.Number(band.From)}, 'below': {SqlLiteral.Number(band.Below)}, 'label': {SqlLiteral.Text(band.Label)}, 'status': {SqlLiteral.Text(band.Status)}, 'source': {SqlLiteral.TextOrNull(band.Source)}}}";
+
+    private static string Version(string meaning) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(meaning)))[..12];
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => SqlLiteral.Text(value.ToString().ToLowerInvariant());
+
+    private static string List(IEnumerable<string> values) => $"CAST({SqlLiteral.List(values)} AS VARCHAR[])";
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Plan;
+using ChatbotSql.Render;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Run;
+
+/// <summary>Writes <c>metrics</c> and <c>metric_values</c>.</summary>
+internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, DiagnosticBag diagnostics)
+{
+    private static readonly (string Column, string Comment)[] Comments =
+    [
+        ("metric", "The metric; see metrics."),
+        ("grain", "The length of the period: day, week, month, quarter, year, or all for one period that holds everything."),
+        ("period_start", "The first local date of the period; NULL for grain all."),
+        ("segment", "The dimensions that the row is split by: all, intent, intent+channel; other dimension columns are NULL."),
+        ("value", "The value; NULL where reason says why."),
+        ("numerator", "The numerator of a ratio."),
+        ("denominator", "The denominator of a ratio."),
+        ("sample_size", "The denominator of a ratio, or the rows aggregated."),
+        ("interval", "How ci_low and ci_high were computed: wilson, clustered or order_statistics."),
+        ("ci_low", "The lower end of the 95% interval."),
+        ("ci_high", "The upper end of the 95% interval."),
+        ("previous_value", "The value of the calendar period before; NULL where either period is incomplete."),
+        ("change", "value less previous_value."),
+        ("change_ratio", "change over previous_value."),
+        ("is_complete", "Whether every feeding source covers the whole period and it has matured."),
+        ("band", "The label of the benchmark band that the value stands in; none for incomplete periods."),
+        ("status", "good, ok or bad, by the band."),
+        ("reason", "Why the value is NULL: no_denominator, not_covered, not_available or no_rows."),
+    ];
+
+    public void Write()
+    {
+        session.Execute($"USE {BuildFile.Catalog}");
+        MetricDefinitions.Write(session, catalog);
+        var tables = new MetricTables(session, catalog, catalog.Metrics);
+        tables.Create(catalog.Dimensions, hasSpine: true);
+        var plans = Planner.PlanBuild(catalog);
+        foreach (var plan in plans)
+        {
+            Estimate(tables, plan);
+        }
+
+        diagnostics.ThrowIfErrors();
+        WriteValues(plans);
+        WarnOfRatesAboveOne();
+    }
+
+    private void Estimate(MetricTables tables, CuboidPlan plan)
+    {
+        try
+        {
+            tables.Estimate(plan);
+        }
+        catch (SqlException error)
+        {
+            diagnostics.Add(RunErrors.MetricsFail(plan.Segment, error));
+        }
+    }
+
+    private void WriteValues(ImmutableArray<CuboidPlan> plans)
+    {
+        var columns = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray();
+        var select = ValuesRenderer.Render(catalog.Templates, Enum.GetValues<Grain>(), columns, plans.FirstOrDefault()?.WeekShift ?? 0, null);
+        session.Execute($"CREATE TABLE main.metric_values AS\n{select}");
+        session.Execute("COMMENT ON TABLE main.metric_values IS 'Every metric for every period and segment, one row each.'");
+        var dimensions = catalog.Dimensions.Select(dimension => (dimension.Name, dimension.Description));
+        foreach (var (column, comment) in Comments.Concat(dimensions))
+        {
+            session.Execute($"COMMENT ON COLUMN main.metric_values.{SqlLiteral.Identifier(column)} IS {SqlLiteral.Text(comment)}");
+        }
+    }
+
+    private void WarnOfRatesAboveOne()
+    {
+        var rows = session.Rows("""
+            SELECT metric, count(*)
+            FROM main.metric_values
+            INNER JOIN metric_traits USING (metric)
+            WHERE is_percent AND value > 1
+            GROUP BY metric
+            ORDER BY metric
+            """).Rows;
+        foreach (var row in rows)
+        {
+            var metric = catalog.Metrics.First(metric => metric.Name == (string)row[0]!);
+            diagnostics.Add(RunErrors.RateAboveOne(metric.Metric.Name, (long)row[1]!));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Run;
+
+/// <summary>Diagnostics of builds and queries: CSQL100 to CSQL119.</summary>
+internal static class RunErrors
+{
+    public static Diagnostic NoDatabase(string path) => Diagnostic.Error(
+        "CSQL100", null, $"there is no `{path}` yet", "run `chatbotsql build` first");
+
+    public static Diagnostic LoadFails(Located source, SqlException error) =>
+        Diagnostic.Error("CSQL101", source.Span, $"source `{source.Text}` cannot be loaded: {error.Reason}");
+
+    public static Diagnostic DoesNotReconcile(Located source) => Diagnostic.Error(
+        "CSQL102", source.Span, $"the rows of source `{source.Text}` do not add up", "if its `sql` projects row_id, each row has to carry the one it was made from");
+
+    public static Diagnostic TooManyBadRows(Located source, SourceReconciliation rows, decimal limit, string examples) => Diagnostic.Error(
+        "CSQL103", source.Span,
+        string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {rows.Unreadable + rows.Rejected} bad rows of {rows.Read}, and allows {limit:0.####%}"),
+        examples);
+
+    public static Diagnostic FactFails(Located fact, SqlException error) =>
+        Diagnostic.Error("CSQL104", fact.Span, $"fact `{fact.Text}` cannot be built: {error.Reason}");
+
+    public static Diagnostic MetricsFail(string segment, SqlException error) =>
+        Diagnostic.Error("CSQL105", null, $"the metrics of segment `{segment}` cannot be computed: {error.Reason}");
+
+    public static Diagnostic RateAboveOne(Located metric, long cells) => Diagnostic.Warning(
+        "CSQL106", metric.Span, string.Create(CultureInfo.InvariantCulture, $"`{metric.Text}` is above 100% in {cells} cells"), "its numerator counts what its denominator does not; these cells get no band");
+
+    public static Diagnostic Undated(Located source, long rows) => Diagnostic.Warning(
+        "CSQL107", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {rows} rows without a time"), "they count in grain `all` only");
+
+    public static Diagnostic BadRows(Located source, SourceReconciliation rows, string examples) => Diagnostic.Warning(
+        "CSQL108", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: {rows.Unreadable + rows.Rejected} bad rows of {rows.Read} are left out"), examples);
+
+    public static Diagnostic QueryFails(SqlException error) =>
+        Diagnostic.Error("CSQL109", null, $"the question cannot be answered: {error.Reason}");
+
+    public static Diagnostic CannotWrite(string path, string reason) =>
+        Diagnostic.Error("CSQL110", null, $"cannot write `{path}`: {reason}");
+}

@@ -1,0 +1,135 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Render;
+using ChatbotSql.Templates;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Run;
+
+/// <summary>Loads one source and accounts for each of its rows.</summary>
+/// <remarks>
+/// Parquet that is mapped column by column is read in place, through views. All else is read once into tables: text is
+/// dear to read, and only rows that are held can be told apart where a source makes several of one.
+/// </remarks>
+internal sealed class SourceLoader(DuckDbSession session, TemplateEngine templates, BoundSource source, Settings settings, DiagnosticBag diagnostics)
+{
+    private readonly SourceNames names = new(source);
+    private readonly SourceRenderer renderer = new(templates, source, BuildFile.Catalog);
+
+    /// <summary>Whether the archive itself stands for the rows.</summary>
+    public static bool IsReadInPlace(BoundSource source) =>
+        source.Files!.Format == FileFormat.Parquet && source.Query is null && source.Table.IsEvents;
+
+    /// <summary>Makes the relation of the rows that stand, and returns what became of all rows.</summary>
+    public SourceReconciliation Load()
+    {
+        try
+        {
+            var unreadable = LoadRows();
+            if (renderer.FindDropped() is { } find)
+            {
+                session.Execute(find);
+            }
+
+            session.Execute($"CREATE VIEW {names.Clean} AS {renderer.Clean(names.Rows, keepPrivate: true)}");
+            return Reconcile(unreadable);
+        }
+        catch (SqlException error)
+        {
+            diagnostics.Add(RunErrors.LoadFails(source.Source.Name, error));
+            throw new ProjectException([.. diagnostics]);
+        }
+    }
+
+    /// <returns>The number of raw rows that the reader refused.</returns>
+    private long LoadRows()
+    {
+        var kind = IsReadInPlace(source) ? "VIEW" : "TABLE";
+        var rawKind = source.Files!.Format == FileFormat.Parquet ? "VIEW" : "TABLE";
+        var isCsv = source.Files.Format == FileFormat.Csv;
+        session.Execute($"CREATE {rawKind} {names.Raw} AS {renderer.Raw(RawReader.Sql(source.Files, source.TextColumns, keepRejects: isCsv))}");
+        session.Execute($"CREATE {kind} {names.Rows} AS {renderer.Mapped(names.Raw)}");
+        return isCsv ? RecordUnreadable() : 0;
+    }
+
+    /// <summary>Moves the rows that the CSV reader refused to the rejected rows.</summary>
+    private long RecordUnreadable()
+    {
+        session.Execute($"""
+            INSERT INTO {BuildFile.Catalog}.meta.rejected_rows
+            SELECT {SqlLiteral.Text(source.Name)}, {RelativePath("file_path")}, NULL, line, min(column_name), min(lower(CAST(error_type AS VARCHAR)))
+            FROM reject_errors
+            INNER JOIN reject_scans USING (scan_id, file_id)
+            GROUP BY file_path, line
+            ORDER BY file_path, line
+            """);
+        session.Execute("DROP TABLE reject_errors; DROP TABLE reject_scans");
+        return session.Scalar<long>($"SELECT count(*) FROM {BuildFile.Catalog}.meta.rejected_rows WHERE source = {SqlLiteral.Text(source.Name)}");
+    }
+
+    private SourceReconciliation Reconcile(long unreadable)
+    {
+        RecordRejected();
+        session.Execute(renderer.Reconciliation(unreadable));
+        var rows = session.Query<SourceReconciliation>($"""
+            SELECT
+                source AS Source, feeds AS Feeds, rows_read AS Read, rows_used AS Used, rows_filtered AS Filtered,
+                rows_empty AS Empty, rows_unreadable AS Unreadable, rows_made AS Made, rows_loaded AS Loaded,
+                rows_duplicate AS Duplicate, rows_superseded AS Superseded, rows_rejected AS Rejected, adds_up AS AddsUp
+            FROM {BuildFile.Catalog}.meta.reconciliation
+            WHERE source = {SqlLiteral.Text(source.Name)}
+            """)[0];
+        Judge(rows);
+        return rows;
+    }
+
+    private void RecordRejected() => session.Execute($"""
+        INSERT INTO {BuildFile.Catalog}.meta.rejected_rows
+        WITH files AS (
+            SELECT generate_subscripts(paths, 1) - 1 AS file_index, unnest(paths) AS path
+            FROM (SELECT {SqlLiteral.List(source.Files!.Paths.Select(path => Path.GetRelativePath(settings.Root, path).Replace('\\', '/')))} AS paths)
+        ),
+        first_rows AS (SELECT row_id >> 40 AS file_index, min(row_id) AS first_row FROM {names.Raw} GROUP BY ALL)
+        SELECT {SqlLiteral.Text(source.Name)}, path, row_id - first_row + 1, NULL, rejected_column, rejected_reason
+        FROM {names.Rows}
+        LEFT JOIN files ON files.file_index = row_id >> 40
+        LEFT JOIN first_rows ON first_rows.file_index = row_id >> 40
+        WHERE rejected_reason IS NOT NULL
+        ORDER BY row_key
+        """);
+
+    private void Judge(SourceReconciliation rows)
+    {
+        var bad = rows.Unreadable + rows.Rejected;
+        if (!rows.AddsUp)
+        {
+            diagnostics.Add(RunErrors.DoesNotReconcile(source.Source.Name));
+        }
+
+        var limit = source.Source.BadRows == BadRowPolicy.Fail ? 0 : source.Source.MaxBadRows;
+        if (rows.BadShare > limit)
+        {
+            diagnostics.Add(RunErrors.TooManyBadRows(source.Source.Name, rows, limit.Value, Examples()));
+        }
+        else if (bad > 0)
+        {
+            diagnostics.Add(RunErrors.BadRows(source.Source.Name, rows, Examples()));
+        }
+    }
+
+    private string Examples()
+    {
+        var rows = session.Query<string>($"""
+            SELECT concat(file, coalesce(', line ' || line, ', row ' || row_number, ''), ': ', reason)
+            FROM {BuildFile.Catalog}.meta.rejected_rows
+            WHERE source = {SqlLiteral.Text(source.Name)}
+            ORDER BY ALL
+            LIMIT 3
+            """);
+        return string.Join("; ", rows);
+    }
+
+    private string RelativePath(string column) =>
+        $"replace({column}, {SqlLiteral.Text(settings.Root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar)}, '')";
+}

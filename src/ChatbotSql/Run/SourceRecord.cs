@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Render;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Run;
+
+/// <summary>Records the files of a source and what they cover.</summary>
+internal sealed class SourceRecord(DuckDbSession session, BoundSource source, Settings settings, DiagnosticBag diagnostics)
+{
+    private readonly SourceNames names = new(source);
+
+    /// <summary>The source's time as a UTC TIMESTAMP, or NULL where it maps none.</summary>
+    private string Time => source.Columns.Any(column => column.Name == source.Table.Time)
+        ? SqlLiteral.Identifier(source.Table.Time)
+        : "CAST(NULL AS TIMESTAMP)";
+
+    public void Write()
+    {
+        WriteFiles();
+        WriteCoverage();
+    }
+
+    private void WriteFiles()
+    {
+        var files = source.Files!.Paths.Select((path, index) =>
+            string.Create(CultureInfo.InvariantCulture, $"({index}, {SqlLiteral.Text(Path.GetRelativePath(settings.Root, path).Replace('\\', '/'))}, {new FileInfo(path).Length}, '{Checksum(path)}')"));
+        session.Execute($"""
+            INSERT INTO {BuildFile.Catalog}.meta.files
+            WITH files(file_index, path, bytes, sha256) AS (VALUES {string.Join(", ", files)}),
+            raw_rows AS (SELECT row_id >> 40 AS file_index, count(*) AS rows FROM {names.Raw} GROUP BY ALL),
+            times AS (
+                SELECT row_id >> 40 AS file_index, min({Time}) AS first_at, max({Time}) AS last_at, count_if({Time} IS NULL) AS undated
+                FROM {names.Rows}
+                WHERE rejected_reason IS NULL AND row_id IS NOT NULL
+                GROUP BY ALL
+            )
+            SELECT 1, {SqlLiteral.Text(source.Name)}, file_index, path, bytes, sha256, coalesce(rows, 0), first_at, last_at, undated
+            FROM files
+            LEFT JOIN raw_rows USING (file_index)
+            LEFT JOIN times USING (file_index)
+            ORDER BY file_index
+            """);
+    }
+
+    private static string Checksum(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    /// <summary>Events cover their first to last local date; a sparse source says what it covers.</summary>
+    private void WriteCoverage()
+    {
+        var date = source.Table.Columns.First(column => column.Name.Text == source.Table.Time).Type == "DATE"
+            ? Time
+            : $"CAST(timezone({SqlLiteral.Text(settings.TimeZone)}, timezone('UTC', {Time})) AS DATE)";
+        var (shifted, ambiguous) = LocalTimes();
+        session.Execute(string.Create(CultureInfo.InvariantCulture, $"""
+            INSERT INTO {BuildFile.Catalog}.meta.coverage
+            SELECT
+                {SqlLiteral.Text(source.Name)}, {SqlLiteral.Text(source.Table.Name.Text)},
+                {Stated(source.Source.CoversFrom) ?? $"min({date})"}, {Stated(source.Source.CoversUntil) ?? $"max({date})"},
+                {shifted}, {ambiguous}
+            FROM {names.Clean}
+            """));
+        var undated = session.Scalar<long>($"SELECT count(*) FROM {names.Clean} WHERE {Time} IS NULL");
+        if (undated > 0)
+        {
+            diagnostics.Add(RunErrors.Undated(source.Source.Name, undated));
+        }
+    }
+
+    /// <summary>How many local times do not exist, and how many stand for two instants.</summary>
+    private (long Shifted, long Ambiguous) LocalTimes()
+    {
+        var column = source.Columns.FirstOrDefault(column => column.Name == source.Table.Time);
+        if (column is not { Conversion: Conversion.LocalTime } || source.Source.TimeZone is null or "UTC" || source.Query is not null)
+        {
+            return (0, 0);
+        }
+
+        var zone = SqlLiteral.Text(source.Source.TimeZone);
+        var counts = session.Rows($"""
+            WITH times AS (SELECT CAST(TRY(({column.Sql})) AS TIMESTAMP) AS local_time FROM {names.Raw}{(source.Where is null ? "" : $" WHERE TRY(({source.Where}))")})
+            SELECT
+                CAST(count_if(timezone({zone}, timezone({zone}, local_time)) <> local_time) AS BIGINT),
+                CAST(count_if(timezone({zone}, timezone({zone}, local_time) - INTERVAL 1 HOUR) = local_time
+                    OR timezone({zone}, timezone({zone}, local_time) - INTERVAL 30 MINUTE) = local_time) AS BIGINT)
+            FROM times
+            """).Rows[0];
+        return ((long)counts[0]!, (long)counts[1]!);
+    }
+
+    private static string? Stated(DateOnly? date) => date is { } value ? SqlLiteral.Date(value) : null;
+}

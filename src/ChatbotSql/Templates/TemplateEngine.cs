@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ChatbotSql.Model;
+using HandlebarsDotNet;
+
+namespace ChatbotSql.Templates;
+
+/// <summary>Renders the SQL templates of a project and of the shipped pack; the project's come first.</summary>
+/// <remarks>
+/// Values are inserted as they are, so a template writes <c>{{literal x}}</c> for text from data and
+/// <c>{{identifier x}}</c> for names. A name that the context does not have is an error, never an empty text.
+/// </remarks>
+public sealed class TemplateEngine
+{
+    private const string Ending = ".sql.hbs";
+    private readonly ImmutableArray<string> folders;
+    private readonly IHandlebars handlebars;
+    private readonly Dictionary<string, HandlebarsTemplate<object, object>> compiled = new(StringComparer.Ordinal);
+
+    public TemplateEngine(ImmutableArray<string> folders)
+    {
+        this.folders = folders;
+        handlebars = Handlebars.Create(new HandlebarsConfiguration
+        {
+            NoEscape = true,
+            ThrowOnUnresolvedBindingExpression = true,
+        });
+        handlebars.RegisterHelper("literal", (output, _, arguments) => output.WriteSafeString(SqlLiteral.TextOrNull(arguments[0]?.ToString())));
+        handlebars.RegisterHelper("identifier", (output, _, arguments) => output.WriteSafeString(SqlLiteral.Identifier($"{arguments[0]}")));
+    }
+
+    /// <summary>The engine for the templates that ship with the tool, without any project's.</summary>
+    public static TemplateEngine Shipped() => new([Path.Combine(Project.ProjectLoader.PackFolder, "sql", "duckdb")]);
+
+    public bool Exists(string name) => PathOf(name) is not null;
+
+    /// <summary>Renders the template of that name, such as <c>facts/conversations</c>.</summary>
+    /// <exception cref="TemplateException">The template is missing, malformed, or names what the context lacks.</exception>
+    public string Render(string name, object context)
+    {
+        try
+        {
+            return $"{Template(name)(context)}".Trim();
+        }
+        catch (HandlebarsException exception)
+        {
+            throw new TemplateException(name, exception.Message, exception);
+        }
+    }
+
+    private HandlebarsTemplate<object, object> Template(string name)
+    {
+        if (!compiled.TryGetValue(name, out var template))
+        {
+            var path = PathOf(name) ?? throw new TemplateException(name, "there is no such template", null);
+            compiled[name] = template = handlebars.Compile(File.ReadAllText(path));
+        }
+
+        return template;
+    }
+
+    private string? PathOf(string name) => folders
+        .Select(folder => Path.Combine(folder, name + Ending))
+        .FirstOrDefault(File.Exists);
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using ChatbotSql.Expressions;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>One aggregate expression over one fact, and the conditions that narrow it.</summary>
+/// <param name="Conditions">The SQL of the conditions, all of which a row has to meet.</param>
+/// <param name="Time">The column that places rows in time, where it is not the fact's own; else null.</param>
+/// <param name="Type">The DuckDB type of the expression.</param>
+/// <param name="ArgumentTypes">The types of the first arguments of its aggregates; null where there is none.</param>
+public sealed record BoundSide(
+    FactSchema Fact,
+    Expression Expression,
+    ImmutableArray<string> Conditions,
+    string? Time,
+    string Type,
+    ImmutableArray<string?> ArgumentTypes);

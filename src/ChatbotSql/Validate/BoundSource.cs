@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>A source whose files are there and whose SQL fits them.</summary>
+/// <param name="Files">The files; null where there are none and none are needed.</param>
+/// <param name="RawColumns">The columns of the files.</param>
+/// <param name="Columns">What the source makes of them.</param>
+/// <param name="Query">The SELECT of the general form with parameters replaced, or null.</param>
+/// <param name="Where">The condition on raw rows with parameters replaced, or null.</param>
+/// <param name="Rules">The boolean rules over mapped rows with parameters replaced, by name.</param>
+/// <param name="TextColumns">CSV columns that are read as text because they become text, so that 007 stays 007.</param>
+/// <param name="TellsRows">Whether it says which raw row each of its rows came from.</param>
+public sealed record BoundSource(
+    Source Source,
+    CanonicalTable Table,
+    InputFiles? Files,
+    ImmutableArray<ColumnType> RawColumns,
+    ImmutableArray<MappedColumn> Columns,
+    string? Query,
+    string? Where,
+    ImmutableSortedDictionary<string, string> Rules,
+    ImmutableArray<string> TextColumns,
+    bool TellsRows)
+{
+    public string Name => Source.Name.Text;
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Expressions;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>Fits dimensions to the facts that they are declared for.</summary>
+internal sealed class DimensionBinder(
+    ExpressionParser parser,
+    ExpressionBinder binder,
+    ImmutableSortedDictionary<string, FactSchema> facts,
+    IReadOnlyCollection<string> declaredFacts,
+    DiagnosticBag diagnostics)
+{
+    public BoundDimension Bind(Dimension dimension)
+    {
+        var sql = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var types = new HashSet<string>();
+        var expression = dimension.Sql is null ? null : parser.Parse(dimension.Sql, diagnostics);
+        foreach (var name in dimension.Facts)
+        {
+            if (!declaredFacts.Contains(name.Text))
+            {
+                diagnostics.Add(MetricErrors.UnknownFact(name, declaredFacts));
+            }
+            else if (facts.TryGetValue(name.Text, out var fact) && TypeIn(dimension, expression, fact) is { } type)
+            {
+                sql[name.Text] = expression is null ? dimension.Name.Text : $"({expression.Text})";
+                types.Add(type);
+            }
+        }
+
+        return new BoundDimension(dimension.Name.Text, sql.ToImmutable(), types is { Count: 1 } && types.Contains("BOOLEAN") ? "BOOLEAN" : "VARCHAR", dimension.Description);
+    }
+
+    private string? TypeIn(Dimension dimension, Expression? expression, FactSchema fact)
+    {
+        if (dimension.Sql is not null)
+        {
+            return expression is null ? null : binder.TypeOf(expression, fact.Shape);
+        }
+
+        var type = fact.Shape.TypeOf(dimension.Name.Text);
+        if (type is null)
+        {
+            diagnostics.Add(MetricErrors.DimensionHasNoColumn(dimension.Name, fact.Name));
+        }
+
+        return type;
+    }
+}

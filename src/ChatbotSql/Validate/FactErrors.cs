@@ -1,0 +1,24 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>Diagnostics of facts and their rules: CSQL070 to CSQL079.</summary>
+internal static class FactErrors
+{
+    public static Diagnostic UnknownNeed(Located table, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL070", table.Span, $"unknown table `{table.Text}`", Suggestion.OrList(table.Text, known));
+
+    public static Diagnostic TemplateFails(Located template, string reason) =>
+        Diagnostic.Error("CSQL071", template.Span, $"the template `{template.Text}` cannot be used: {reason}");
+
+    public static Diagnostic MissingColumn(Located column, string fact, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL072", column.Span, $"fact `{fact}` has no column `{column.Text}`", Suggestion.OrList(column.Text, known));
+
+    public static Diagnostic UnknownRule(Located rule, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL073", rule.Span, $"unknown rule `{rule.Text}`", Suggestion.For(rule.Text, known) ?? $"there are {Suggestion.Quote(known)}");
+
+    public static Diagnostic RuleDoesNotFit(SourceSpan span, string rule, SqlException error) =>
+        Diagnostic.Error("CSQL074", span, $"the rule `{rule}` does not fit: {error.Reason}");
+}

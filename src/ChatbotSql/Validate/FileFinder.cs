@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>Finds the files that a source names.</summary>
+internal sealed class FileFinder(DuckDbSession session, string root, DiagnosticBag diagnostics)
+{
+    private static readonly Dictionary<string, FileFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".parquet"] = FileFormat.Parquet,
+        [".csv"] = FileFormat.Csv,
+        [".tsv"] = FileFormat.Csv,
+        [".json"] = FileFormat.Json,
+        [".jsonl"] = FileFormat.Json,
+        [".ndjson"] = FileFormat.Json,
+    };
+
+    /// <summary>The files, or null where there are none or they are of several formats, which is reported.</summary>
+    public InputFiles? Find(Source source)
+    {
+        var paths = source.Files.SelectMany(Expand).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
+        if (paths.IsEmpty)
+        {
+            return null;
+        }
+
+        var formats = paths.GroupBy(FormatOf).ToList();
+        if (formats is [{ Key: { } format }])
+        {
+            return new InputFiles(format, paths);
+        }
+
+        var unknown = formats.Find(group => group.Key is null)?.First();
+        diagnostics.Add(unknown is not null
+            ? SourceErrors.UnknownFormat(source.Files[0].Span, Path.GetFileName(unknown), Formats.Keys)
+            : SourceErrors.MixedFormats(source.Files[0].Span, source.Name.Text));
+        return null;
+    }
+
+    private IEnumerable<string> Expand(Located pattern)
+    {
+        var absolute = Path.GetFullPath(pattern.Text, root);
+        if (File.Exists(absolute))
+        {
+            return [absolute];
+        }
+
+        if (Directory.Exists(absolute))
+        {
+            diagnostics.Add(SourceErrors.IsFolder(pattern));
+            return [];
+        }
+
+        var glob = Path.IsPathRooted(pattern.Text) ? pattern.Text : $"{Escape(root)}/{pattern.Text}";
+        var found = pattern.Text.AsSpan().ContainsAny("*?[")
+            ? session.Query<string>("SELECT file FROM glob($glob)", new { glob })
+            : [];
+        if (found.Count == 0)
+        {
+            diagnostics.Add(SourceErrors.NoFiles(pattern));
+        }
+
+        return found;
+    }
+
+    /// <summary>A folder's path with the characters that a glob would read put in brackets.</summary>
+    private static string Escape(string folder)
+    {
+        var escaped = new StringBuilder();
+        foreach (var character in folder)
+        {
+            escaped.Append(character is '*' or '?' or '[' ? $"[{character}]" : character.ToString());
+        }
+
+        return escaped.ToString();
+    }
+
+    private static FileFormat? FormatOf(string path)
+    {
+        var name = Path.GetExtension(path) is ".gz" or ".zst" ? Path.GetFileNameWithoutExtension(path) : path;
+        return Formats.TryGetValue(Path.GetExtension(name), out var format) ? format : null;
+    }
+}

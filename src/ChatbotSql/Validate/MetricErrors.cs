@@ -1,0 +1,51 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>Diagnostics of metrics and dimensions: CSQL080 to CSQL099.</summary>
+internal static class MetricErrors
+{
+    public static Diagnostic UnknownFact(Located fact, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL080", fact.Span, $"unknown fact `{fact.Text}`", Suggestion.OrList(fact.Text, known));
+
+    public static Diagnostic NoFact(SourceSpan span, string metric) => Diagnostic.Error(
+        "CSQL081", span, $"metric `{metric}` does not say which fact it aggregates", "add `fact:`, such as `fact: conversations`");
+
+    public static Diagnostic UnknownDimension(Located dimension, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL082", dimension.Span, $"unknown dimension `{dimension.Text}`", Suggestion.OrList(dimension.Text, known));
+
+    public static Diagnostic DoesNotConform(SourceSpan span, string metric, string dimension, string fact, IEnumerable<string> conforming) => Diagnostic.Error(
+        "CSQL083", span, $"metric `{metric}` cannot be split by `{dimension}`: fact `{fact}` does not have it",
+        $"`{dimension}` is declared for {Suggestion.Quote(conforming)}");
+
+    public static Diagnostic UnknownMetric(Located metric, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL084", metric.Span, $"unknown metric `{metric.Text}`", Suggestion.OrList(metric.Text, known));
+
+    public static Diagnostic SideIsNotAValue(Located metric) => Diagnostic.Error(
+        "CSQL085", metric.Span, $"`{metric.Text}` is a ratio, and a side of a ratio is a metric with a `value`", "name its numerator or denominator as a metric of its own");
+
+    public static Diagnostic Cycle(Located metric) =>
+        Diagnostic.Error("CSQL086", metric.Span, $"metric `{metric.Text}` is defined by itself");
+
+    public static Diagnostic DimensionHasNoColumn(Located dimension, string fact) => Diagnostic.Error(
+        "CSQL087", dimension.Span, $"fact `{fact}` has no column `{dimension.Text}`", "leave the fact out of `facts`, or say with `sql` what the dimension is there");
+
+    public static Diagnostic UnknownTime(Located time, string fact, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL088", time.Span, $"fact `{fact}` has no time column `{time.Text}`", Suggestion.OrList(time.Text, known));
+
+    public static Diagnostic ReservedDimension(Located dimension) => Diagnostic.Error(
+        "CSQL089", dimension.Span, $"`{dimension.Text}` is a column of `metric_values`", "choose another name");
+
+    public static Diagnostic UnknownGrain(Located grain, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL090", grain.Span, $"unknown grain `{grain.Text}`", Suggestion.OrList(grain.Text, known));
+
+    public static Diagnostic NothingSelected(Located selection, IEnumerable<string> tags) => Diagnostic.Error(
+        "CSQL091", selection.Span, $"`{selection.Text}` selects no metric", $"write `tag:` and one of {Suggestion.Quote(tags)}");
+
+    public static Diagnostic NotACell(Located text) => Diagnostic.Error(
+        "CSQL092", text.Span, $"`{text.Text}` does not name a cell", "write a dimension and its value, such as `intent=billing`");
+
+    public static Diagnostic NotAvailable(string metric, string reason) =>
+        Diagnostic.Warning("CSQL093", null, $"`{metric}` is not available: {reason}");
+}

@@ -1,0 +1,9 @@
+using ChatbotSql.Diagnostics;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>A column that a source makes, before it is converted.</summary>
+/// <param name="Sql">The expression over the raw row.</param>
+/// <param name="Type">The DuckDB type of that expression.</param>
+/// <param name="IsPlain">Whether the expression is a column as it stands.</param>
+internal sealed record RawColumn(string Name, string Sql, string Type, bool IsPlain, SourceSpan Span);

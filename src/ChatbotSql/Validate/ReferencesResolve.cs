@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>Every segment and partner that a metric names exists, and the metric can be split that way.</summary>
+internal static class ReferencesResolve
+{
+    /// <summary>Columns of <c>metric_values</c>, which no dimension may be called after.</summary>
+    private static readonly ImmutableHashSet<string> ReservedNames =
+    [
+        "metric", "grain", "period_start", "segment", "value", "numerator", "denominator", "sample_size", "interval",
+        "ci_low", "ci_high", "previous_value", "change", "change_ratio", "is_complete", "band", "status", "reason",
+    ];
+
+    public static void Check(ProjectModel model, IReadOnlyCollection<BoundMetric> metrics, DiagnosticBag diagnostics)
+    {
+        foreach (var dimension in model.Dimensions.Where(dimension => ReservedNames.Contains(dimension.Name.Text)))
+        {
+            diagnostics.Add(MetricErrors.ReservedDimension(dimension.Name));
+        }
+
+        var names = model.Metrics.Select(metric => metric.Name.Text).ToImmutableHashSet();
+        foreach (var partner in model.Metrics.SelectMany(metric => metric.ReadWith).Where(partner => !names.Contains(partner.Text)))
+        {
+            diagnostics.Add(MetricErrors.UnknownMetric(partner, names));
+        }
+
+        foreach (var metric in metrics)
+        {
+            CheckSegments(model.Dimensions, metric, diagnostics);
+        }
+    }
+
+    private static void CheckSegments(ImmutableArray<Dimension> dimensions, BoundMetric metric, DiagnosticBag diagnostics)
+    {
+        foreach (var name in metric.Metric.Segments.SelectMany(segment => segment.Dimensions))
+        {
+            var dimension = dimensions.FirstOrDefault(candidate => candidate.Name.Text == name.Text);
+            if (dimension is null)
+            {
+                diagnostics.Add(MetricErrors.UnknownDimension(name, [.. dimensions.Select(candidate => candidate.Name.Text)]));
+            }
+            else if (Lacking(metric, dimension) is { } fact)
+            {
+                diagnostics.Add(MetricErrors.DoesNotConform(name.Span, metric.Name, name.Text, fact, dimension.Facts.Select(item => item.Text)));
+            }
+        }
+    }
+
+    /// <summary>The first fact of the metric that the dimension is not declared for, or null.</summary>
+    private static string? Lacking(BoundMetric metric, Dimension dimension) => metric.Sides
+        .Select(side => side.Fact.Name)
+        .FirstOrDefault(fact => dimension.Facts.All(conforming => conforming.Text != fact));
+}

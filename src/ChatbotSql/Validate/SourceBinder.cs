@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Text;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Expressions;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>Finds a source's files and fits its SQL to their columns.</summary>
+internal sealed class SourceBinder(
+    DuckDbSession session,
+    ExpressionParser parser,
+    ParameterSet parameters,
+    ProjectModel model,
+    DiagnosticBag diagnostics)
+{
+    private readonly FileFinder finder = new(session, model.Settings.Root, diagnostics);
+    private readonly ExpressionBinder binder = new(session, diagnostics);
+
+    /// <summary>The source, or null where it does not fit, which is reported.</summary>
+    public BoundSource? Bind(Source source)
+    {
+        var table = model.Tables.FirstOrDefault(candidate => candidate.Name.Text == source.Feeds.Text);
+        if (table is null)
+        {
+            diagnostics.Add(SourceErrors.UnknownTable(source.Feeds, [.. model.Tables.Select(candidate => candidate.Name.Text)]));
+        }
+
+        var files = finder.Find(source);
+        if (table is null || files is null || ReadColumns(source, files) is not { } rawColumns)
+        {
+            return null;
+        }
+
+        var raw = TableShape.Create(session, $"the files of {source.Name.Text}", SqlLiteral.Identifier($"raw {source.Name.Text}"), [.. rawColumns, RowId]);
+        return Bind(source, table, files, raw);
+    }
+
+    /// <summary>Which raw row a row was made from: the file's index times 2^40 plus the row in it.</summary>
+    private static ColumnType RowId { get; } = new("row_id", "BIGINT");
+
+    private BoundSource? Bind(Source source, CanonicalTable table, InputFiles files, TableShape raw)
+    {
+        var where = Condition(source.Where, raw);
+        var query = source.Sql is null ? null : ExpandedSql.Expand(source.Sql, parameters, diagnostics);
+        var made = query is null ? MapColumns(source, raw) : Describe(query, raw);
+        if (made is null)
+        {
+            return null;
+        }
+
+        var columns = made.Where(column => column.Name != RowId.Name).Select(column => new ColumnMapper(source, table, diagnostics).Map(column)).ToImmutableArray();
+        var shape = TableShape.Create(
+            session,
+            $"the rows of {source.Name.Text}",
+            SqlLiteral.Identifier($"mapped {source.Name.Text}"),
+            columns.Select(column => new ColumnType(column.Name, column.Type)));
+        ReportMissing(source, table, shape);
+        return new BoundSource(
+            source, table, files, [.. raw.Columns.Except([RowId])], columns, query?.Text, where,
+            BindRules(source, table, shape), TextColumns(files, columns, raw), made.Exists(column => column.Name == RowId.Name));
+    }
+
+    private static ImmutableArray<string> TextColumns(InputFiles files, ImmutableArray<MappedColumn> columns, TableShape raw) =>
+        files.Format != FileFormat.Csv ? [] :
+        [
+            .. columns.Where(column => column.IsPlain && column.Type == "VARCHAR" && raw.TypeOf(column.Sql.Trim('"')) is not null)
+                .Select(column => column.Sql.Trim('"'))
+                .Distinct(),
+        ];
+
+    private List<ColumnType>? ReadColumns(Source source, InputFiles files)
+    {
+        try
+        {
+            return [.. session.Describe($"SELECT * FROM {RawReader.Sql(files, [], keepRejects: false)}")];
+        }
+        catch (SqlException error)
+        {
+            diagnostics.Add(SourceErrors.UnreadableFiles(source.Files[0].Span, source.Name.Text, error.Reason));
+            return null;
+        }
+    }
+
+    private List<RawColumn> MapColumns(Source source, TableShape raw)
+    {
+        var columns = new List<RawColumn>();
+        foreach (var (name, sql) in source.Columns)
+        {
+            if (ColumnMapper.Reserved.Contains(name.Text))
+            {
+                diagnostics.Add(SourceErrors.ReservedColumn(name));
+            }
+            else if (parser.Parse(sql, diagnostics) is { } expression && binder.TypeOf(expression, raw) is { } type)
+            {
+                var isPlain = expression.Columns is [var only] && SqlLexer.Tokens(expression.Text).Count == 1 && raw.TypeOf(only.Name) is not null;
+                columns.Add(new RawColumn(name.Text, expression.Text, type, isPlain, sql.Span));
+            }
+        }
+
+        return columns;
+    }
+
+    /// <summary>The columns that the general form makes.</summary>
+    private List<RawColumn>? Describe(ExpandedSql query, TableShape raw)
+    {
+        const string Before = "SELECT * FROM (\n";
+        session.Execute($"CREATE OR REPLACE TEMP VIEW raw AS SELECT * FROM {raw.Sql}");
+        try
+        {
+            session.Rows($"{Before}{query.Text}\n)");
+            return [.. session.Describe($"{Before}{query.Text}\n)").Select(column => new RawColumn(column.Name, SqlLiteral.Identifier(column.Name), column.Type, true, query.Origin.Span))];
+        }
+        catch (SqlException error)
+        {
+            diagnostics.Add(ExpressionBinder.Explain(error, query, Encoding.UTF8.GetByteCount(Before), raw));
+            return null;
+        }
+    }
+
+    private ImmutableSortedDictionary<string, string> BindRules(Source source, CanonicalTable table, TableShape rows)
+    {
+        var bound = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (name, sql) in source.Rules.OrderBy(rule => rule.Key, StringComparer.Ordinal))
+        {
+            if (!table.IsEvents)
+            {
+                diagnostics.Add(SourceErrors.OnlyForEvents(sql.Span, name, source.Name.Text));
+            }
+            else if (Condition(sql, rows) is { } condition)
+            {
+                bound[name] = condition;
+            }
+        }
+
+        return bound.ToImmutable();
+    }
+
+    private string? Condition(SqlText? sql, TableShape rows) =>
+        sql is not null && parser.Parse(sql, diagnostics) is { } condition && binder.IsCondition(condition, rows) ? condition.Text : null;
+
+    private void ReportMissing(Source source, CanonicalTable table, TableShape rows)
+    {
+        foreach (var column in table.Columns.Where(column => column.IsRequired && rows.TypeOf(column.Name.Text) is null && source.Columns.All(entry => entry.Key.Text != column.Name.Text)))
+        {
+            diagnostics.Add(SourceErrors.MissingColumn(source.Name.Span, source.Name.Text, column.Name.Text));
+        }
+
+        if (source.LatestBy is { } latest && rows.TypeOf(latest.Text) is null)
+        {
+            diagnostics.Add(SourceErrors.UnknownLatestBy(latest, source.Name.Text, [.. rows.Columns.Select(column => column.Name)]));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>Diagnostics of sources and their files: CSQL050 to CSQL069.</summary>
+internal static class SourceErrors
+{
+    public static Diagnostic NoFiles(Located pattern) => Diagnostic.Error(
+        "CSQL050", pattern.Span, $"no file matches `{pattern.Text}`", "paths are relative to the project's folder; `**` stands for any folders, `*` for any name");
+
+    public static Diagnostic IsFolder(Located pattern) => Diagnostic.Error(
+        "CSQL051", pattern.Span, $"`{pattern.Text}` is a folder", $"name the files in it, such as `{pattern.Text.TrimEnd('/')}/**/*.parquet`");
+
+    public static Diagnostic UnknownFormat(SourceSpan span, string file, IEnumerable<string> endings) => Diagnostic.Error(
+        "CSQL052", span, $"cannot tell the format of `{file}` from its name", $"expected one of {Suggestion.Quote(endings)}, also with `.gz` or `.zst`");
+
+    public static Diagnostic MixedFormats(SourceSpan span, string source) => Diagnostic.Error(
+        "CSQL053", span, $"the files of source `{source}` have several formats", "make a source of each format");
+
+    public static Diagnostic UnknownTable(Located table, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL054", table.Span, $"unknown table `{table.Text}`", Suggestion.OrList(table.Text, known));
+
+    public static Diagnostic UnreadableFiles(SourceSpan span, string source, string reason) =>
+        Diagnostic.Error("CSQL055", span, $"the files of source `{source}` cannot be read: {reason}");
+
+    public static Diagnostic MissingColumn(SourceSpan span, string source, string column) => Diagnostic.Error(
+        "CSQL056", span, $"source `{source}` does not map `{column}`", $"add `{column}`");
+
+    public static Diagnostic NotATime(SourceSpan span, string column, string type) => Diagnostic.Error(
+        "CSQL057", span, $"`{column}` needs a time, found a value of type {type}", "convert it, such as `to_timestamp(ts_ms / 1000)` for milliseconds since 1970");
+
+    public static Diagnostic NoTimeZone(SourceSpan span, string source, string column) => Diagnostic.Error(
+        "CSQL058", span, $"the times of `{column}` carry no zone and source `{source}` has no `timezone`", "add `timezone: UTC`, or the zone that the log was written in");
+
+    public static Diagnostic UnknownEventName(SourceSpan span, string name, string source) =>
+        Diagnostic.Error("CSQL059", span, $"`event_names` of source `{source}` gives `{name}` to two events", "a name of the log stands for one event");
+
+    public static Diagnostic OnlyForEvents(SourceSpan span, string key, string source) =>
+        Diagnostic.Error("CSQL060", span, $"`{key}` is for sources of `events`, and `{source}` feeds another table", $"remove `{key}`");
+
+    public static Diagnostic QueryDoesNotRun(SourceSpan span, SqlException error, string? suggestion) =>
+        Diagnostic.Error("CSQL061", span, $"the source's SQL does not run: {error.Reason}", suggestion);
+
+    public static Diagnostic ReservedColumn(Located column) =>
+        Diagnostic.Error("CSQL062", column.Span, $"`{column.Text}` is a column of our own", "choose another name");
+
+    public static Diagnostic UnknownLatestBy(Located column, string source, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL063", column.Span, $"source `{source}` has no column `{column.Text}` to order snapshots by", Suggestion.OrList(column.Text, known));
+}

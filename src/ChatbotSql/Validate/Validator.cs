@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Expressions;
+using ChatbotSql.Model;
+using ChatbotSql.Templates;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>Checks that a project holds together, in an in-memory DuckDB and without reading its data.</summary>
+public static class Validator
+{
+    /// <summary>The catalog, or null where there are errors, all of which are reported.</summary>
+    public static Catalog? Validate(ProjectModel model, InputPolicy inputs, DiagnosticBag diagnostics)
+    {
+        using var session = DuckDbSession.InMemory();
+        var parameters = new ParameterSet(model.Parameters);
+        var parser = new ExpressionParser(session, parameters);
+        var templates = new TemplateEngine(model.TemplateFolders);
+        var sources = BindSources(session, parser, parameters, model, inputs, diagnostics);
+        var rules = ExpandRules(model, parser, diagnostics);
+        var facts = new FactBinder(session, templates, model, sources, diagnostics).Bind(rules);
+        var binder = new ExpressionBinder(session, diagnostics);
+        var dimensionBinder = new DimensionBinder(parser, binder, facts, [.. model.Facts.Select(fact => fact.Name.Text)], diagnostics);
+        var dimensions = model.Dimensions.Select(dimensionBinder.Bind).ToImmutableArray();
+        var metricBinder = new MetricBinder(model, parser, binder, facts, diagnostics);
+        var metrics = model.Metrics.Select(metricBinder.Bind).OfType<BoundMetric>().ToImmutableArray();
+        ReferencesResolve.Check(model, metrics, diagnostics);
+        foreach (var warning in parameters.Unused())
+        {
+            diagnostics.Add(warning);
+        }
+
+        return diagnostics.HasErrors
+            ? null
+            : new Catalog(model, templates, sources, facts, TextsOf(rules), dimensions, metrics);
+    }
+
+    private static ImmutableArray<BoundSource> BindSources(
+        DuckDbSession session, ExpressionParser parser, ParameterSet parameters, ProjectModel model, InputPolicy inputs, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var binder = new SourceBinder(session, parser, parameters, model, found);
+        var sources = model.Sources.Select(binder.Bind).OfType<BoundSource>().ToImmutableArray();
+        foreach (var diagnostic in inputs == InputPolicy.Required ? found : Enumerable.Empty<Diagnostic>())
+        {
+            diagnostics.Add(diagnostic);
+        }
+
+        return sources;
+    }
+
+    private static ImmutableSortedDictionary<string, ExpandedSql> ExpandRules(
+        ProjectModel model, ExpressionParser parser, DiagnosticBag diagnostics)
+    {
+        var known = model.Facts.FirstOrDefault(fact => fact.Name.Text == Fact.Conversations)?.Rules ?? [];
+        var rules = ImmutableSortedDictionary.CreateBuilder<string, ExpandedSql>(StringComparer.Ordinal);
+        foreach (var (name, sql) in model.ConversationRules)
+        {
+            if (!known.Contains(name.Text))
+            {
+                diagnostics.Add(FactErrors.UnknownRule(name, known));
+            }
+            else if (parser.Parse(sql, diagnostics) is { } rule)
+            {
+                rules[name.Text] = rule.Sql;
+            }
+        }
+
+        return rules.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, string> TextsOf(ImmutableSortedDictionary<string, ExpandedSql> rules) =>
+        rules.ToImmutableSortedDictionary(rule => rule.Key, rule => rule.Value.Text, StringComparer.Ordinal);
+}

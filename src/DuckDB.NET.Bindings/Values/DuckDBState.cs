@@ -1,0 +1,8 @@
+namespace DuckDB.NET.Native;
+
+/// <summary>Whether a call succeeded.</summary>
+public enum DuckDBState
+{
+    Success,
+    Error,
+}

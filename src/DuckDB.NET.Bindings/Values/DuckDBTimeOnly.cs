@@ -1,0 +1,7 @@
+using System.Runtime.InteropServices;
+
+namespace DuckDB.NET.Native;
+
+/// <summary>A TIME as hour, minute, second and microsecond.</summary>
+[StructLayout(LayoutKind.Sequential)]
+public readonly record struct DuckDBTimeOnly(byte Hour, byte Min, byte Sec, int Microsecond);

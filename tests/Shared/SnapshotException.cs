@@ -1,0 +1,4 @@
+namespace ChatbotSql.Shared;
+
+/// <summary>A text is not the one that was verified.</summary>
+public sealed class SnapshotException(string message) : Exception(message);
