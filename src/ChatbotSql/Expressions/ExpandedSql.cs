@@ -21,30 +21,43 @@ public sealed class ExpandedSql
 
     public string Text { get; }
 
-    /// <summary>Replaces each <c>$name</c>; a name that is not among the parameters is reported and left standing.</summary>
+    /// <summary>
+    /// Replaces each <c>$name</c>, and leaves out comments, after which nothing could be written on the line; a name that
+    /// is not among the parameters is reported and left standing.
+    /// </summary>
     public static ExpandedSql Expand(SqlText origin, ParameterSet parameters, DiagnosticBag diagnostics)
     {
         var text = new StringBuilder();
         var origins = ImmutableArray.CreateBuilder<int>();
-        var copied = 0;
-        foreach (var token in SqlLexer.Tokens(origin.Text).Where(token => token.Kind == SqlTokenKind.Parameter))
+        var end = 0;
+        foreach (var token in SqlLexer.Tokens(origin.Text))
         {
-            var name = origin.Text[(token.Start + 1)..token.End];
-            if (parameters.Use(name) is not { } literal)
-            {
-                diagnostics.Add(ExpressionErrors.UnknownParameter(origin.SpanOf(token.Start, token.End - token.Start), name, parameters.Names));
-                continue;
-            }
-
-            text.Append(origin.Text, copied, token.Start - copied).Append(literal);
-            origins.AddRange(Enumerable.Range(copied, token.Start - copied));
-            origins.AddRange(Enumerable.Repeat(token.Start, literal.Length));
-            copied = token.End;
+            Append(origin.Text[end..token.Start] is var gap && gap.All(char.IsWhiteSpace) ? gap : "\n", end);
+            var word = origin.Text[token.Start..token.End];
+            var constant = token.Kind == SqlTokenKind.Parameter ? Constant(origin, token, parameters, diagnostics) : null;
+            Append(constant ?? word, token.Start, isConstant: constant is not null);
+            end = token.End;
         }
 
-        text.Append(origin.Text, copied, origin.Text.Length - copied);
-        origins.AddRange(Enumerable.Range(copied, origin.Text.Length - copied));
         return new ExpandedSql(origin, text.ToString(), origins.ToImmutable());
+
+        void Append(string part, int start, bool isConstant = false)
+        {
+            text.Append(part);
+            origins.AddRange(isConstant ? Enumerable.Repeat(start, part.Length) : Enumerable.Range(start, part.Length));
+        }
+    }
+
+    private static string? Constant(SqlText origin, SqlToken token, ParameterSet parameters, DiagnosticBag diagnostics)
+    {
+        var name = origin.Text[(token.Start + 1)..token.End];
+        var literal = parameters.Use(name);
+        if (literal is null)
+        {
+            diagnostics.Add(ExpressionErrors.UnknownParameter(origin.SpanOf(token.Start, token.End - token.Start), name, parameters.Names));
+        }
+
+        return literal;
     }
 
     /// <summary>The place in the author's file of a stretch of <see cref="Text"/>.</summary>

@@ -10,6 +10,9 @@ internal static class ExpressionErrors
     public static Diagnostic DoesNotParse(SourceSpan span, string reason) =>
         Diagnostic.Error("CSQL030", span, $"this is not a SQL expression: {reason}");
 
+    public static Diagnostic ReservedWord(SourceSpan span, string word) =>
+        Diagnostic.Error("CSQL030", span, $"`{word}` is a reserved word of SQL", $"put the column's name in double quotes: `'\"{word}\"'`");
+
     public static Diagnostic NotOneExpression(SourceSpan span) => Diagnostic.Error(
         "CSQL031", span, "expected one SQL expression, found more than that", "leave out FROM, AS, further columns and `;`");
 

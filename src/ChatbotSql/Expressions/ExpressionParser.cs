@@ -82,6 +82,9 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
         var hasPosition = root.TryGetProperty("position", out var position);
         var codePoints = hasPosition && int.TryParse(position.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
         var index = Positions.FromCodePoints(sql.Text, codePoints - Prefix.Length);
-        return ExpressionErrors.DoesNotParse(hasPosition ? sql.TokenSpanAt(index) : sql.Origin.Span, reason);
+        var span = hasPosition ? sql.TokenSpanAt(index) : sql.Origin.Span;
+        return SqlLexer.Tokens(sql.Text) is [{ Kind: SqlTokenKind.Word }]
+            ? ExpressionErrors.ReservedWord(span, sql.Text)
+            : ExpressionErrors.DoesNotParse(span, reason);
     }
 }

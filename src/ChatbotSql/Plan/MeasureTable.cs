@@ -7,7 +7,7 @@ namespace ChatbotSql.Plan;
 /// <summary>Collects the measures of a plan: the same aggregate over the same rows is computed once.</summary>
 internal sealed class MeasureTable
 {
-    private const int LongestName = 48;
+    private const int LongestName = 44;
     private readonly List<(string Name, FactSchema Fact, string? Time, List<PlannedMeasure> Measures)> scans = [];
 
     /// <summary>The scan of the fact by that time column.</summary>
@@ -24,7 +24,8 @@ internal sealed class MeasureTable
     }
 
     /// <summary>The column that holds the measure, which is added where it is new.</summary>
-    public string Add(string scan, string sql)
+    /// <param name="role">What the measure is to its metric: the column's name where one made of the SQL is too long.</param>
+    public string Add(string scan, string sql, string role)
     {
         var measures = scans.Find(candidate => candidate.Name == scan).Measures;
         if (measures.Find(measure => measure.Sql == sql) is { } known)
@@ -32,7 +33,8 @@ internal sealed class MeasureTable
             return known.Name;
         }
 
-        var name = Unique(NameOf(sql), measures);
+        var name = NameOf(sql);
+        name = Unique(name.Length > LongestName ? role : name, measures);
         measures.Add(new PlannedMeasure(name, sql));
         return name;
     }
@@ -44,7 +46,7 @@ internal sealed class MeasureTable
     private static string NameOf(string sql)
     {
         var name = new StringBuilder();
-        foreach (var character in sql.Replace("(*)", "_rows", StringComparison.Ordinal).ToLowerInvariant())
+        foreach (var character in sql.Replace("(*)", "_rows", StringComparison.Ordinal).Replace("FILTER (WHERE", "where", StringComparison.Ordinal).ToLowerInvariant())
         {
             if (char.IsAsciiLetterOrDigit(character) || character == '_')
             {
@@ -56,7 +58,7 @@ internal sealed class MeasureTable
             }
         }
 
-        return name.ToString(0, Math.Min(name.Length, LongestName)).Trim('_');
+        return name.ToString().Trim('_');
     }
 
     private static string Unique(string name, List<PlannedMeasure> measures)

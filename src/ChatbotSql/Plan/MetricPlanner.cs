@@ -13,21 +13,21 @@ internal sealed class MetricPlanner(MeasureTable measures)
 
     private PlannedMetric PlanValue(BoundMetric metric, BoundSide value)
     {
-        var side = PlanSide(value);
+        var side = PlanSide(value, $"{metric.Name}_value");
         var call = value.Expression.Aggregates[0];
         var single = value.Expression.IsSingleAggregate;
         var countsArgument = single && call.Argument is not null && !call.CountsRows;
-        var sampleSize = measures.Add(side.Scan, Filtered(countsArgument ? $"count({call.Argument})" : "count(*)", ConditionsOf(value, single ? call : null)));
+        var sampleSize = measures.Add(side.Scan, Filtered(countsArgument ? $"count({call.Argument})" : "count(*)", ConditionsOf(value, single ? call : null)), $"{metric.Name}_rows");
         var interval = single && call.IsMedian
-            ? new PlannedInterval.OrderStatistics(measures.Add(side.Scan, Filtered($"list({call.Argument} ORDER BY {call.Argument})", [.. ConditionsOf(value, call), $"{call.Argument} IS NOT NULL"])))
+            ? new PlannedInterval.OrderStatistics(measures.Add(side.Scan, Filtered($"list({call.Argument} ORDER BY {call.Argument})", [.. ConditionsOf(value, call), $"{call.Argument} IS NOT NULL"]), $"{metric.Name}_sorted"))
             : null;
         return new PlannedMetric(metric, side, null, null, sampleSize, interval, single && call.IsAdditive);
     }
 
     private PlannedMetric PlanRatio(BoundMetric metric)
     {
-        var numerator = PlanSide(metric.Numerator!);
-        var denominator = PlanSide(metric.Denominator!);
+        var numerator = PlanSide(metric.Numerator!, $"{metric.Name}_numerator");
+        var denominator = PlanSide(metric.Denominator!, $"{metric.Name}_denominator");
         return new PlannedMetric(metric, null, numerator, denominator, null, PlanInterval(metric, numerator, denominator), false);
     }
 
@@ -41,25 +41,25 @@ internal sealed class MetricPlanner(MeasureTable measures)
         var (x, y) = (metric.Numerator.Expression.Aggregates[0], metric.Denominator.Expression.Aggregates[0]);
         if (x.CountsRows && y.CountsRows)
         {
-            var outside = $"count_if(({RowCondition(metric.Numerator)}) AND NOT coalesce(({RowCondition(metric.Denominator)}), false))";
-            return new PlannedInterval.Wilson(measures.Add(numerator.Scan, outside));
+            var outside = $"count_if({Conjunction.Closed(RowCondition(metric.Numerator))} AND NOT coalesce({RowCondition(metric.Denominator)}, false))";
+            return new PlannedInterval.Wilson(measures.Add(numerator.Scan, outside, $"{metric.Name}_outside"));
         }
 
         var areSums = IsWholeSum(metric.Numerator) && IsWholeSum(metric.Denominator);
-        return areSums && metric.Metric.Unit != Unit.Currency ? PlanClusters(numerator.Scan, metric.Numerator, metric.Denominator) : null;
+        return areSums && metric.Metric.Unit != Unit.Currency ? PlanClusters(numerator.Scan, metric) : null;
     }
 
-    private PlannedInterval.Clustered PlanClusters(string scan, BoundSide numerator, BoundSide denominator)
+    private PlannedInterval.Clustered PlanClusters(string scan, BoundMetric metric)
     {
-        var (x, y) = (RowAmount(numerator), RowAmount(denominator));
+        var (x, y) = (RowAmount(metric.Numerator!), RowAmount(metric.Denominator!));
         return new PlannedInterval.Clustered(
-            measures.Add(scan, $"count_if({y} <> 0)"),
-            measures.Add(scan, $"sum({x} * {x})"),
-            measures.Add(scan, $"sum({x} * {y})"),
-            measures.Add(scan, $"sum({y} * {y})"));
+            measures.Add(scan, $"count_if({y} <> 0)", $"{metric.Name}_clusters"),
+            measures.Add(scan, $"sum({x} * {x})", $"{metric.Name}_sum_xx"),
+            measures.Add(scan, $"sum({x} * {y})", $"{metric.Name}_sum_xy"),
+            measures.Add(scan, $"sum({y} * {y})", $"{metric.Name}_sum_yy"));
     }
 
-    private PlannedSide PlanSide(BoundSide side)
+    private PlannedSide PlanSide(BoundSide side, string role)
     {
         var scan = measures.ScanOf(side.Fact, side.Time);
         var text = side.Expression.Text;
@@ -68,7 +68,7 @@ internal sealed class MetricPlanner(MeasureTable measures)
         for (var i = 0; i < side.Expression.Aggregates.Length; i++)
         {
             var call = side.Expression.Aggregates[i];
-            var measure = measures.Add(scan, Filtered(CallSql(call, side.ArgumentTypes[i]), ConditionsOf(side, call)));
+            var measure = measures.Add(scan, Filtered(CallSql(call, side.ArgumentTypes[i]), ConditionsOf(side, call)), role);
             sql.Append(text, copied, call.Start - copied).Append(measure);
             copied = call.End;
         }
@@ -87,7 +87,7 @@ internal sealed class MetricPlanner(MeasureTable measures)
         call?.Filter is null ? side.Conditions : [call.Filter, .. side.Conditions];
 
     private static string Filtered(string call, ImmutableArray<string> conditions) =>
-        conditions.IsEmpty ? call : $"{call} FILTER (WHERE {string.Join(" AND ", conditions.Select(condition => $"({condition})"))})";
+        conditions.IsEmpty ? call : $"{call} FILTER (WHERE {Conjunction.Of(conditions)})";
 
     /// <summary>The condition under which a counting side counts a row.</summary>
     private static string RowCondition(BoundSide side)
@@ -95,7 +95,7 @@ internal sealed class MetricPlanner(MeasureTable measures)
         var call = side.Expression.Aggregates[0];
         var conditions = ConditionsOf(side, call);
         var all = call.Argument is null ? conditions : [call.Argument, .. conditions];
-        return all.IsEmpty ? "true" : string.Join(" AND ", all.Length == 1 ? all : all.Select(condition => $"({condition})"));
+        return all.IsEmpty ? "true" : Conjunction.Of(all);
     }
 
     /// <summary>What a side adds up for one row, 0 where it adds nothing; wide enough that products fit.</summary>
@@ -104,7 +104,7 @@ internal sealed class MetricPlanner(MeasureTable measures)
         var call = side.Expression.Aggregates[0];
         var amount = call.CountsRows ? "1" : call.Argument!;
         var conditions = call.CountsRows ? [RowCondition(side)] : ConditionsOf(side, call);
-        var narrowed = conditions.IsEmpty ? amount : $"CASE WHEN {string.Join(" AND ", conditions.Select(condition => $"({condition})"))} THEN {amount} END";
+        var narrowed = conditions.IsEmpty ? amount : $"CASE WHEN {Conjunction.Of(conditions)} THEN {amount} END";
         return $"CAST(coalesce({narrowed}, 0) AS HUGEINT)";
     }
 

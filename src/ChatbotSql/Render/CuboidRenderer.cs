@@ -54,16 +54,12 @@ public static class CuboidRenderer
         };
     }
 
-    private static Dictionary<string, object?> DimensionContext(BoundDimension dimension, string fact) => new()
-    {
-        ["column"] = dimension.Name,
-        ["expression"] = dimension.Type == "BOOLEAN" ? dimension.SqlByFact[fact] : AsText(dimension, fact),
-    };
-
-    private static string AsText(BoundDimension dimension, string fact)
+    /// <summary>A dimension as a column of its own name.</summary>
+    private static Dictionary<string, object?> DimensionContext(BoundDimension dimension, string fact)
     {
         var sql = dimension.SqlByFact[fact];
-        return sql == dimension.Name ? sql : $"CAST({sql} AS VARCHAR)";
+        var typed = sql == dimension.Name || dimension.Type == "BOOLEAN" ? sql : $"CAST({sql} AS VARCHAR)";
+        return new() { ["expression"] = typed == dimension.Name ? typed : $"{typed} AS {dimension.Name}" };
     }
 
     private static IEnumerable<string> Conditions(CuboidPlan plan, FactScan scan, string date)

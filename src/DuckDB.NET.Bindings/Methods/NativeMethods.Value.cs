@@ -105,13 +105,20 @@ public static unsafe partial class NativeMethods
             return CreateVarchar(text, (ulong)text.Length);
         }
 
-        public static DuckDBValue DuckDBCreateListValue(DuckDBLogicalType type, DuckDBValue[] values, int count) =>
-            CreateList(type, Pointers(values), (ulong)count);
+        public static DuckDBValue DuckDBCreateListValue(DuckDBLogicalType type, DuckDBValue[] values, int count)
+        {
+            var list = CreateList(type, Pointers(values), (ulong)count);
+            GC.KeepAlive(values);
+            return list;
+        }
 
-        public static DuckDBValue DuckDBCreateArrayValue(DuckDBLogicalType type, DuckDBValue[] values, int count) =>
-            CreateArray(type, Pointers(values), (ulong)count);
+        public static DuckDBValue DuckDBCreateArrayValue(DuckDBLogicalType type, DuckDBValue[] values, int count)
+        {
+            var array = CreateArray(type, Pointers(values), (ulong)count);
+            GC.KeepAlive(values);
+            return array;
+        }
 
-        /// <summary>The caller holds the values until DuckDB has copied them.</summary>
         private static nint[] Pointers(DuckDBValue[] values) => Array.ConvertAll(values, value => value.DangerousGetHandle());
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ChatbotSql.Shared;
 
 namespace ChatbotSql.Tests.Snapshots;
 

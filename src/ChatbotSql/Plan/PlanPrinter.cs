@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace ChatbotSql.Plan;
+
+/// <summary>Prints a plan for people: what is scanned, which measures are shared, and what is made of them.</summary>
+public static class PlanPrinter
+{
+    public static string Print(CuboidPlan plan)
+    {
+        var text = new StringBuilder();
+        text.Append(plan.Grain.ToString().ToLowerInvariant()).Append(" by ").Append(plan.Segment).Append('\n');
+        foreach (var scan in plan.Scans)
+        {
+            text.Append("  scan ").Append(scan.Fact.Name).Append(" by ").Append(scan.Time ?? scan.Fact.Fact.Date.Text).Append(" as ").Append(scan.Name).Append('\n');
+            foreach (var measure in scan.Measures)
+            {
+                text.Append("    ").Append(measure.Name).Append(" = ").Append(measure.Sql).Append('\n');
+            }
+        }
+
+        foreach (var metric in plan.Metrics)
+        {
+            text.Append("  ").Append(metric.Name).Append(" = ").Append(Formula(metric));
+            text.Append(metric.Interval is null ? "" : $", interval {metric.Interval.Method}").Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Formula(PlannedMetric metric) => metric.Value is { } value
+        ? $"{Side(value)}, sample {metric.SampleSize}"
+        : $"{Side(metric.Numerator!)} / {Side(metric.Denominator!)}";
+
+    private static string Side(PlannedSide side) => $"{side.Scan}[{side.Sql}]";
+}

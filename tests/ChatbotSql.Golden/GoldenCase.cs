@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Run;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Golden;
+
+/// <summary>A project with its data, copied to a temporary folder and built there.</summary>
+/// <remarks>
+/// A case's folder holds a project, raw data below <c>data</c> or a <c>data.sql</c> that writes it, a <c>question.txt</c>
+/// in the words of the command line, and <c>checks</c>. Each check is SQL by hand over the raw data, a line
+/// <c>-- equals</c>, and SQL over the generated file that must give the same rows.
+/// </remarks>
+public sealed class GoldenCase : IDisposable
+{
+    private const string EqualsLine = "-- equals";
+    private readonly TemporaryFolder folder = new();
+
+    public GoldenCase(string source)
+    {
+        Copy(source, folder.Path);
+        WriteData();
+        Catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag());
+        Result = Builder.Build(Catalog, TimeProvider.System);
+        Checks = [.. Files(Path.Combine(folder.Path, "checks"))];
+    }
+
+    public Catalog Catalog { get; }
+
+    public BuildResult Result { get; }
+
+    /// <summary>The paths of the checks.</summary>
+    public ImmutableArray<string> Checks { get; }
+
+    /// <summary>The question of <c>question.txt</c>.</summary>
+    public Question Question => QuestionLine.Read(File.ReadAllText(Path.Combine(folder.Path, "question.txt")), Catalog);
+
+    /// <summary>The rows by hand and the rows of the generated file, each in order.</summary>
+    public (IReadOnlyList<string> Expected, IReadOnlyList<string> Actual) Rows(string check)
+    {
+        var parts = File.ReadAllText(check).Split(EqualsLine);
+        Assert.True(parts.Length == 2, $"{Path.GetFileName(check)} needs one line `{EqualsLine}`.");
+        using var session = DuckDbSession.InMemory();
+        session.Execute($"SET file_search_path = {Model.SqlLiteral.Text(folder.Path)}");
+        session.Execute($"ATTACH {Model.SqlLiteral.Text(Catalog.Settings.Database)} AS built (READ_ONLY); USE built");
+        return (RowText.Sorted(session.Rows(parts[0])), RowText.Sorted(session.Rows(parts[1])));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static IEnumerable<string> Files(string path) =>
+        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.sql").Order(StringComparer.Ordinal) : [];
+
+    private static void Copy(string source, string target)
+    {
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    /// <summary>Runs <c>data.sql</c>, in which <c>$data</c> is the folder to write to.</summary>
+    private void WriteData()
+    {
+        var script = Path.Combine(folder.Path, "data.sql");
+        if (File.Exists(script))
+        {
+            var data = Directory.CreateDirectory(Path.Combine(folder.Path, "data")).FullName;
+            using var session = DuckDbSession.InMemory();
+            session.Execute(File.ReadAllText(script).Replace("$data", data, StringComparison.Ordinal));
+        }
+    }
+}
