@@ -23,7 +23,7 @@ internal static class GenerateCommand
             var files = ArchiveGenerator.Write(new ArchiveOptions(
                 parsed.GetValue(folder)!, parsed.GetValue(conversations), parsed.GetValue(days), parsed.GetValue(seed),
                 demo.From, parsed.GetValue(layout), parsed.GetValue(format)));
-            Console.WriteLine($"wrote {files.Count} files to {parsed.GetValue(folder)}");
+            Console.WriteLine($"wrote {files.Files.Length} files with {files.Events} events to {parsed.GetValue(folder)}");
             return 0;
         });
         return command;

@@ -18,7 +18,7 @@ internal static class KpiBoard
         var column = weeks.Columns.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
         var last = weeks.Rows.Where(row => row[column["is_complete"]] is true).Max(row => row[column["period_start"]] as DateOnly?);
         var table = new Table().Border(TableBorder.Rounded).Title(last is null ? "No complete week" : $"Week of {last:yyyy-MM-dd}");
-        foreach (var name in new[] { "KPI", "value", "week before", "95% interval", "sample", "band" })
+        foreach (var name in new[] { "KPI", "value", "change", "95% interval", "sample", "band" })
         {
             table.AddColumn(new TableColumn(name) { Alignment = name is "KPI" or "band" ? Justify.Left : Justify.Right });
         }
@@ -65,10 +65,12 @@ internal static class KpiBoard
         ? (change * 100).ToString("+0.0 pp;−0.0 pp;0.0 pp", CultureInfo.InvariantCulture)
         : change.ToString("+0.##;−0.##;0", CultureInfo.InvariantCulture);
 
+    /// <summary>Colours and the window's width on a terminal, plain text of a fixed width elsewhere.</summary>
     private static IAnsiConsole Console()
     {
-        var console = AnsiConsole.Console;
-        if (System.Console.IsOutputRedirected)
+        var isTerminal = !System.Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No });
+        if (!isTerminal)
         {
             console.Profile.Width = WidthWithoutTerminal;
         }

@@ -2,8 +2,9 @@ namespace ChatbotSql.Generate;
 
 /// <summary>What a generated archive holds.</summary>
 /// <param name="Folder">Where it is written.</param>
-/// <param name="Conversations">How many conversations; each has some 25 events, impressions among them.</param>
-/// <param name="Days">How many days.</param>
+/// <param name="Conversations">How many conversations start in it, from 1; each has some 19 events, impressions among them.</param>
+/// <param name="Days">How many days it covers, from 1.</param>
+/// <param name="Seed">Another seed gives another archive of the same kind.</param>
 /// <param name="From">The first day.</param>
 public sealed record ArchiveOptions(
     string Folder,
@@ -16,5 +17,5 @@ public sealed record ArchiveOptions(
 {
     /// <summary>Half a year of a mid-sized shop: 26 whole weeks.</summary>
     public static ArchiveOptions Demo(string folder) =>
-        new(folder, 20_000, 182, 1, new DateOnly(2026, 1, 5), ArchiveLayout.Hive, ArchiveFormat.Parquet);
+        new(folder, 25_000, 182, 1, new DateOnly(2026, 1, 5), ArchiveLayout.Hive, ArchiveFormat.Parquet);
 }

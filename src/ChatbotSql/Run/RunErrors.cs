@@ -42,4 +42,7 @@ internal static class RunErrors
 
     public static Diagnostic CannotWrite(string path, string reason) =>
         Diagnostic.Error("CSQL110", null, $"cannot write `{path}`: {reason}");
+
+    public static Diagnostic AlreadyBuilding(string path) => Diagnostic.Error(
+        "CSQL111", null, $"another build of this project is running: it holds `{path}`", "wait for it to end, then build again");
 }

@@ -25,9 +25,8 @@ public sealed class Availability(ProjectModel model)
             return reason;
         }
 
-        var read = side.Expression.Columns.Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return side.Fact.Fact.Unavailable
-            .FirstOrDefault(columns => IsMissing(columns) && columns.Columns.Any(read.Contains))
+            .FirstOrDefault(columns => IsMissing(columns) && columns.Columns.Any(side.Reads.Contains))
             ?.Say;
     }
 
@@ -35,7 +34,7 @@ public sealed class Availability(ProjectModel model)
     public string Label(string label, ImmutableSortedDictionary<string, string> alternatives) =>
         alternatives.FirstOrDefault(alternative => !sourceRules.Contains(alternative.Key)).Value ?? label;
 
+    /// <summary>Either rule is enough.</summary>
     private bool IsMissing(UnavailableColumns columns) =>
-        (columns.Rule is { } rule && !rules.Contains(rule))
-        || (columns.SourceRule is { } sourceRule && !sourceRules.Contains(sourceRule));
+        !(columns.Rule is { } rule && rules.Contains(rule)) && !(columns.SourceRule is { } sourceRule && sourceRules.Contains(sourceRule));
 }

@@ -5,6 +5,7 @@ namespace ChatbotSql.Validate;
 
 /// <summary>One aggregate expression over one fact, and the conditions that narrow it.</summary>
 /// <param name="Conditions">The SQL of the conditions, all of which a row has to meet.</param>
+/// <param name="Reads">The columns that the expression and the conditions read, without regard to case.</param>
 /// <param name="Time">The column that places rows in time, where it is not the fact's own; else null.</param>
 /// <param name="Type">The DuckDB type of the expression.</param>
 /// <param name="ArgumentTypes">The types of the first arguments of its aggregates; null where there is none.</param>
@@ -12,6 +13,7 @@ public sealed record BoundSide(
     FactSchema Fact,
     Expression Expression,
     ImmutableArray<string> Conditions,
+    ImmutableHashSet<string> Reads,
     string? Time,
     string Type,
     ImmutableArray<string?> ArgumentTypes);

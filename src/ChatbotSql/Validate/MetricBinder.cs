@@ -78,7 +78,7 @@ internal sealed class MetricBinder(
         return BindSide(target with { Time = target.Time ?? metric.Time }, target.Value, [.. path, target], inherited);
     }
 
-    private BoundSide? BindExpression(Metric metric, FactSchema fact, Expression expression, ImmutableArray<string> conditions)
+    private BoundSide? BindExpression(Metric metric, FactSchema fact, Expression expression, ImmutableArray<Expression> conditions)
     {
         if (expression.Aggregates.IsEmpty)
         {
@@ -99,7 +99,10 @@ internal sealed class MetricBinder(
             return null;
         }
 
-        return new BoundSide(fact, expression, conditions, TimeOf(metric.Time, fact), type, types);
+        var reads = conditions.Prepend(expression).SelectMany(item => item.Columns).Select(column => column.Name);
+        return new BoundSide(
+            fact, expression, [.. conditions.Select(condition => condition.Text)], reads.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase),
+            TimeOf(metric.Time, fact), type, types);
     }
 
     private FactSchema? FactOf(Metric metric, MetricSide side)
@@ -123,8 +126,8 @@ internal sealed class MetricBinder(
         return null;
     }
 
-    private string? Condition(SqlText sql, FactSchema fact) =>
-        parser.Parse(sql, diagnostics) is { } condition && binder.IsCondition(condition, fact.Shape) ? condition.Text : null;
+    private Expression? Condition(SqlText sql, FactSchema fact) =>
+        parser.Parse(sql, diagnostics) is { } condition && binder.IsCondition(condition, fact.Shape) ? condition : null;
 
     /// <summary>The type of a call's first argument; sums of floating-point numbers are reported.</summary>
     private string? ArgumentType(AggregateCall call, Expression expression, FactSchema fact)

@@ -54,14 +54,14 @@ public abstract class BindingsTest : IDisposable
     }
 
     /// <summary>The first column of a query.</summary>
-    protected List<T> Column<T>(string sql)
+    protected List<T?> Column<T>(string sql)
     {
         using var command = Command(sql);
         using var reader = command.ExecuteReader();
-        var values = new List<T>();
+        var values = new List<T?>();
         while (reader.Read())
         {
-            values.Add(reader.GetFieldValue<T>(0));
+            values.Add(reader.IsDBNull(0) ? default : reader.GetFieldValue<T>(0));
         }
 
         return values;

@@ -6,47 +6,55 @@ namespace ChatbotSql.Tests.Bindings;
 public sealed class ErrorTests : BindingsTest
 {
     [Theory]
-    [InlineData("SELEC 1", DuckDBErrorType.Parser)]
-    [InlineData("SELECT nothing", DuckDBErrorType.Binder)]
-    [InlineData("SELECT * FROM nowhere", DuckDBErrorType.Catalog)]
-    [InlineData("SELECT nofunction(1)", DuckDBErrorType.Catalog)]
     [InlineData("SELECT 'abc'::INTEGER", DuckDBErrorType.Conversion)]
     [InlineData("SELECT 2147483647::INTEGER + 1::INTEGER", DuckDBErrorType.OutOfRange)]
     [InlineData("SELECT error('mine')", DuckDBErrorType.InvalidInput)]
-    [InlineData("SELECT * FROM 'missing.csv'", DuckDBErrorType.IO)]
     [InlineData("INSERT INTO keyed VALUES (1), (1)", DuckDBErrorType.Constraint)]
+    [InlineData("COPY keyed TO '/no/such/folder/file.csv'", DuckDBErrorType.IO)]
     [InlineData("SET no_such_setting = 1", DuckDBErrorType.Catalog)]
     [InlineData("COMMIT", DuckDBErrorType.Transaction)]
-    public void Execute_WrongStatement_FailsWithItsKind(string sql, DuckDBErrorType kind)
+    public void Execute_StatementThatFails_TellsTheKind(string sql, DuckDBErrorType kind)
     {
         Execute("CREATE TABLE keyed (id INTEGER PRIMARY KEY)");
 
-        var failure = Assert.Throws<DuckDBException>(() => Execute(sql));
+        Assert.Equal(kind, Failure(sql).ErrorType);
+    }
 
-        Assert.Equal(kind, failure.ErrorType);
-        Assert.NotEmpty(failure.Message);
+    /// <summary>DuckDB's C API has no kind for these: it stands in the message.</summary>
+    [Theory]
+    [InlineData("SELEC 1", "Parser Error: ")]
+    [InlineData("SELECT nothing", "Binder Error: ")]
+    [InlineData("SELECT * FROM nowhere", "Catalog Error: ")]
+    [InlineData("SELECT nofunction(1)", "Catalog Error: ")]
+    [InlineData("SELECT * FROM 'missing.csv'", "IO Error: ")]
+    public void Prepare_WrongStatement_TellsTheKindInItsMessage(string sql, string start)
+    {
+        var failure = Failure(sql);
+
+        Assert.Contains(start, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(DuckDBErrorType.Invalid, failure.ErrorType);
     }
 
     [Fact]
-    public void Execute_AccessDenied_IsAPermissionError()
+    public void Prepare_AccessDenied_IsAPermissionError()
     {
         Execute("SET enable_external_access = false");
 
-        Assert.Equal(DuckDBErrorType.Permission, Assert.Throws<DuckDBException>(() => Scalar("SELECT * FROM read_csv('any.csv')")).ErrorType);
+        Assert.Contains("Permission Error: ", Failure("SELECT * FROM read_csv('any.csv')").Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Execute_NonAsciiMistake_KeepsTheMessage() =>
-        Assert.Contains("größe", Assert.Throws<DuckDBException>(() => Scalar("SELECT größe")).Message, StringComparison.Ordinal);
+        Assert.Contains("größe", Failure("SELECT größe").Message, StringComparison.Ordinal);
 
     [Fact]
     public void Execute_ErrorInALaterChunk_Fails() =>
-        Assert.Throws<DuckDBException>(() => Scalar("SELECT sum((CASE WHEN i = 99999 THEN 'x' ELSE '1' END)::INTEGER) FROM range(100000) t(i)"));
+        Assert.Equal(DuckDBErrorType.Conversion, Failure("SELECT sum((CASE WHEN i = 99999 THEN 'x' ELSE '1' END)::INTEGER) FROM range(100000) t(i)").ErrorType);
 
     [Fact]
     public void Execute_AfterAnError_Works()
     {
-        Assert.Throws<DuckDBException>(() => Execute("SELEC"));
+        Failure("SELEC");
 
         Assert.Equal(1, Scalar("SELECT 1"));
     }
@@ -88,4 +96,6 @@ public sealed class ErrorTests : BindingsTest
 
         Assert.Equal("1 123.0 MiB", command.ExecuteScalar());
     }
+
+    private DuckDBException Failure(string sql) => Assert.Throws<DuckDBException>(() => Execute(sql));
 }

@@ -20,7 +20,7 @@ public sealed class NestedTypesTests : BindingsTest
     {
         var lists = Column<List<long>>("SELECT range(i % 7) FROM range(10000) t(i)");
 
-        Assert.All(lists.Index(), list => Assert.Equal(Enumerable.Range(0, list.Index % 7).Select(item => (long)item), list.Item));
+        Assert.All(lists.Index(), list => Assert.Equal(Enumerable.Range(0, list.Index % 7).Select(item => (long)item), list.Item!));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class ScalarTypesTests : BindingsTest
         { "170141183460469231731687303715884105727::HUGEINT", (BigInteger)Int128.MaxValue },
         { "(-1)::HUGEINT", BigInteger.MinusOne },
         { "340282366920938463463374607431768211455::UHUGEINT", (BigInteger)UInt128.MaxValue },
-        { "(-1000000000000000000000000000000000000000000)::BIGNUM", -BigInteger.Pow(10, 42) },
+        { "'-1234567890123456789012345678901234567890123'::BIGNUM", BigInteger.Parse("-1234567890123456789012345678901234567890123", CultureInfo.InvariantCulture) },
         { "0::BIGNUM", BigInteger.Zero },
         { "(-1.5)::FLOAT", -1.5f },
         { "0.1::DOUBLE", 0.1 },

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace ChatbotSql.Generate;
+
+/// <summary>A UTC day of an archive and how many conversations start on it.</summary>
+internal sealed record ArchiveDay(DateOnly Date, long Conversations)
+{
+    /// <summary>Enough to make the planning of a statement cheap, few enough to share the days among threads.</summary>
+    private const long ConversationsOfBatch = 5_000;
+
+    /// <summary>Groups days in a row that are made together: small ones are, large ones stand alone.</summary>
+    public static IEnumerable<ImmutableArray<ArchiveDay>> InBatches(IEnumerable<ArchiveDay> days)
+    {
+        var batch = ImmutableArray.CreateBuilder<ArchiveDay>();
+        foreach (var day in days)
+        {
+            if (batch.Count > 0 && batch.Sum(item => item.Conversations) + day.Conversations > ConversationsOfBatch)
+            {
+                yield return batch.ToImmutable();
+                batch.Clear();
+            }
+
+            batch.Add(day);
+        }
+
+        yield return batch.ToImmutable();
+    }
+}

@@ -1,0 +1,10 @@
+using ChatbotSql.Diagnostics;
+
+namespace ChatbotSql.Generate;
+
+/// <summary>Diagnostics of generating an archive: CSQL130 to CSQL139.</summary>
+internal static class ArchiveErrors
+{
+    public static Diagnostic OtherFile(string folder, string file) => Diagnostic.Error(
+        "CSQL130", null, $"`{folder}` holds `{file}`, which would not be part of the archive", "name an empty folder, or remove what is there");
+}

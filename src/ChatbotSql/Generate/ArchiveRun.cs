@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace ChatbotSql.Generate;
+
+/// <summary>Writes the files of one archive, by a worker a thread.</summary>
+/// <param name="unfinished">A folder for what is being written, on the archive's disk.</param>
+internal sealed class ArchiveRun(
+    ArchiveOptions options,
+    ImmutableArray<ArchiveFile> files,
+    string unfinished,
+    int threads,
+    IProgress<double>? progress,
+    CancellationToken cancellation)
+{
+    private readonly ArchiveScripts scripts = new(options, Path.Combine(unfinished, "spill"));
+    private readonly Lock gate = new();
+    private long events;
+    private long conversations;
+
+    /// <summary>Writes all files, and returns how many events they have.</summary>
+    public long Write()
+    {
+        using var first = new ArchiveWorker(scripts);
+        ShareOut(first, ArchiveDay.InBatches(first.Days(options.From)), WriteBatch);
+        if (options.Layout == ArchiveLayout.Flat)
+        {
+            ShareOut(first, files, WriteMonth);
+        }
+
+        return events;
+    }
+
+    private void WriteBatch(ArchiveWorker worker, ImmutableArray<ArchiveDay> batch)
+    {
+        var count = worker.Prepare(batch);
+        foreach (var day in batch)
+        {
+            WriteDay(worker, batch, day);
+        }
+
+        lock (gate)
+        {
+            events += count;
+            conversations += batch.Sum(day => day.Conversations);
+            progress?.Report((double)conversations / options.Conversations);
+        }
+    }
+
+    private void WriteDay(ArchiveWorker worker, ImmutableArray<ArchiveDay> batch, ArchiveDay day)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var part = PartOf(day.Date);
+        if (options.Layout == ArchiveLayout.Flat)
+        {
+            worker.WriteDay(batch, day, part, ArchiveFormat.Parquet);
+            return;
+        }
+
+        worker.WriteDay(batch, day, part, options.Format);
+        Finish(part, files[day.Date.DayNumber - options.From.DayNumber].Path);
+    }
+
+    private void WriteMonth(ArchiveWorker worker, ArchiveFile file)
+    {
+        var parts = file.Days.Select(PartOf).ToImmutableArray();
+        var month = Path.Combine(unfinished, Path.GetFileName(file.Path));
+        worker.WriteMonth(parts, month);
+        Finish(month, file.Path);
+        foreach (var part in parts)
+        {
+            File.Delete(part);
+        }
+    }
+
+    private static void Finish(string written, string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Move(written, path, overwrite: true);
+    }
+
+    private string PartOf(DateOnly day) => Path.Combine(unfinished, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Does all items, each thread the next one that is left.</summary>
+    private void ShareOut<T>(ArchiveWorker first, IEnumerable<T> items, Action<ArchiveWorker, T> work)
+    {
+        var left = new ConcurrentQueue<T>(items);
+        var others = Enumerable.Range(1, Math.Min(threads, left.Count) - 1).Select(_ => Task.Run(() =>
+        {
+            using var worker = new ArchiveWorker(scripts);
+            WorkOff(worker);
+        }));
+        Task.WhenAll([.. others, Task.Run(() => WorkOff(first))]).GetAwaiter().GetResult();
+
+        void WorkOff(ArchiveWorker worker)
+        {
+            try
+            {
+                while (left.TryDequeue(out var item))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    work(worker, item);
+                }
+            }
+            finally
+            {
+                left.Clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChatbotSql.Templates;
+
+namespace ChatbotSql.Generate;
+
+/// <summary>The SQL that makes an archive. Workers share it.</summary>
+/// <param name="spillFolder">Where work goes that does not fit into memory.</param>
+internal sealed class ArchiveScripts(ArchiveOptions options, string spillFolder)
+{
+    private readonly TemplateEngine templates = TemplateEngine.Shipped();
+    private readonly Lock gate = new();
+
+    /// <summary>What a session needs first: the world and the days.</summary>
+    public string SetUp()
+    {
+        var context = new Dictionary<string, object?>
+        {
+            ["temp"] = spillFolder,
+            ["seed"] = options.Seed,
+            ["from"] = Text(options.From),
+            ["days"] = options.Days,
+            ["conversations"] = options.Conversations,
+        };
+        return Render(context, "session", "chance", "world", "wheels", "days");
+    }
+
+    /// <summary>Makes the events of some days in a row.</summary>
+    public string Events(ImmutableArray<ArchiveDay> batch)
+    {
+        var context = new Dictionary<string, object?>
+        {
+            ["from"] = Text(batch[0].Date),
+            ["to"] = Text(batch[^1].Date),
+            ["visitors"] = Math.Max(1, options.Conversations * 7 / 10),
+            ["passers_by"] = options.Conversations * 4,
+            ["is_kept"] = IsKept(batch),
+        };
+        return Render(context, "conversations", "moments", "events");
+    }
+
+    /// <summary>Writes a day of a batch whose events were made.</summary>
+    public string Day(ImmutableArray<ArchiveDay> batch, ArchiveDay day, string path, ArchiveFormat format) => Render(
+        new Dictionary<string, object?>
+        {
+            ["day"] = Text(day.Date),
+            ["is_kept"] = IsKept(batch),
+            ["path"] = path,
+            ["is_parquet"] = format == ArchiveFormat.Parquet,
+        },
+        "day");
+
+    /// <summary>Writes the Parquet files of some days into one.</summary>
+    public string Month(IEnumerable<string> days, string path) => Render(
+        new Dictionary<string, object?>
+        {
+            ["days"] = days.ToImmutableArray(),
+            ["path"] = path,
+            ["is_parquet"] = options.Format == ArchiveFormat.Parquet,
+        },
+        "month");
+
+    private static bool IsKept(ImmutableArray<ArchiveDay> batch) => batch.Length > 1;
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private string Render(Dictionary<string, object?> context, params ReadOnlySpan<string> names)
+    {
+        lock (gate)
+        {
+            var scripts = new List<string>();
+            foreach (var name in names)
+            {
+                scripts.Add(templates.Render($"generate/{name}", context));
+            }
+
+            return string.Join("\n\n", scripts);
+        }
+    }
+}
