@@ -23,7 +23,7 @@ public static class CommandLine
             BuildCommand.Create(),
             QueryCommand.Create(),
         };
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -52,6 +52,11 @@ public static class CommandLine
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"error: {Printable.Line(exception.Message)}");
+            return ProjectErrors;
+        }
+        catch (SqlException exception) when (exception.IsMachineFailure)
+        {
+            Console.Error.WriteLine($"error: {Printable.Line(exception.Reason)}");
             return ProjectErrors;
         }
 #pragma warning disable CA1031 // The last resort: whatever else happens is a bug, and said without a stack trace.

@@ -18,7 +18,7 @@ internal static class BuildCommand
         command.SetAction(parsed =>
         {
             var catalog = options.Load(parsed, InputPolicy.Required);
-            var result = BuildProgressView.Run(options.IsQuiet(parsed), progress => Builder.Build(catalog, TimeProvider.System, progress));
+            var result = ProgressView.Steps(options.IsQuiet(parsed), progress => Builder.Build(catalog, TimeProvider.System, progress));
             options.Warn(parsed, result.Warnings);
             Console.WriteLine(BuildSummary.Print(catalog, result));
             return 0;

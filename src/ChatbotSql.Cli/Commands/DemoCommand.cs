@@ -25,10 +25,11 @@ internal static class DemoCommand
         RequireOwnFolder(folder);
         Console.Error.WriteLine($"writing a sample project to {folder}");
         CopyProject(folder);
-        ArchiveGenerator.Write(ArchiveOptions.Demo(Path.Combine(folder, "archive")));
+        var archive = ArchiveOptions.Demo(Path.Combine(folder, "archive"));
+        ProgressView.Share(isQuiet: false, "generate the archive", progress => ArchiveGenerator.Write(archive, progress));
         var diagnostics = new DiagnosticBag();
         var catalog = Compiler.Load(folder, InputPolicy.Required, diagnostics);
-        var result = BuildProgressView.Run(isQuiet: false, progress => Builder.Build(catalog, TimeProvider.System, progress));
+        var result = ProgressView.Steps(isQuiet: false, progress => Builder.Build(catalog, TimeProvider.System, progress));
         Console.WriteLine(BuildSummary.Print(catalog, result));
         KpiBoard.Print(catalog, QueryRunner.Run(catalog, Question.Of(catalog.Metrics, Grain.Week, [])));
         Console.WriteLine($"next: chatbotsql query deflection_rate --by intent --project {folder}");

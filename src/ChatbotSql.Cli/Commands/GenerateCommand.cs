@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using ChatbotSql.Cli.Output;
 using ChatbotSql.Generate;
 
 namespace ChatbotSql.Cli.Commands;
@@ -13,17 +15,24 @@ internal static class GenerateCommand
         var days = new Option<int>("--days") { Description = "How many days.", DefaultValueFactory = _ => demo.Days, HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => demo.Seed, HelpName = "N" };
         var folder = new Option<string>("--out") { Description = "Where it is written.", DefaultValueFactory = _ => demo.Folder, HelpName = "DIR" };
-        var layout = new Option<ArchiveLayout>("--layout") { Description = "hive: a folder a day; flat: a file a month.", DefaultValueFactory = _ => demo.Layout, HelpName = "hive|flat" };
-        var format = new Option<ArchiveFormat>("--format") { Description = "parquet or csv.", DefaultValueFactory = _ => demo.Format, HelpName = "parquet|csv" };
+        var layout = new Option<string>("--layout") { Description = "A folder a day, or a file a month.", DefaultValueFactory = _ => "hive", HelpName = "hive|flat" };
+        var format = new Option<string>("--format") { Description = "How rows are written.", DefaultValueFactory = _ => "parquet", HelpName = "parquet|csv" };
+        layout.AcceptOnlyFromAmong("hive", "flat");
+        format.AcceptOnlyFromAmong("parquet", "csv");
         conversations.Validators.Add(result => RequirePositive(result.GetValueOrDefault<long>(), result.AddError));
         days.Validators.Add(result => RequirePositive(result.GetValueOrDefault<int>(), result.AddError));
         var command = new Command("generate", "Writes a deterministic synthetic archive of chatbot events.") { conversations, days, seed, folder, layout, format };
         command.SetAction(parsed =>
         {
-            var files = ArchiveGenerator.Write(new ArchiveOptions(
+            var options = new ArchiveOptions(
                 parsed.GetValue(folder)!, parsed.GetValue(conversations), parsed.GetValue(days), parsed.GetValue(seed),
-                demo.From, parsed.GetValue(layout), parsed.GetValue(format)));
-            Console.WriteLine($"wrote {files.Files.Length} files with {files.Events} events to {parsed.GetValue(folder)}");
+                demo.From,
+                parsed.GetValue(layout) == "flat" ? ArchiveLayout.Flat : ArchiveLayout.Hive,
+                parsed.GetValue(format) == "csv" ? ArchiveFormat.Csv : ArchiveFormat.Parquet);
+            var summary = ProgressView.Share(isQuiet: false, "generate", progress => ArchiveGenerator.Write(options, progress));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"wrote {summary.Events:N0} events of {summary.Conversations:N0} conversations to {summary.Files.Length} files in {options.Folder}"));
             return 0;
         });
         return command;

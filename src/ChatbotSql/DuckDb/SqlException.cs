@@ -39,6 +39,9 @@ public sealed class SqlException : Exception
 
     public string Sql { get; }
 
+    /// <summary>Whether the disk or the memory is at fault, and not the statement.</summary>
+    public bool IsMachineFailure => Kind is "IO" or "Out of Memory";
+
     internal static SqlException From(DuckDBException exception, string sql)
     {
         var start = exception.Message.IndexOf('{');

@@ -6,7 +6,7 @@ namespace ChatbotSql.Generate;
 internal sealed record ArchiveDay(DateOnly Date, long Conversations)
 {
     /// <summary>Enough to make the planning of a statement cheap, few enough to share the days among threads.</summary>
-    private const long ConversationsOfBatch = 5_000;
+    private const long ConversationsOfBatch = 20_000;
 
     /// <summary>Groups days in a row that are made together: small ones are, large ones stand alone.</summary>
     public static IEnumerable<ImmutableArray<ArchiveDay>> InBatches(IEnumerable<ArchiveDay> days)

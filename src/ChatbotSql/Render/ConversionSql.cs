@@ -32,10 +32,11 @@ internal static class ConversionSql
     }
 
     /// <summary>What a reader is told of a value that does not fit.</summary>
-    public static string Reason(MappedColumn column) => column.Conversion switch
+    public static string Reason(MappedColumn column, string? timeZone) => column.Conversion switch
     {
         Conversion.None => "cannot be computed",
-        Conversion.TextTime => "is not a time, or a time without a zone where the source has no timezone",
+        Conversion.TextTime when timeZone is null => "is not a time with a zone, and the source has no timezone",
+        Conversion.TextTime => "is not a time",
         _ => $"is not a {column.Type}",
     };
 
@@ -56,6 +57,14 @@ internal static class ConversionSql
                     END
             """;
     }
+
+    /// <summary>The local time that a value is read as, NULL where it says its zone; null where none is.</summary>
+    public static string? Local(MappedColumn column) => column.Conversion switch
+    {
+        Conversion.LocalTime => $"TRY_CAST(TRY(({column.Sql})) AS TIMESTAMP)",
+        Conversion.TextTime => $"CASE WHEN NOT regexp_matches(TRY(({column.Sql})), {SqlLiteral.Text(ZoneAtEnd)}) THEN TRY_CAST(TRY(({column.Sql})) AS TIMESTAMP) END",
+        _ => null,
+    };
 
     private static string FromText(string text, string? timeZone)
     {

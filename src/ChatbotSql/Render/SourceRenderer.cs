@@ -95,6 +95,22 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
         ["unreadable"] = unreadable,
     }));
 
+    /// <summary>A SELECT that counts the local times that do not exist and those that are ambiguous; null where there are none.</summary>
+    public string? LocalTimes()
+    {
+        var column = source.Columns.FirstOrDefault(column => column.Name == source.Table.Time);
+        var local = column is null || source.Source.TimeZone is null or "UTC" ? null : ConversionSql.Local(column);
+        return local is null ? null : templates.Render("sources/local_times", new Dictionary<string, object?>
+        {
+            ["name"] = source.Name,
+            ["raw"] = names.Raw,
+            ["where"] = source.Where,
+            ["query"] = source.Query,
+            ["local"] = local,
+            ["zone"] = source.Source.TimeZone,
+        });
+    }
+
     private Dictionary<string, object?> ColumnContext(MappedColumn column) => new()
     {
         ["name"] = column.Name,
@@ -106,7 +122,7 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
         {
             ["column"] = column.Name,
             ["condition"] = condition,
-            ["reason"] = $"{column.Name} {ConversionSql.Reason(column)}",
+            ["reason"] = $"{column.Name} {ConversionSql.Reason(column, source.Source.TimeZone)}",
         };
 
     /// <summary>The column's SQL; the names of events are replaced by the canonical ones.</summary>

@@ -18,7 +18,7 @@ internal sealed class RawLayer(DuckDbSession session, Catalog catalog, Diagnosti
         {
             steps.Next($"load {source.Name}");
             reconciliation.Add(new SourceLoader(session, catalog.Templates, source, catalog.Settings, diagnostics).Load());
-            new SourceRecord(session, source, catalog.Settings, diagnostics).Write();
+            new SourceRecord(session, catalog.Templates, source, catalog.Settings, diagnostics).Write();
         }
 
         foreach (var table in catalog.Model.Tables)

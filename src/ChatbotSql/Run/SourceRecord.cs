@@ -4,12 +4,13 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Render;
+using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
 
 /// <summary>Records the files of a source and what they cover.</summary>
-internal sealed class SourceRecord(DuckDbSession session, BoundSource source, Settings settings, DiagnosticBag diagnostics)
+internal sealed class SourceRecord(DuckDbSession session, TemplateEngine templates, BoundSource source, Settings settings, DiagnosticBag diagnostics)
 {
     private readonly SourceNames names = new(source);
 
@@ -74,24 +75,14 @@ internal sealed class SourceRecord(DuckDbSession session, BoundSource source, Se
         }
     }
 
-    /// <summary>How many local times do not exist, and how many stand for two instants.</summary>
     private (long Shifted, long Ambiguous) LocalTimes()
     {
-        var column = source.Columns.FirstOrDefault(column => column.Name == source.Table.Time);
-        if (column is not { Conversion: Conversion.LocalTime } || source.Source.TimeZone is null or "UTC" || source.Query is not null)
+        if (new SourceRenderer(templates, source, BuildFile.Catalog).LocalTimes() is not { } select)
         {
             return (0, 0);
         }
 
-        var zone = SqlLiteral.Text(source.Source.TimeZone);
-        var counts = session.Rows($"""
-            WITH times AS (SELECT CAST(TRY(({column.Sql})) AS TIMESTAMP) AS local_time FROM {names.Raw}{(source.Where is null ? "" : $" WHERE TRY(({source.Where}))")})
-            SELECT
-                CAST(count_if(timezone({zone}, timezone({zone}, local_time)) <> local_time) AS BIGINT),
-                CAST(count_if(timezone({zone}, timezone({zone}, local_time) - INTERVAL 1 HOUR) = local_time
-                    OR timezone({zone}, timezone({zone}, local_time) - INTERVAL 30 MINUTE) = local_time) AS BIGINT)
-            FROM times
-            """).Rows[0];
+        var counts = session.Rows(select).Rows[0];
         return ((long)counts[0]!, (long)counts[1]!);
     }
 

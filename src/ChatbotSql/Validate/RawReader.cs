@@ -18,7 +18,7 @@ public static class RawReader
     public static string Sql(InputFiles files, string list, IReadOnlyCollection<string> textColumns, bool keepRejects)
     {
         var partitioned = files.ArePartitioned ? "true" : "false";
-        var rejects = keepRejects ? ", store_rejects = true, rejects_limit = 0" : "";
+        var rejects = keepRejects ? ", store_rejects = true, rejects_limit = 0" : ", ignore_errors = true";
         var types = textColumns.Count == 0
             ? ""
             : $", types = {{{string.Join(", ", textColumns.Select(column => $"{SqlLiteral.Text(column)}: 'VARCHAR'"))}}}";

@@ -45,7 +45,7 @@ internal sealed class SourceBinder(
         var where = Condition(source.Where, raw);
         var query = source.Sql is null ? null : ExpandedSql.Expand(source.Sql, parameters, diagnostics);
         var made = query is null ? MapColumns(source, raw) : Describe(query, raw);
-        if (made is null)
+        if (made is null or [])
         {
             return null;
         }

@@ -1,0 +1,62 @@
+using System.Globalization;
+using ChatbotSql.Run;
+using Spectre.Console;
+
+namespace ChatbotSql.Cli.Output;
+
+/// <summary>Shows progress on standard error: a bar on a terminal, plain lines elsewhere.</summary>
+internal static class ProgressView
+{
+    /// <summary>Runs a build and shows its steps.</summary>
+    public static T Steps<T>(bool isQuiet, Func<IProgress<BuildProgress>?, T> run) => Show(isQuiet, show => run(show is null ? null : new Listener<BuildProgress>(step =>
+        show(string.Create(CultureInfo.InvariantCulture, $"[{Math.Min(step.Done + 1, step.Total)}/{step.Total}] {step.Step}"), (double)step.Done / step.Total))));
+
+    /// <summary>Runs one piece of work and shows the share of it that is done.</summary>
+    public static T Share<T>(bool isQuiet, string title, Func<IProgress<double>?, T> run) => Show(isQuiet, show => run(show is null ? null : new Listener<double>(share =>
+        show(title, share))));
+
+    private static T Show<T>(bool isQuiet, Func<Action<string, double>?, T> run)
+    {
+        if (isQuiet)
+        {
+            return run(null);
+        }
+
+        if (Console.IsErrorRedirected)
+        {
+            return run(Lines());
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Progress().AutoClear(true).Start(context =>
+        {
+            var task = context.AddTask("start");
+            return run((text, share) =>
+            {
+                task.Description = Markup.Escape(text);
+                task.Value = 100 * share;
+            });
+        });
+    }
+
+    /// <summary>A line whenever the text changes.</summary>
+    private static Action<string, double> Lines()
+    {
+        var last = "";
+        return (text, _) =>
+        {
+            if (text != last)
+            {
+                Console.Error.WriteLine(text);
+            }
+
+            last = text;
+        };
+    }
+
+    /// <summary>Calls back at once, on the thread that reports, so that lines keep their order.</summary>
+    private sealed class Listener<T>(Action<T> report) : IProgress<T>
+    {
+        public void Report(T value) => report(value);
+    }
+}
