@@ -27,22 +27,26 @@ internal static class ReferencesResolve
             diagnostics.Add(MetricErrors.UnknownMetric(partner, names));
         }
 
+        var dimensions = model.Dimensions.Select(dimension => dimension.Name.Text).ToImmutableHashSet();
+        foreach (var name in model.Metrics.SelectMany(DimensionsOf).Where(name => !dimensions.Contains(name.Text)))
+        {
+            diagnostics.Add(MetricErrors.UnknownDimension(name, dimensions));
+        }
+
         foreach (var metric in metrics)
         {
-            CheckSegments(model.Dimensions, metric, diagnostics);
+            CheckConformance(model.Dimensions, metric, diagnostics);
         }
     }
 
-    private static void CheckSegments(ImmutableArray<Dimension> dimensions, BoundMetric metric, DiagnosticBag diagnostics)
+    private static IEnumerable<Located> DimensionsOf(Metric metric) => metric.Segments.SelectMany(segment => segment.Dimensions);
+
+    private static void CheckConformance(ImmutableArray<Dimension> dimensions, BoundMetric metric, DiagnosticBag diagnostics)
     {
-        foreach (var name in metric.Metric.Segments.SelectMany(segment => segment.Dimensions))
+        foreach (var name in DimensionsOf(metric.Metric))
         {
             var dimension = dimensions.FirstOrDefault(candidate => candidate.Name.Text == name.Text);
-            if (dimension is null)
-            {
-                diagnostics.Add(MetricErrors.UnknownDimension(name, [.. dimensions.Select(candidate => candidate.Name.Text)]));
-            }
-            else if (Lacking(metric, dimension) is { } fact)
+            if (dimension is not null && Lacking(metric, dimension) is { } fact)
             {
                 diagnostics.Add(MetricErrors.DoesNotConform(name.Span, metric.Name, name.Text, fact, dimension.Facts.Select(item => item.Text)));
             }

@@ -3,7 +3,6 @@
 WITH conversations_cells AS (
     SELECT
         started_on AS period_start,
-        intent,
         count_if(is_engaged) AS count_if_is_engaged,
         count(*) AS count_rows,
         count_if(csat_positive) AS count_if_csat_positive,
@@ -11,14 +10,13 @@ WITH conversations_cells AS (
         count_if(csat_positive AND NOT coalesce(csat_positive IS NOT NULL, false)) AS csat_outside
     FROM conversations
     WHERE started_on IS NOT NULL
-    GROUP BY period_start, intent
+    GROUP BY period_start
 ),
 
 estimates AS (
     SELECT
         'engaged_conversations' AS metric,
         period_start,
-        intent,
         CAST(count_if_is_engaged AS DOUBLE) AS value,
         CAST(NULL AS DOUBLE) AS numerator,
         CAST(NULL AS DOUBLE) AS denominator,
@@ -30,7 +28,6 @@ estimates AS (
     SELECT
         'csat' AS metric,
         period_start,
-        intent,
         CAST(count_if_csat_positive AS DOUBLE) / nullif(count_if_csat_positive_is_not_null, 0) AS value,
         CAST(count_if_csat_positive AS DOUBLE) AS numerator,
         CAST(count_if_csat_positive_is_not_null AS DOUBLE) AS denominator,
@@ -43,8 +40,7 @@ SELECT
     metric,
     'day' AS grain,
     period_start,
-    'intent' AS segment,
-    intent,
+    'all' AS segment,
     value,
     numerator,
     denominator,
@@ -63,4 +59,4 @@ SELECT
         END
     END AS ci_high
 FROM estimates
-ORDER BY metric, period_start, intent
+ORDER BY metric, period_start

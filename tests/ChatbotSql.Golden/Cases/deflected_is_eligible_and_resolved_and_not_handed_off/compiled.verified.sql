@@ -1,0 +1,95 @@
+-- deflection_rate: Deflection rate. Eligible conversations that the bot resolved without a human, over all eligible conversations.
+-- eligible_conversations: Eligible conversations. Conversations that the bot should be able to resolve, by the project's own rule.
+-- ineligible_conversations: Ineligible conversations. Conversations that the bot is not expected to resolve, by the project's own rule.
+-- trapped_rate: Trapped rate. Ineligible conversations that were neither resolved nor handed off, over ineligible conversations.
+WITH conversations_cells AS (
+    SELECT
+        CAST(date_trunc('month', started_on) AS DATE) AS period_start,
+        is_eligible,
+        count_if(is_deflected) AS count_if_is_deflected,
+        count_if(is_eligible) AS count_if_is_eligible,
+        count_if(is_deflected AND NOT coalesce(is_eligible, false)) AS deflection_rate_outside,
+        count(*) AS count_rows,
+        count_if(NOT is_eligible) AS count_if_not_is_eligible,
+        count_if(NOT is_eligible AND NOT is_resolved AND NOT is_handed_off) AS trapped_rate_numerator,
+        count_if((NOT is_eligible AND NOT is_resolved AND NOT is_handed_off) AND NOT coalesce(NOT is_eligible, false)) AS trapped_rate_outside
+    FROM conversations
+    WHERE started_on IS NOT NULL
+    GROUP BY period_start, is_eligible
+),
+
+estimates AS (
+    SELECT
+        'deflection_rate' AS metric,
+        period_start,
+        is_eligible,
+        CAST(count_if_is_deflected AS DOUBLE) / nullif(count_if_is_eligible, 0) AS value,
+        CAST(count_if_is_deflected AS DOUBLE) AS numerator,
+        CAST(count_if_is_eligible AS DOUBLE) AS denominator,
+        CAST(count_if_is_eligible AS DOUBLE) AS sample_size,
+        CASE WHEN deflection_rate_outside = 0 AND count_if_is_eligible > 0 THEN 'wilson' END AS interval
+    FROM conversations_cells
+
+    UNION ALL BY NAME
+
+    SELECT
+        'eligible_conversations' AS metric,
+        period_start,
+        is_eligible,
+        CAST(count_if_is_eligible AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(count_rows AS DOUBLE) AS sample_size
+    FROM conversations_cells
+
+    UNION ALL BY NAME
+
+    SELECT
+        'ineligible_conversations' AS metric,
+        period_start,
+        is_eligible,
+        CAST(count_if_not_is_eligible AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(count_rows AS DOUBLE) AS sample_size
+    FROM conversations_cells
+
+    UNION ALL BY NAME
+
+    SELECT
+        'trapped_rate' AS metric,
+        period_start,
+        is_eligible,
+        CAST(trapped_rate_numerator AS DOUBLE) / nullif(count_if_not_is_eligible, 0) AS value,
+        CAST(trapped_rate_numerator AS DOUBLE) AS numerator,
+        CAST(count_if_not_is_eligible AS DOUBLE) AS denominator,
+        CAST(count_if_not_is_eligible AS DOUBLE) AS sample_size,
+        CASE WHEN trapped_rate_outside = 0 AND count_if_not_is_eligible > 0 THEN 'wilson' END AS interval
+    FROM conversations_cells
+)
+
+SELECT
+    metric,
+    'month' AS grain,
+    period_start,
+    'is_eligible' AS segment,
+    is_eligible,
+    value,
+    numerator,
+    denominator,
+    sample_size,
+    interval,
+    CASE interval
+        WHEN 'wilson' THEN CASE WHEN numerator = 0 THEN 0 ELSE
+            (numerator + 1.9207294103470687 - 1.959963984540054 * sqrt(numerator * (denominator - numerator) / denominator + 0.9603647051735344))
+            / (denominator + 3.8414588206941374)
+        END
+    END AS ci_low,
+    CASE interval
+        WHEN 'wilson' THEN CASE WHEN numerator = denominator THEN 1 ELSE
+            (numerator + 1.9207294103470687 + 1.959963984540054 * sqrt(numerator * (denominator - numerator) / denominator + 0.9603647051735344))
+            / (denominator + 3.8414588206941374)
+        END
+    END AS ci_high
+FROM estimates
+ORDER BY metric, period_start, is_eligible
