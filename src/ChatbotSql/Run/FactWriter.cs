@@ -6,7 +6,7 @@ using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
 
-/// <summary>Writes the fact tables from the canonical ones.</summary>
+/// <summary>Writes what is made of the canonical tables: the facts, and the list of missing answers.</summary>
 internal sealed class FactWriter(DuckDbSession session, Catalog catalog, DiagnosticBag diagnostics)
 {
     public void Write(BuildSteps steps)
@@ -23,6 +23,12 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Diagnos
                 diagnostics.Add(RunErrors.FactFails(fact.Fact.Name, error));
             }
         }
+
+        session.Execute(catalog.Templates.Render("outputs/knowledge_gaps", new Dictionary<string, object?>
+        {
+            ["catalog"] = BuildFile.Catalog,
+            ["timezone"] = catalog.Settings.TimeZone,
+        }));
     }
 
     private void Write(FactSchema fact)

@@ -18,8 +18,8 @@ internal sealed class SourceBinder(
     private readonly FileFinder finder = new(session, model.Settings.Root, diagnostics);
     private readonly ExpressionBinder binder = new(session, diagnostics);
 
-    /// <summary>The source, or null where it does not fit, which is reported.</summary>
-    public BoundSource? Bind(Source source)
+    /// <summary>The source's files and their columns, or null where they are not there or cannot be read, which is reported.</summary>
+    public SourceFiles? Find(Source source)
     {
         var table = model.Tables.FirstOrDefault(candidate => candidate.Name.Text == source.Feeds.Text);
         if (table is null)
@@ -28,13 +28,15 @@ internal sealed class SourceBinder(
         }
 
         var files = finder.Find(source);
-        if (table is null || files is null || ReadColumns(source, files) is not { } rawColumns)
-        {
-            return null;
-        }
+        return table is not null && files is not null && ReadColumns(source, files) is { } columns ? new SourceFiles(source, table, files, columns) : null;
+    }
 
-        var raw = TableShape.Create(session, $"the files of {source.Name.Text}", SqlLiteral.Identifier($"raw {source.Name.Text}"), [.. rawColumns, RowId]);
-        return Bind(source, table, files, raw);
+    /// <summary>The source, or null where it does not fit its files, which is reported.</summary>
+    public BoundSource? Bind(SourceFiles found)
+    {
+        var name = found.Source.Name.Text;
+        var raw = TableShape.Create(session, $"the files of {name}", SqlLiteral.Identifier($"raw {name}"), [.. found.Columns, RowId]);
+        return Bind(found.Source, found.Table, found.Files, raw);
     }
 
     /// <summary>Which raw row a row was made from: the file's index times 2^40 plus the row in it.</summary>
@@ -70,7 +72,7 @@ internal sealed class SourceBinder(
                 .Distinct(),
         ];
 
-    private List<ColumnType>? ReadColumns(Source source, InputFiles files)
+    private ImmutableArray<ColumnType>? ReadColumns(Source source, InputFiles files)
     {
         try
         {

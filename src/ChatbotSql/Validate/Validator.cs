@@ -41,7 +41,9 @@ public static class Validator
     {
         var found = new DiagnosticBag();
         var binder = new SourceBinder(session, parser, parameters, model, found);
-        var sources = model.Sources.Select(binder.Bind).OfType<BoundSource>().ToImmutableArray();
+        var files = model.Sources.Select(binder.Find).OfType<SourceFiles>().ToImmutableArray();
+        session.Confine(files.SelectMany(source => source.Files.Paths));
+        var sources = files.Select(binder.Bind).OfType<BoundSource>().ToImmutableArray();
         foreach (var diagnostic in inputs == InputPolicy.Required ? found : Enumerable.Empty<Diagnostic>())
         {
             diagnostics.Add(diagnostic);

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>A source, its files and their columns, before its SQL is fitted to them.</summary>
+internal sealed record SourceFiles(Source Source, CanonicalTable Table, InputFiles Files, ImmutableArray<ColumnType> Columns);

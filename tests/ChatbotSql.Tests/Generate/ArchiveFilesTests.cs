@@ -1,0 +1,97 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Generate;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Tests.Generate;
+
+public sealed class ArchiveFilesTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Theory]
+    [InlineData(ArchiveLayout.Hive, ArchiveFormat.Parquet, "events/date=2026-01-31/events.parquet", "events/date=2026-02-01/events.parquet")]
+    [InlineData(ArchiveLayout.Hive, ArchiveFormat.Csv, "events/date=2026-01-31/events.csv", "events/date=2026-02-01/events.csv")]
+    [InlineData(ArchiveLayout.Flat, ArchiveFormat.Parquet, "events-2026-01.parquet", "events-2026-02.parquet")]
+    [InlineData(ArchiveLayout.Flat, ArchiveFormat.Csv, "events-2026-01.csv", "events-2026-02.csv")]
+    public void Write_Layout_NamesTheFiles(ArchiveLayout layout, ArchiveFormat format, string january, string february)
+    {
+        var summary = Archives.Write(Small with { Layout = layout, Format = format });
+
+        Assert.Equal([january, february], Archives.Checksums(folder.Path).Keys);
+        Assert.Equal([january, february], summary.Files.Select(file => Path.GetRelativePath(folder.Path, file).Replace('\\', '/')));
+        Assert.Equal(summary.Files.Sum(file => new FileInfo(file).Length), summary.Bytes);
+    }
+
+    [Fact]
+    public void Write_CsvByMonth_SameRowsAsParquetByDay()
+    {
+        var days = Archives.Write(Small with { Folder = Path.Combine(folder.Path, "days") });
+        var months = Archives.Write(Small with { Folder = Path.Combine(folder.Path, "months"), Layout = ArchiveLayout.Flat, Format = ArchiveFormat.Csv });
+
+        using var session = DuckDbSession.InMemory();
+        session.Execute($"CREATE TABLE days AS FROM read_parquet({SqlLiteral.List(days.Files)}, hive_partitioning = false)");
+        session.Execute("CREATE TABLE months AS FROM days LIMIT 0");
+        foreach (var file in months.Files)
+        {
+            session.Execute($"COPY months FROM {SqlLiteral.Text(file)} (HEADER)");
+        }
+
+        Assert.Equal(days.Events, session.Scalar<long>("SELECT count(*) FROM months"));
+        Assert.Equal(0, session.Scalar<long>("SELECT count(*) FROM (FROM days EXCEPT ALL FROM months)"));
+    }
+
+    [Fact]
+    public void Write_Cancelled_LeavesOnlyWholeFiles()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var progress = new ImmediateProgress(_ => cancellation.Cancel());
+
+        Assert.Throws<OperationCanceledException>(() =>
+            ArchiveGenerator.Write(Archives.TwoDays(folder.Path), 1, progress, cancellation.Token));
+
+        var file = Assert.Single(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories));
+        Assert.Equal(Path.Combine(folder.Path, "events", "date=2026-01-31", "events.parquet"), file);
+        using var session = Archives.Open([file]);
+        Assert.True(session.Scalar<long>("SELECT count(*) FROM raw") > 0);
+    }
+
+    [Fact]
+    public void Write_FolderOfAnotherArchive_IsRefused()
+    {
+        Archives.Write(Small with { Days = 3 });
+        var before = Archives.Checksums(folder.Path);
+
+        var exception = Assert.Throws<ProjectException>(() => Archives.Write(Small));
+
+        Assert.Contains("date=2026-02-02", Assert.Single(exception.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Equal(before, Archives.Checksums(folder.Path));
+    }
+
+    [Fact]
+    public void Write_MoreDaysThanConversations_WritesEmptyDays()
+    {
+        var summary = Archives.Write(Small with { Conversations = 1, Days = 3 });
+
+        using var session = Archives.Open(summary.Files);
+        Assert.Equal(3, summary.Files.Length);
+        Assert.Equal(1, session.Scalar<long>("SELECT count(DISTINCT thread) FROM raw"));
+    }
+
+    [Fact]
+    public void Write_FolderNameWithQuote_IsNoSql()
+    {
+        var summary = Archives.Write(Small with { Folder = Path.Combine(folder.Path, "it's {{here}}") });
+
+        Assert.All(summary.Files, file => Assert.True(File.Exists(file)));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private ArchiveOptions Small => Archives.TwoDays(folder.Path) with { Conversations = 200 };
+
+    private sealed class ImmediateProgress(Action<double> report) : IProgress<double>
+    {
+        public void Report(double value) => report(value);
+    }
+}

@@ -1,0 +1,4 @@
+namespace ChatbotSql.Tests.Generate;
+
+[CollectionDefinition(DemoArchive.Name)]
+public sealed class DemoArchiveCollection : ICollectionFixture<DemoArchive>;
