@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
+using ChatbotSql.Report;
 using ChatbotSql.Run;
 using ChatbotSql.Validate;
 
@@ -10,7 +11,8 @@ namespace ChatbotSql.Golden;
 /// <remarks>
 /// A case's folder holds a project, raw data below <c>data</c> or a <c>data.sql</c> that writes it, a <c>question.txt</c>
 /// in the words of the command line, and <c>checks</c>. Each check is SQL by hand over the raw data, a line
-/// <c>-- equals</c>, and SQL over the generated file that must give the same rows.
+/// <c>-- equals</c>, and SQL over the generated file that must give the same rows. Further questions stand in
+/// <c>questions</c>; checks find the rows of <c>questions/a.txt</c> in <c>answers/a.json</c>.
 /// </remarks>
 public sealed class GoldenCase : IDisposable
 {
@@ -23,7 +25,8 @@ public sealed class GoldenCase : IDisposable
         WriteData();
         Catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag());
         Result = Builder.Build(Catalog, TimeProvider.System);
-        Checks = [.. Files(Path.Combine(folder.Path, "checks"))];
+        Answer();
+        Checks = [.. Files("checks", "*.sql")];
     }
 
     public Catalog Catalog { get; }
@@ -49,8 +52,20 @@ public sealed class GoldenCase : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static IEnumerable<string> Files(string path) =>
-        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.sql").Order(StringComparer.Ordinal) : [];
+    private IEnumerable<string> Files(string name, string pattern) => Path.Combine(folder.Path, name) is var path && Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, pattern).Order(StringComparer.Ordinal)
+        : [];
+
+    /// <summary>Writes the rows of the further questions, so that checks can read them.</summary>
+    private void Answer()
+    {
+        var answers = Directory.CreateDirectory(Path.Combine(folder.Path, "answers")).FullName;
+        foreach (var file in Files("questions", "*.txt"))
+        {
+            var rows = QueryRunner.Run(Catalog, QuestionLine.Read(File.ReadAllText(file), Catalog));
+            File.WriteAllText(Path.Combine(answers, Path.GetFileNameWithoutExtension(file) + ".json"), RowFormatter.Format(rows, RowFormat.Json));
+        }
+    }
 
     private static void Copy(string source, string target)
     {

@@ -8,6 +8,9 @@ namespace ChatbotSql.Cli.Commands;
 /// <summary>Writes a synthetic archive.</summary>
 internal static class GenerateCommand
 {
+    private const long MostConversations = 1_000_000_000;
+    private const long MostDays = 3660;
+
     public static Command Create()
     {
         var demo = ArchiveOptions.Demo("archive");
@@ -19,8 +22,8 @@ internal static class GenerateCommand
         var format = new Option<string>("--format") { Description = "How rows are written.", DefaultValueFactory = _ => "parquet", HelpName = "parquet|csv" };
         layout.AcceptOnlyFromAmong("hive", "flat");
         format.AcceptOnlyFromAmong("parquet", "csv");
-        conversations.Validators.Add(result => RequirePositive(result.GetValueOrDefault<long>(), result.AddError));
-        days.Validators.Add(result => RequirePositive(result.GetValueOrDefault<int>(), result.AddError));
+        conversations.Validators.Add(result => RequireBetween(result.GetValueOrDefault<long>(), MostConversations, result.AddError));
+        days.Validators.Add(result => RequireBetween(result.GetValueOrDefault<int>(), MostDays, result.AddError));
         var command = new Command("generate", "Writes a deterministic synthetic archive of chatbot events.") { conversations, days, seed, folder, layout, format };
         command.SetAction(parsed =>
         {
@@ -38,11 +41,11 @@ internal static class GenerateCommand
         return command;
     }
 
-    private static void RequirePositive(long value, Action<string> addError)
+    private static void RequireBetween(long value, long most, Action<string> addError)
     {
-        if (value < 1)
+        if (value < 1 || value > most)
         {
-            addError("expected a whole number from 1");
+            addError(string.Create(CultureInfo.InvariantCulture, $"{value} is not a whole number from 1 to {most}"));
         }
     }
 }

@@ -3,6 +3,9 @@ namespace ChatbotSql.Diagnostics;
 /// <summary>Finds the name that was probably meant.</summary>
 public static class Suggestion
 {
+    /// <summary>More names than this are not read but searched.</summary>
+    private const int LongestList = 12;
+
     /// <summary>
     /// <c>did you mean `x`?</c> for the closest candidate, or null where none is close: one edit in three letters.
     /// </summary>
@@ -19,7 +22,12 @@ public static class Suggestion
 
     /// <summary>The suggestion, or else the list of what would be right.</summary>
     public static string? OrList(string name, IReadOnlyCollection<string> candidates) =>
-        For(name, candidates) ?? (candidates.Count is 0 or > 12 ? null : $"expected one of {Quote(candidates)}");
+        For(name, candidates) ?? (candidates.Count is 0 or > LongestList ? null : $"expected one of {Quote(candidates)}");
+
+    /// <summary>The first dozen names, and how many more there are.</summary>
+    public static string First(IReadOnlyCollection<string> names) => names.Count <= LongestList
+        ? Quote(names)
+        : $"{Quote(names.Take(LongestList))} and {names.Count - LongestList} more";
 
     public static string Quote(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`"));
 

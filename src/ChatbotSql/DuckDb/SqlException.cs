@@ -15,7 +15,7 @@ public sealed class SqlException : Exception
         Reason = reason;
         Position = position;
         Name = name;
-        Candidates = candidates?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        Candidates = SplitOutsideParentheses(candidates ?? "");
         Sql = sql;
     }
 
@@ -77,6 +77,27 @@ public sealed class SqlException : Exception
 
     private static string? Field(JsonElement error, string name) =>
         error.TryGetProperty(name, out var value) ? value.ToString() : null;
+
+    /// <summary>The parts between commas, those inside argument lists left alone.</summary>
+    private static List<string> SplitOutsideParentheses(string text)
+    {
+        var (parts, start, depth) = (new List<string>(), 0, 0);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || (text[i] == ',' && depth == 0))
+            {
+                parts.Add(text[start..i].Trim());
+                start = i + 1;
+            }
+            else
+            {
+                depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            }
+        }
+
+        parts.RemoveAll(part => part.Length == 0);
+        return parts;
+    }
 
     private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd();
 }

@@ -23,6 +23,18 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
         }
     }
 
+    /// <summary>The same of an expression over single rows, in which an aggregate is reported.</summary>
+    public string? TypeOfRow(Expression expression, TableShape table)
+    {
+        if (expression.Aggregates is [var call, ..])
+        {
+            diagnostics.Add(ExpressionErrors.AggregateInCondition(expression.Sql.SpanOf(call.Start, call.End - call.Start), call.Function));
+            return null;
+        }
+
+        return TypeOf(expression, table);
+    }
+
     /// <summary>The type of a part of an expression, or null where it does not fit, which the whole will report.</summary>
     public string? QuietTypeOf(string sql, TableShape table)
     {
@@ -39,13 +51,7 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
     /// <summary>Whether the expression is a condition on the rows of the table; reported where it is not.</summary>
     public bool IsCondition(Expression condition, TableShape table)
     {
-        if (condition.Aggregates is [var call, ..])
-        {
-            diagnostics.Add(ExpressionErrors.AggregateInCondition(condition.Sql.SpanOf(call.Start, call.End - call.Start), call.Function));
-            return false;
-        }
-
-        var type = TypeOf(condition, table);
+        var type = TypeOfRow(condition, table);
         if (type is not (null or "BOOLEAN" or "\"NULL\""))
         {
             diagnostics.Add(ExpressionErrors.NotBoolean(condition.Sql.Origin.Span, type));

@@ -10,6 +10,9 @@ internal static class ExpressionErrors
     public static Diagnostic DoesNotParse(SourceSpan span, string reason) =>
         Diagnostic.Error("CSQL030", span, $"this is not a SQL expression: {reason}");
 
+    public static Diagnostic Empty(SourceSpan span) =>
+        Diagnostic.Error("CSQL030", span, "expected a SQL expression, found nothing", "write an expression such as `count_if(is_engaged)`");
+
     public static Diagnostic ReservedWord(SourceSpan span, string word) =>
         Diagnostic.Error("CSQL030", span, $"`{word}` is a reserved word of SQL", $"put the column's name in double quotes: `'\"{word}\"'`");
 
@@ -35,25 +38,25 @@ internal static class ExpressionErrors
         "CSQL037", span, $"`{name}` gives a result that can differ between runs over the same data", instead);
 
     public static Diagnostic NestedAggregate(SourceSpan span, string name) =>
-        Diagnostic.Error("CSQL038", span, $"the aggregate `{name}` stands inside another aggregate", "aggregate once, over the rows of the fact");
+        Diagnostic.Error("CSQL038", span, $"the aggregate `{Shown(name)}` stands inside another aggregate", "aggregate once, over the rows of the fact");
 
     public static Diagnostic NoAggregate(SourceSpan span) => Diagnostic.Error(
         "CSQL039", span, "expected an aggregate such as `count_if(…)`, `sum(…)` or `median(…)`", "say how the rows become one number");
 
     public static Diagnostic AggregateInCondition(SourceSpan span, string name) => Diagnostic.Error(
-        "CSQL040", span, $"the aggregate `{name}` cannot stand in a condition on single rows");
+        "CSQL040", span, $"the aggregate `{Shown(name)}` cannot stand here: this is about single rows");
 
     public static Diagnostic ColumnOutsideAggregate(SourceSpan span, string name) => Diagnostic.Error(
         "CSQL041", span, $"column `{name}` stands outside an aggregate", $"write an aggregate of it, such as `sum({name})`");
 
     public static Diagnostic UnknownColumn(SourceSpan span, string name, string table, IReadOnlyCollection<string> known) => Diagnostic.Error(
-        "CSQL042", span, $"unknown column `{name}` in `{table}`", Suggestion.For(name, known) ?? $"`{table}` has {Suggestion.Quote(known)}");
+        "CSQL042", span, $"unknown column `{name}` in `{table}`", Suggestion.For(name, known) ?? $"`{table}` has {Suggestion.First(known)}");
 
-    public static Diagnostic NoMatchingFunction(SourceSpan span, string signature, IEnumerable<string> candidates) => Diagnostic.Error(
-        "CSQL043", span, $"no function `{signature}`", $"there is {string.Join("; ", candidates.Take(6))}");
+    public static Diagnostic NoMatchingFunction(SourceSpan span, string signature, IReadOnlyCollection<string> candidates) => Diagnostic.Error(
+        "CSQL043", span, $"no function `{signature}`", candidates.Count == 0 ? null : $"there is {Suggestion.Quote(candidates.Take(6))}");
 
     public static Diagnostic DoesNotBind(SourceSpan span, SqlException error) =>
-        Diagnostic.Error("CSQL044", span, $"this SQL does not fit the data: {error.Reason}");
+        Diagnostic.Error("CSQL044", span, error.Kind == "Parser" ? $"this is not SQL: {error.Reason}" : $"this SQL does not fit the data: {error.Reason}");
 
     public static Diagnostic FloatingSum(SourceSpan span, string function, string argument) => Diagnostic.Error(
         "CSQL045", span, $"`{function}` of a DOUBLE gives a result that can differ between runs", $"write `{function}(CAST({argument} AS DECIMAL(38, 9)))`");
@@ -63,4 +66,7 @@ internal static class ExpressionErrors
 
     public static Diagnostic NotNumeric(SourceSpan span, string found) =>
         Diagnostic.Error("CSQL047", span, $"expected a number, found a value of type {found}");
+
+    /// <summary>DuckDB's name for <c>count(*)</c> is its own.</summary>
+    private static string Shown(string function) => function == "count_star" ? "count" : function;
 }

@@ -30,6 +30,20 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
 
     private Expression? Parse(ExpandedSql sql, DiagnosticBag diagnostics)
     {
+        var tokens = SqlLexer.Tokens(sql.Text);
+        if (tokens.Count == 0)
+        {
+            diagnostics.Add(ExpressionErrors.Empty(sql.Origin.Span));
+            return null;
+        }
+
+        // DuckDB's parser passes over a `;` at the end.
+        if (tokens.FirstOrDefault(token => sql.Text[token.Start..token.End] == ";") is { End: > 0 } end)
+        {
+            diagnostics.Add(ExpressionErrors.NotOneExpression(sql.SpanOf(end.Start, 1)));
+            return null;
+        }
+
         using var tree = Serialize(sql.Text);
         var root = tree.RootElement;
         if (root.GetProperty("error").GetBoolean())

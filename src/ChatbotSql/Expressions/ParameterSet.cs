@@ -19,6 +19,6 @@ public sealed class ParameterSet(IReadOnlyCollection<Parameter> parameters)
 
     /// <summary>A warning for each parameter that no SQL names.</summary>
     public IEnumerable<Diagnostic> Unused() => parameters
-        .Where(parameter => !used.Contains(parameter.Name.Text))
+        .Where(parameter => !used.Contains(parameter.Name.Text) && Model.Names.AreValid(parameter.Name.Text))
         .Select(parameter => ExpressionErrors.UnusedParameter(parameter.Name));
 }

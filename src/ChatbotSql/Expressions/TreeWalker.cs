@@ -122,15 +122,15 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
     }
 
     /// <summary>The index of a node in the text; 0 where DuckDB does not say.</summary>
-    private int StartOf(JsonElement node)
-    {
-        var location = node.TryGetProperty("query_location", out var value) && value.TryGetUInt64(out var bytes) ? bytes : ulong.MaxValue;
-        return location == ulong.MaxValue
-            ? enclosing?.Start ?? 0
-            : Positions.FromBytes(sql.Text, (long)location - ExpressionParser.Prefix.Length);
-    }
+    private int StartOf(JsonElement node) => HasPlace(node)
+        ? Positions.FromBytes(sql.Text, (long)node.GetProperty("query_location").GetUInt64() - ExpressionParser.Prefix.Length)
+        : enclosing?.Start ?? 0;
 
-    private SourceSpan SpanOf(JsonElement node) => sql.TokenSpanAt(StartOf(node));
+    private SourceSpan SpanOf(JsonElement node) =>
+        HasPlace(node) || enclosing is not null ? sql.TokenSpanAt(StartOf(node)) : sql.Origin.Span;
+
+    private static bool HasPlace(JsonElement node) =>
+        node.TryGetProperty("query_location", out var value) && value.TryGetUInt64(out var bytes) && bytes != ulong.MaxValue;
 
     private static string Describe(string kind) => kind switch
     {

@@ -9,6 +9,7 @@ public static class ArchiveGenerator
 {
     /// <summary>Writes the files of an archive. Each is complete from the moment that it has its name.</summary>
     /// <param name="progress">The share of the work that is done, from 0 to 1.</param>
+    /// <remarks>Memory depends on the largest day, not on the length of the archive.</remarks>
     /// <exception cref="ProjectException">The folder holds files of another archive.</exception>
     /// <exception cref="IOException">The files cannot be written.</exception>
     public static ArchiveSummary Write(ArchiveOptions options, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
@@ -23,9 +24,9 @@ public static class ArchiveGenerator
         Directory.CreateDirectory(unfinished);
         try
         {
-            var run = new ArchiveRun(options, files, unfinished, threads, progress, cancellation);
-            var events = run.Write();
-            return new ArchiveSummary([.. files.Select(file => file.Path)], options.Conversations, events, files.Sum(file => new FileInfo(file.Path).Length));
+            var events = new ArchiveRun(options, files, unfinished, threads, progress, cancellation).Write();
+            var bytes = files.Sum(file => new FileInfo(file.Path).Length);
+            return new ArchiveSummary([.. files.Select(file => file.Path)], options.Conversations, events, bytes);
         }
         catch (SqlException exception) when (exception.Kind == "IO")
         {
@@ -40,7 +41,10 @@ public static class ArchiveGenerator
     private static void RequireNoOtherFiles(ArchiveOptions options, ImmutableArray<ArchiveFile> files)
     {
         var own = files.Select(file => Path.GetFullPath(file.Path)).ToHashSet(StringComparer.Ordinal);
-        var other = ArchiveFile.Existing(options).Where(path => !own.Contains(Path.GetFullPath(path))).Order(StringComparer.Ordinal).FirstOrDefault();
+        var other = ArchiveFile.Existing(options)
+            .Where(path => !own.Contains(Path.GetFullPath(path)))
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
         if (other is not null)
         {
             throw new ProjectException([ArchiveErrors.OtherFile(options.Folder, Path.GetRelativePath(options.Folder, other))]);

@@ -37,7 +37,7 @@ internal sealed class ArchiveRun(
         var count = worker.Prepare(batch);
         foreach (var day in batch)
         {
-            WriteDay(worker, batch, day);
+            WriteDay(worker, day.Date);
         }
 
         lock (gate)
@@ -48,18 +48,18 @@ internal sealed class ArchiveRun(
         }
     }
 
-    private void WriteDay(ArchiveWorker worker, ImmutableArray<ArchiveDay> batch, ArchiveDay day)
+    private void WriteDay(ArchiveWorker worker, DateOnly day)
     {
         cancellation.ThrowIfCancellationRequested();
-        var part = PartOf(day.Date);
+        var part = PartOf(day);
         if (options.Layout == ArchiveLayout.Flat)
         {
-            worker.WriteDay(batch, day, part, ArchiveFormat.Parquet);
+            worker.WriteDay(day, part, ArchiveFormat.Parquet);
             return;
         }
 
-        worker.WriteDay(batch, day, part, options.Format);
-        Finish(part, files[day.Date.DayNumber - options.From.DayNumber].Path);
+        worker.WriteDay(day, part, options.Format);
+        Finish(part, files[day.DayNumber - options.From.DayNumber].Path);
     }
 
     private void WriteMonth(ArchiveWorker worker, ArchiveFile file)

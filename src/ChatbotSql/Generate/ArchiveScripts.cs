@@ -34,17 +34,15 @@ internal sealed class ArchiveScripts(ArchiveOptions options, string spillFolder)
             ["to"] = Text(batch[^1].Date),
             ["visitors"] = Math.Max(1, options.Conversations * 7 / 10),
             ["passers_by"] = options.Conversations * 4,
-            ["is_kept"] = IsKept(batch),
         };
         return Render(context, "conversations", "moments", "events");
     }
 
-    /// <summary>Writes a day of a batch whose events were made.</summary>
-    public string Day(ImmutableArray<ArchiveDay> batch, ArchiveDay day, string path, ArchiveFormat format) => Render(
+    /// <summary>Writes a day of the events that were made.</summary>
+    public string Day(DateOnly day, string path, ArchiveFormat format) => Render(
         new Dictionary<string, object?>
         {
-            ["day"] = Text(day.Date),
-            ["is_kept"] = IsKept(batch),
+            ["day"] = Text(day),
             ["path"] = path,
             ["is_parquet"] = format == ArchiveFormat.Parquet,
         },
@@ -59,8 +57,6 @@ internal sealed class ArchiveScripts(ArchiveOptions options, string spillFolder)
             ["is_parquet"] = options.Format == ArchiveFormat.Parquet,
         },
         "month");
-
-    private static bool IsKept(ImmutableArray<ArchiveDay> batch) => batch.Length > 1;
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -26,12 +26,11 @@ internal sealed class ArchiveWorker : IDisposable
     public long Prepare(ImmutableArray<ArchiveDay> batch)
     {
         session.Execute(scripts.Events(batch));
-        return session.Scalar<long>("SELECT count(*) FROM moments");
+        return session.Scalar<long>("SELECT count(*) FROM events");
     }
 
     /// <summary>Writes a day of the batch that was prepared last.</summary>
-    public void WriteDay(ImmutableArray<ArchiveDay> batch, ArchiveDay day, string path, ArchiveFormat format) =>
-        session.Execute(scripts.Day(batch, day, path, format));
+    public void WriteDay(DateOnly day, string path, ArchiveFormat format) => session.Execute(scripts.Day(day, path, format));
 
     public void WriteMonth(IEnumerable<string> days, string path) => session.Execute(scripts.Month(days, path));
 

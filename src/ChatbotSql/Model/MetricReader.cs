@@ -19,7 +19,7 @@ internal static class MetricReader
         var value = ReadSide(reader, "value", diagnostics);
         var numerator = ReadSide(reader, "numerator", diagnostics);
         var denominator = ReadSide(reader, "denominator", diagnostics);
-        if (numerator is null != denominator is null || value is null == numerator is null)
+        if (reader.Has("numerator") != reader.Has("denominator") || reader.Has("value") == reader.Has("numerator"))
         {
             diagnostics.Add(ModelErrors.MetricShape(name));
         }

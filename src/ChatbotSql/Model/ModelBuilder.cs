@@ -78,6 +78,10 @@ public static class ModelBuilder
         {
             diagnostics.Add(ModelErrors.NotAName(name, $"a {what}"));
         }
+        else if (Names.AreReserved(name.Text))
+        {
+            diagnostics.Add(ModelErrors.ReservedName(name, $"a {what}"));
+        }
 
         merged.Add(item);
     }

@@ -21,6 +21,9 @@ internal static class ModelErrors
     public static Diagnostic NotAName(Located name, string what) => Diagnostic.Error(
         "CSQL014", name.Span, $"`{name.Text}` cannot name {what}", "a name has lower-case letters, digits and underscores, and starts with a letter");
 
+    public static Diagnostic ReservedName(Located name, string what) => Diagnostic.Error(
+        "CSQL014", name.Span, $"`{name.Text}` cannot name {what}: it is a reserved word of SQL", "choose another name");
+
     public static Diagnostic DuplicateName(Located name, string what, SourceSpan first) => Diagnostic.Error(
         "CSQL015", name.Span, $"{what} `{name.Text}` is defined twice; first at {first}", "rename one, or set `replace: true` on the one that stands for a shipped definition");
 

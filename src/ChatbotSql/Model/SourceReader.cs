@@ -46,19 +46,21 @@ internal static partial class SourceReader
     private static ImmutableArray<Located> ReadFiles(MappingReader reader, string root, DiagnosticBag diagnostics)
     {
         _ = reader.Has("files") ? null : reader.RequiredText("files");
-        return [.. reader.Words("files").Select(file => file with { Text = ReplaceVariables(file, diagnostics) })];
+        return [.. reader.Words("files").Select(file => ReplaceVariables(file, diagnostics)).OfType<Located>()];
     }
 
-    private static string ReplaceVariables(Located file, DiagnosticBag diagnostics) => Variable().Replace(file.Text, match =>
+    /// <summary>The path with its variables replaced, or null where one is not set, which is reported.</summary>
+    private static Located? ReplaceVariables(Located file, DiagnosticBag diagnostics)
     {
-        var value = Environment.GetEnvironmentVariable(match.Groups[1].Value);
-        if (value is null)
+        var names = Variable().Matches(file.Text).Select(match => match.Groups[1].Value).Distinct().ToList();
+        if (names.Find(name => Environment.GetEnvironmentVariable(name) is null) is { } unset)
         {
-            diagnostics.Add(ModelErrors.UnsetVariable(file.Span, match.Groups[1].Value));
+            diagnostics.Add(ModelErrors.UnsetVariable(file.Span, unset));
+            return null;
         }
 
-        return value ?? "";
-    });
+        return file with { Text = Variable().Replace(file.Text, match => Environment.GetEnvironmentVariable(match.Groups[1].Value)!) };
+    }
 
     private static ImmutableDictionary<string, SqlText> ReadRules(MappingReader reader) => Source.RuleNames
         .Select(rule => KeyValuePair.Create(rule, reader.Sql(rule)))
@@ -85,7 +87,7 @@ internal static partial class SourceReader
         if (value is YamlMapping mapping)
         {
             var reader = new MappingReader(mapping, "an event name", diagnostics);
-            var names = new EventNames(key.Text, [.. reader.Words("names").Select(word => word.Text)], reader.Text("also")?.Text);
+            var names = new EventNames(key.Text, reader.Words("names"), reader.Text("also")?.Text);
             _ = names.Names.IsEmpty ? reader.RequiredText("names") : null;
             reader.Finish();
             return names;
@@ -98,7 +100,7 @@ internal static partial class SourceReader
             return null;
         }
 
-        return new EventNames(key.Text, [.. list.Cast<YamlScalar>().Select(item => item.Text)], null);
+        return new EventNames(key.Text, [.. list.Cast<YamlScalar>().Select(item => new Located(item.Text, item.Span))], null);
     }
 
     private static decimal? Share(string text)

@@ -41,7 +41,7 @@ internal sealed class MetricPlanner(MeasureTable measures)
         var (x, y) = (metric.Numerator.Expression.Aggregates[0], metric.Denominator.Expression.Aggregates[0]);
         if (x.CountsRows && y.CountsRows)
         {
-            var outside = $"count_if({Conjunction.Closed(RowCondition(metric.Numerator))} AND NOT coalesce({RowCondition(metric.Denominator)}, false))";
+            var outside = $"count_if(coalesce({RowCondition(metric.Numerator)}, false) AND NOT coalesce({RowCondition(metric.Denominator)}, false))";
             return new PlannedInterval.Wilson(measures.Add(numerator.Scan, outside, $"{metric.Name}_outside"));
         }
 

@@ -12,13 +12,16 @@ public sealed record YamlScalar(string Text, bool IsPlain, SourceSpan Span) : Ya
 
     public bool IsNull => IsPlain && Text is "" or "~" or "null" or "Null" or "NULL";
 
-    /// <summary>
-    /// The place of a stretch of the decoded text: exact where the file holds the text letter for letter,
-    /// else the whole scalar.
-    /// </summary>
+    /// <summary>The place of a stretch of the decoded text; the whole scalar where it cannot be told.</summary>
     public SourceSpan SpanOf(int start, int length)
     {
-        var offset = Text.Length == 0 ? -1 : Span.Slice.IndexOf(Text, StringComparison.Ordinal);
-        return offset < 0 ? Span : new SourceSpan(Span.Source, Span.Start + offset + start, length);
+        if (Text.Length == 0 || Span.Length == 0 || ScalarPositions.Find(Span.Slice, Text) is not { } places)
+        {
+            return Span;
+        }
+
+        var first = places[Math.Clamp(start, 0, places.Length - 1)];
+        var last = places[Math.Clamp(start + length - 1, 0, places.Length - 1)];
+        return new SourceSpan(Span.Source, Span.Start + first, Math.Max(1, last - first + 1));
     }
 }

@@ -35,17 +35,18 @@ public static class CuboidRenderer
     private static Dictionary<string, object?> ScanContext(CuboidPlan plan, FactScan scan)
     {
         var date = PeriodSql.Date(scan, plan.TimeZone);
-        var grouped = plan.Dimensions.Select(dimension => dimension.Name).ToList();
+        var period = PeriodSql.Start(plan.Grain, date, plan.WeekShift);
+        var grouped = plan.Dimensions.Select(dimension => GroupKey(scan, dimension.Name, DimensionSql(dimension, scan.Fact.Name))).ToList();
         if (plan.Grain != Grain.All)
         {
-            grouped.Insert(0, "period_start");
+            grouped.Insert(0, GroupKey(scan, "period_start", period));
         }
 
         return new Dictionary<string, object?>
         {
             ["name"] = scan.Name,
             ["fact"] = scan.Fact.Name,
-            ["period"] = PeriodSql.Start(plan.Grain, date, plan.WeekShift),
+            ["period"] = period,
             ["dimensions"] = plan.Dimensions.Select(dimension => DimensionContext(dimension, scan.Fact.Name)).ToList(),
             ["measures"] = scan.Measures.Select(measure => new Dictionary<string, object?> { ["name"] = measure.Name, ["sql"] = measure.Sql }).ToList(),
             ["conditions"] = Conditions(plan, scan, date).ToList(),
@@ -57,10 +58,18 @@ public static class CuboidRenderer
     /// <summary>A dimension as a column of its own name.</summary>
     private static Dictionary<string, object?> DimensionContext(BoundDimension dimension, string fact)
     {
-        var sql = dimension.SqlByFact[fact];
-        var typed = sql == dimension.Name || dimension.Type == "BOOLEAN" ? sql : $"CAST({sql} AS VARCHAR)";
-        return new() { ["expression"] = typed == dimension.Name ? typed : $"{typed} AS {dimension.Name}" };
+        var sql = DimensionSql(dimension, fact);
+        return new() { ["expression"] = sql == dimension.Name ? sql : $"{sql} AS {dimension.Name}" };
     }
+
+    private static string DimensionSql(BoundDimension dimension, string fact)
+    {
+        var sql = dimension.SqlByFact[fact];
+        return sql == dimension.Name || dimension.Type == "BOOLEAN" ? sql : $"CAST({sql} AS VARCHAR)";
+    }
+
+    /// <summary>What a column is grouped by: its name, unless the fact has a column of that name, which would come first.</summary>
+    private static string GroupKey(FactScan scan, string name, string sql) => scan.Fact.Shape.TypeOf(name) is null ? name : sql;
 
     private static IEnumerable<string> Conditions(CuboidPlan plan, FactScan scan, string date)
     {

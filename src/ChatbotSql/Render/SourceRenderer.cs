@@ -35,7 +35,7 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
             ["columns"] = source.Columns.Select(ColumnContext).ToList(),
             ["event_name"] = $"CAST({eventName} AS VARCHAR)",
             ["also"] = source.Source.EventNames.Where(names => names.Also is not null)
-                .SelectMany(names => names.Names.Select(name => new Dictionary<string, object?> { ["name"] = name, ["event"] = names.Also }))
+                .SelectMany(names => names.Names.Select(name => new Dictionary<string, object?> { ["name"] = name.Text, ["event"] = names.Also }))
                 .ToList(),
             ["failures"] = source.Columns.Select(FailureContext).OfType<Dictionary<string, object?>>().ToList(),
             ["is_events"] = source.Table.IsEvents,
@@ -133,7 +133,7 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
             return column.Sql;
         }
 
-        var branches = source.Source.EventNames.SelectMany(names => names.Names.Select(name => $" WHEN {SqlLiteral.Text(name)} THEN {SqlLiteral.Text(names.Canonical)}"));
+        var branches = source.Source.EventNames.SelectMany(names => names.Names.Select(name => $" WHEN {SqlLiteral.Text(name.Text)} THEN {SqlLiteral.Text(names.Canonical)}"));
         var text = $"CAST(({column.Sql}) AS VARCHAR)";
         return $"CASE {text}{string.Concat(branches)} ELSE {text} END";
     }

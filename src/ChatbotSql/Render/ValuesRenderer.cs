@@ -18,6 +18,7 @@ public static class ValuesRenderer
             ["columns"] = columns,
             ["from"] = Literal(range?.From),
             ["scanned_from"] = Literal(range?.ScannedFrom),
+            ["spine_from"] = range?.ScannedFrom is { } scannedFrom ? Literal(Periods.Start(range.Grain, scannedFrom, weekShift)) : null,
             ["shown_from"] = range?.From is { } from ? Literal(Periods.Start(range.Grain, from, weekShift)) : null,
             ["to"] = Literal(range?.To),
         }));

@@ -45,7 +45,6 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
             Estimate(tables, plan);
         }
 
-        diagnostics.ThrowIfErrors();
         WriteValues(plans);
         WarnOfRatesAboveOne();
     }
@@ -58,7 +57,34 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
         }
         catch (SqlException error)
         {
-            diagnostics.Add(RunErrors.MetricsFail(plan.Segment, error));
+            foreach (var (metric, reason) in Failing(tables, plan).DefaultIfEmpty((plan.Metrics[0].Metric, error)))
+            {
+                diagnostics.Add(RunErrors.MetricFails(metric.Metric.Name, reason));
+            }
+
+            diagnostics.ThrowIfErrors();
+        }
+    }
+
+    /// <summary>The metrics of a plan that fail on their own, and why.</summary>
+    private List<(BoundMetric Metric, SqlException Reason)> Failing(MetricTables tables, CuboidPlan plan) =>
+    [
+        .. plan.Metrics
+            .Select(planned => (planned.Metric, Reason: Failure(tables, Planner.Plan(catalog, Question.Of([planned.Metric], plan.Grain, plan.Dimensions)))))
+            .Where(pair => pair.Reason is not null)
+            .Select(pair => (pair.Metric, pair.Reason!)),
+    ];
+
+    private static SqlException? Failure(MetricTables tables, CuboidPlan plan)
+    {
+        try
+        {
+            tables.Estimate(plan);
+            return null;
+        }
+        catch (SqlException error)
+        {
+            return error;
         }
     }
 

@@ -12,30 +12,30 @@ internal static class RunErrors
         "CSQL100", null, $"there is no `{path}` yet", "run `chatbotsql build` first");
 
     public static Diagnostic LoadFails(Located source, SqlException error) =>
-        Diagnostic.Error("CSQL101", source.Span, $"source `{source.Text}` cannot be loaded: {error.Reason}");
+        Diagnostic.Error("CSQL101", source.Span, $"source `{source.Text}` cannot be loaded: {error.Reason}", Conversion(error));
 
     public static Diagnostic DoesNotReconcile(Located source) => Diagnostic.Error(
         "CSQL102", source.Span, $"the rows of source `{source.Text}` do not add up", "if its `sql` projects row_id, each row has to carry the one it was made from");
 
     public static Diagnostic TooManyBadRows(Located source, SourceReconciliation rows, decimal limit, string examples) => Diagnostic.Error(
         "CSQL103", source.Span,
-        string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {rows.Unreadable + rows.Rejected} bad rows of {rows.Read}, and allows {limit:0.####%}"),
+        string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {Count(rows.Unreadable + rows.Rejected, "bad row")} of {rows.Read}, and allows {limit:0.####%}"),
         examples);
 
     public static Diagnostic FactFails(Located fact, SqlException error) =>
-        Diagnostic.Error("CSQL104", fact.Span, $"fact `{fact.Text}` cannot be built: {error.Reason}");
+        Diagnostic.Error("CSQL104", fact.Span, $"fact `{fact.Text}` cannot be built: {error.Reason}", Conversion(error));
 
-    public static Diagnostic MetricsFail(string segment, SqlException error) =>
-        Diagnostic.Error("CSQL105", null, $"the metrics of segment `{segment}` cannot be computed: {error.Reason}");
+    public static Diagnostic MetricFails(Located metric, SqlException error) =>
+        Diagnostic.Error("CSQL105", metric.Span, $"`{metric.Text}` cannot be computed: {error.Reason}", Conversion(error));
 
     public static Diagnostic RateAboveOne(Located metric, long cells) => Diagnostic.Warning(
-        "CSQL106", metric.Span, string.Create(CultureInfo.InvariantCulture, $"`{metric.Text}` is above 100% in {cells} cells"), "its numerator counts what its denominator does not; these cells get no band");
+        "CSQL106", metric.Span, string.Create(CultureInfo.InvariantCulture, $"`{metric.Text}` is above 100% in {Count(cells, "cell")}"), "its numerator counts what its denominator does not; these cells get no band");
 
     public static Diagnostic Undated(Located source, long rows) => Diagnostic.Warning(
-        "CSQL107", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {rows} rows without a time"), "they count in grain `all` only");
+        "CSQL107", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {Count(rows, "row")} without a time"), "they count in grain `all` only");
 
     public static Diagnostic BadRows(Located source, SourceReconciliation rows, string examples) => Diagnostic.Warning(
-        "CSQL108", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: {rows.Unreadable + rows.Rejected} bad rows of {rows.Read} are left out"), examples);
+        "CSQL108", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: {Count(rows.Unreadable + rows.Rejected, "bad row")} of {rows.Read} left out"), examples);
 
     public static Diagnostic QueryFails(SqlException error) =>
         Diagnostic.Error("CSQL109", null, $"the question cannot be answered: {error.Reason}");
@@ -45,4 +45,10 @@ internal static class RunErrors
 
     public static Diagnostic AlreadyBuilding(string path) => Diagnostic.Error(
         "CSQL111", null, $"another build of this project is running: it holds `{path}`", "wait for it to end, then build again");
+
+    private static string? Conversion(SqlException error) =>
+        error.Kind == "Conversion" ? "`TRY_CAST` gives NULL for a value that does not convert" : null;
+
+    private static string Count(long number, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

@@ -64,7 +64,7 @@ internal sealed class SourceRecord(DuckDbSession session, TemplateEngine templat
             INSERT INTO {BuildFile.Catalog}.meta.coverage
             SELECT
                 {SqlLiteral.Text(source.Name)}, {SqlLiteral.Text(source.Table.Name.Text)},
-                {Stated(source.Source.CoversFrom) ?? $"min({date})"}, {Stated(source.Source.CoversUntil) ?? $"max({date})"},
+                coalesce({Stated(source.Source.CoversFrom)}, min({date})), coalesce({Stated(source.Source.CoversUntil)}, max({date})),
                 {shifted}, {ambiguous}
             FROM {names.Clean}
             """));
@@ -86,5 +86,5 @@ internal sealed class SourceRecord(DuckDbSession session, TemplateEngine templat
         return ((long)counts[0]!, (long)counts[1]!);
     }
 
-    private static string? Stated(DateOnly? date) => date is { } value ? SqlLiteral.Date(value) : null;
+    private static string Stated(DateOnly? date) => date is { } value ? SqlLiteral.Date(value) : "NULL";
 }

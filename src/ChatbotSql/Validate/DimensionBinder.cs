@@ -38,7 +38,7 @@ internal sealed class DimensionBinder(
     {
         if (dimension.Sql is not null)
         {
-            return expression is null ? null : binder.TypeOf(expression, fact.Shape);
+            return expression is null ? null : binder.TypeOfRow(expression, fact.Shape);
         }
 
         var type = fact.Shape.TypeOf(dimension.Name.Text);

@@ -86,12 +86,19 @@ internal sealed class FactBinder(
         }
         catch (SqlException error)
         {
-            diagnostics.Add(FactErrors.RuleDoesNotFit(sql.Origin.Span, rule, error));
+            diagnostics.Add(FactErrors.RuleDoesNotFit(PlaceOf(error, sql), rule, error, error.Name is { } name ? Suggestion.For(name, error.Candidates) : null));
         }
         catch (TemplateException)
         {
             // Reported once, for the template itself.
         }
+    }
+
+    /// <summary>The name that DuckDB did not find, or the whole rule: positions in the rendered template say nothing.</summary>
+    private static SourceSpan PlaceOf(SqlException error, ExpandedSql sql)
+    {
+        var token = SqlLexer.Tokens(sql.Text).FirstOrDefault(token => string.Equals(sql.Text[token.Start..token.End].Trim('"'), error.Name, StringComparison.OrdinalIgnoreCase));
+        return token.End > 0 ? sql.SpanOf(token.Start, token.End - token.Start) : sql.Origin.Span;
     }
 
     private void ReportMissingColumns(Fact fact, TableShape shape)

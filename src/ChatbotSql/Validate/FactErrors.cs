@@ -17,8 +17,8 @@ internal static class FactErrors
         "CSQL072", column.Span, $"fact `{fact}` has no column `{column.Text}`", Suggestion.OrList(column.Text, known));
 
     public static Diagnostic UnknownRule(Located rule, IReadOnlyCollection<string> known) => Diagnostic.Error(
-        "CSQL073", rule.Span, $"unknown rule `{rule.Text}`", Suggestion.For(rule.Text, known) ?? $"there are {Suggestion.Quote(known)}");
+        "CSQL073", rule.Span, $"unknown rule `{rule.Text}`", Suggestion.For(rule.Text, known) ?? $"there are {Suggestion.First(known)}");
 
-    public static Diagnostic RuleDoesNotFit(SourceSpan span, string rule, SqlException error) =>
-        Diagnostic.Error("CSQL074", span, $"the rule `{rule}` does not fit: {error.Reason}");
+    public static Diagnostic RuleDoesNotFit(SourceSpan span, string rule, SqlException error, string? suggestion) =>
+        Diagnostic.Error("CSQL074", span, $"the rule `{rule}` does not fit: {error.Reason}", suggestion);
 }

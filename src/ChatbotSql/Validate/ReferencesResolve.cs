@@ -21,13 +21,13 @@ internal static class ReferencesResolve
             diagnostics.Add(MetricErrors.ReservedDimension(dimension.Name));
         }
 
-        var names = model.Metrics.Select(metric => metric.Name.Text).ToImmutableHashSet();
+        var names = model.Metrics.Select(metric => metric.Name.Text).ToImmutableArray();
         foreach (var partner in model.Metrics.SelectMany(metric => metric.ReadWith).Where(partner => !names.Contains(partner.Text)))
         {
             diagnostics.Add(MetricErrors.UnknownMetric(partner, names));
         }
 
-        var dimensions = model.Dimensions.Select(dimension => dimension.Name.Text).ToImmutableHashSet();
+        var dimensions = model.Dimensions.Select(dimension => dimension.Name.Text).ToImmutableArray();
         foreach (var name in model.Metrics.SelectMany(DimensionsOf).Where(name => !dimensions.Contains(name.Text)))
         {
             diagnostics.Add(MetricErrors.UnknownDimension(name, dimensions));

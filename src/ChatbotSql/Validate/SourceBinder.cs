@@ -22,11 +22,12 @@ internal sealed class SourceBinder(
     public SourceFiles? Find(Source source)
     {
         var table = model.Tables.FirstOrDefault(candidate => candidate.Name.Text == source.Feeds.Text);
-        if (table is null)
+        if (table is null && source.Feeds.Text.Length > 0)
         {
             diagnostics.Add(SourceErrors.UnknownTable(source.Feeds, [.. model.Tables.Select(candidate => candidate.Name.Text)]));
         }
 
+        ReportEventsNamedTwice(source);
         var files = finder.Find(source);
         return table is not null && files is not null && ReadColumns(source, files) is { } columns ? new SourceFiles(source, table, files, columns) : null;
     }
@@ -94,7 +95,7 @@ internal sealed class SourceBinder(
             {
                 diagnostics.Add(SourceErrors.ReservedColumn(name));
             }
-            else if (parser.Parse(sql, diagnostics) is { } expression && binder.TypeOf(expression, raw) is { } type)
+            else if (parser.Parse(sql, diagnostics) is { } expression && binder.TypeOfRow(expression, raw) is { } type)
             {
                 var isPlain = expression.Columns is [var only] && SqlLexer.Tokens(expression.Text).Count == 1 && raw.TypeOf(only.Name) is not null;
                 columns.Add(new RawColumn(name.Text, expression.Text, type, isPlain, sql.Span));
@@ -118,6 +119,18 @@ internal sealed class SourceBinder(
         {
             diagnostics.Add(ExpressionBinder.Explain(error, query, Encoding.UTF8.GetByteCount(Before), raw));
             return null;
+        }
+    }
+
+    private void ReportEventsNamedTwice(Source source)
+    {
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (canonical, name) in source.EventNames.SelectMany(names => names.Names.Select(name => (names.Canonical, name))))
+        {
+            if (!named.TryAdd(name.Text, canonical))
+            {
+                diagnostics.Add(SourceErrors.EventNamedTwice(name, named[name.Text], canonical));
+            }
         }
     }
 

@@ -34,14 +34,11 @@ internal static class SourceErrors
     public static Diagnostic NoTimeZone(SourceSpan span, string source, string column) => Diagnostic.Error(
         "CSQL058", span, $"the times of `{column}` carry no zone and source `{source}` has no `timezone`", "add `timezone: UTC`, or the zone that the log was written in");
 
-    public static Diagnostic UnknownEventName(SourceSpan span, string name, string source) =>
-        Diagnostic.Error("CSQL059", span, $"`event_names` of source `{source}` gives `{name}` to two events", "a name of the log stands for one event");
+    public static Diagnostic EventNamedTwice(Located name, string first, string second) => Diagnostic.Error(
+        "CSQL059", name.Span, $"`{name.Text}` stands for `{first}` and for `{second}`", "a name of the log stands for one event; `also` adds a second one");
 
     public static Diagnostic OnlyForEvents(SourceSpan span, string key, string source) =>
         Diagnostic.Error("CSQL060", span, $"`{key}` is for sources of `events`, and `{source}` feeds another table", $"remove `{key}`");
-
-    public static Diagnostic QueryDoesNotRun(SourceSpan span, SqlException error, string? suggestion) =>
-        Diagnostic.Error("CSQL061", span, $"the source's SQL does not run: {error.Reason}", suggestion);
 
     public static Diagnostic ReservedColumn(Located column) =>
         Diagnostic.Error("CSQL062", column.Span, $"`{column.Text}` is a column of our own", "choose another name");

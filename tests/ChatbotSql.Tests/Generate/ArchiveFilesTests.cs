@@ -41,6 +41,21 @@ public sealed class ArchiveFilesTests : IDisposable
         Assert.Equal(0, session.Scalar<long>("SELECT count(*) FROM (FROM days EXCEPT ALL FROM months)"));
     }
 
+    [Theory]
+    [InlineData(ArchiveLayout.Hive)]
+    [InlineData(ArchiveLayout.Flat)]
+    public void Write_ManyRows_StandInTheOrderOfTime(ArchiveLayout layout)
+    {
+        var summary = Archives.Write(Archives.TwoDays(folder.Path) with { Layout = layout });
+
+        using var session = Archives.Open(summary.Files);
+        Assert.Equal(0, session.Scalar<long>("""
+            SELECT count(*)
+            FROM (SELECT ts_ms < lag(ts_ms) OVER (PARTITION BY filename ORDER BY file_row_number) AS is_late FROM raw)
+            WHERE is_late
+            """));
+    }
+
     [Fact]
     public void Write_Cancelled_LeavesOnlyWholeFiles()
     {

@@ -18,12 +18,6 @@ public sealed class ArchiveRowsTests(DemoArchive archive)
         archive.Session.Scalar<string>("SELECT string_agg(column_name, ' ') FROM (DESCRIBE FROM raw) WHERE NOT starts_with(column_name, 'file')"));
 
     [Fact]
-    public void Rows_StandInTheOrderOfTime() => Assert.Equal(0, Count("""
-        SELECT count_if(ts_ms < before)
-        FROM (SELECT ts_ms, lag(ts_ms) OVER (PARTITION BY filename ORDER BY file_row_number) AS before FROM raw)
-        """));
-
-    [Fact]
     public void Rows_StandInTheFileOfTheirDay() => Assert.Equal(0, Count(
         "SELECT count_if(date <> CAST(timezone('Europe/Berlin', to_timestamp(ts_ms / 1000)) AS DATE)) FROM raw"));
 

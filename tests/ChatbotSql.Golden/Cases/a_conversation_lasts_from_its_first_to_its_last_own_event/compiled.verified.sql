@@ -25,7 +25,8 @@ estimates AS (
         CAST(session_seconds_median_rows AS DOUBLE) AS sample_size,
         CASE WHEN session_seconds_median_rows >= 6 THEN 'order_statistics' END AS interval,
         -- The largest rank at which the binomial interval of the median still holds 95%.
-        CAST(floor((len(session_seconds_median_sorted) + 1 - 1.959963984540054 * sqrt(len(session_seconds_median_sorted))) / 2) AS BIGINT) AS rank,
+        CAST(floor((len(session_seconds_median_sorted) + 1 - 1.959963984540054 * sqrt(len(session_seconds_median_sorted))
+            + 0.4640964126761784 / sqrt(len(session_seconds_median_sorted))) / 2) AS BIGINT) AS rank,
         CAST(session_seconds_median_sorted[rank] AS DOUBLE) AS rank_low,
         CAST(session_seconds_median_sorted[len(session_seconds_median_sorted) + 1 - rank] AS DOUBLE) AS rank_high
     FROM conversations_cells

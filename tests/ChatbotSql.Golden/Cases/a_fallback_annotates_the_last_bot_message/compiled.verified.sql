@@ -14,9 +14,9 @@ WITH conversations_cells AS (
         sum(CAST(coalesce(bot_messages, 0) AS HUGEINT) * CAST(coalesce(bot_messages, 0) AS HUGEINT)) AS fallback_rate_sum_yy,
         count_if(has_fallback) FILTER (WHERE is_bot_handled) AS count_if_has_fallback_where_is_bot_handled,
         count_if(is_bot_handled) AS count_if_is_bot_handled,
-        count_if((has_fallback AND is_bot_handled) AND NOT coalesce(is_bot_handled, false)) AS fallback_session_rate_outside,
+        count_if(coalesce(has_fallback AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS fallback_session_rate_outside,
         count_if(has_knowledge_gap) FILTER (WHERE is_bot_handled) AS knowledge_gap_rate_numerator,
-        count_if((has_knowledge_gap AND is_bot_handled) AND NOT coalesce(is_bot_handled, false)) AS knowledge_gap_rate_outside,
+        count_if(coalesce(has_knowledge_gap AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS knowledge_gap_rate_outside,
         count(fallback_turns) AS count_fallback_turns,
         count(bot_messages) AS count_bot_messages
     FROM conversations
@@ -26,8 +26,8 @@ estimates AS (
     SELECT
         'fallback_rate' AS metric,
         period_start,
-        CAST(sum_fallback_turns AS DOUBLE) / nullif(sum_bot_messages, 0) AS value,
-        CAST(sum_fallback_turns AS DOUBLE) AS numerator,
+        CAST(coalesce(sum_fallback_turns, 0) AS DOUBLE) / nullif(sum_bot_messages, 0) AS value,
+        CAST(coalesce(sum_fallback_turns, 0) AS DOUBLE) AS numerator,
         CAST(sum_bot_messages AS DOUBLE) AS denominator,
         CAST(sum_bot_messages AS DOUBLE) AS sample_size,
         CASE WHEN fallback_rate_clusters > 1 AND sum_bot_messages <> 0 THEN 'clustered' END AS interval,
@@ -42,8 +42,8 @@ estimates AS (
     SELECT
         'fallback_session_rate' AS metric,
         period_start,
-        CAST(count_if_has_fallback_where_is_bot_handled AS DOUBLE) / nullif(count_if_is_bot_handled, 0) AS value,
-        CAST(count_if_has_fallback_where_is_bot_handled AS DOUBLE) AS numerator,
+        CAST(coalesce(count_if_has_fallback_where_is_bot_handled, 0) AS DOUBLE) / nullif(count_if_is_bot_handled, 0) AS value,
+        CAST(coalesce(count_if_has_fallback_where_is_bot_handled, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
         CASE WHEN fallback_session_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
@@ -54,8 +54,8 @@ estimates AS (
     SELECT
         'knowledge_gap_rate' AS metric,
         period_start,
-        CAST(knowledge_gap_rate_numerator AS DOUBLE) / nullif(count_if_is_bot_handled, 0) AS value,
-        CAST(knowledge_gap_rate_numerator AS DOUBLE) AS numerator,
+        CAST(coalesce(knowledge_gap_rate_numerator, 0) AS DOUBLE) / nullif(count_if_is_bot_handled, 0) AS value,
+        CAST(coalesce(knowledge_gap_rate_numerator, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
         CASE WHEN knowledge_gap_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval

@@ -59,8 +59,8 @@ estimates AS (
     SELECT
         'engagement_rate' AS metric,
         coalesce(conversations_cells.period_start, impressions_cells.period_start) AS period_start,
-        CAST(conversations_cells.count_if_is_engaged AS DOUBLE) / nullif(impressions_cells.count_rows, 0) AS value,
-        CAST(conversations_cells.count_if_is_engaged AS DOUBLE) AS numerator,
+        CAST(coalesce(conversations_cells.count_if_is_engaged, 0) AS DOUBLE) / nullif(impressions_cells.count_rows, 0) AS value,
+        CAST(coalesce(conversations_cells.count_if_is_engaged, 0) AS DOUBLE) AS numerator,
         CAST(impressions_cells.count_rows AS DOUBLE) AS denominator,
         CAST(impressions_cells.count_rows AS DOUBLE) AS sample_size
     FROM conversations_cells

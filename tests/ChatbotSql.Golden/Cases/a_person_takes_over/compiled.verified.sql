@@ -7,7 +7,7 @@ WITH conversations_cells AS (
         is_handed_off,
         count_if(is_handed_off) FILTER (WHERE is_bot_handled) AS count_if_is_handed_off_where_is_bot_handled,
         count_if(is_bot_handled) AS count_if_is_bot_handled,
-        count_if((is_handed_off AND is_bot_handled) AND NOT coalesce(is_bot_handled, false)) AS handoff_rate_outside,
+        count_if(coalesce(is_handed_off AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS handoff_rate_outside,
         count(*) FILTER (WHERE is_bot_handled) AS count_rows_where_is_bot_handled,
         count_if(is_engaged) AS count_if_is_engaged,
         count(*) AS count_rows
@@ -20,8 +20,8 @@ estimates AS (
         'handoff_rate' AS metric,
         period_start,
         is_handed_off,
-        CAST(count_if_is_handed_off_where_is_bot_handled AS DOUBLE) / nullif(count_if_is_bot_handled, 0) AS value,
-        CAST(count_if_is_handed_off_where_is_bot_handled AS DOUBLE) AS numerator,
+        CAST(coalesce(count_if_is_handed_off_where_is_bot_handled, 0) AS DOUBLE) / nullif(count_if_is_bot_handled, 0) AS value,
+        CAST(coalesce(count_if_is_handed_off_where_is_bot_handled, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
         CASE WHEN handoff_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval

@@ -8,11 +8,11 @@ WITH conversations_cells AS (
         is_eligible,
         count_if(is_deflected) AS count_if_is_deflected,
         count_if(is_eligible) AS count_if_is_eligible,
-        count_if(is_deflected AND NOT coalesce(is_eligible, false)) AS deflection_rate_outside,
+        count_if(coalesce(is_deflected, false) AND NOT coalesce(is_eligible, false)) AS deflection_rate_outside,
         count(*) AS count_rows,
         count_if(NOT is_eligible) AS count_if_not_is_eligible,
         count_if(NOT is_eligible AND NOT is_resolved AND NOT is_handed_off) AS trapped_rate_numerator,
-        count_if((NOT is_eligible AND NOT is_resolved AND NOT is_handed_off) AND NOT coalesce(NOT is_eligible, false)) AS trapped_rate_outside
+        count_if(coalesce(NOT is_eligible AND NOT is_resolved AND NOT is_handed_off, false) AND NOT coalesce(NOT is_eligible, false)) AS trapped_rate_outside
     FROM conversations
     WHERE started_on IS NOT NULL
     GROUP BY period_start, is_eligible
@@ -23,8 +23,8 @@ estimates AS (
         'deflection_rate' AS metric,
         period_start,
         is_eligible,
-        CAST(count_if_is_deflected AS DOUBLE) / nullif(count_if_is_eligible, 0) AS value,
-        CAST(count_if_is_deflected AS DOUBLE) AS numerator,
+        CAST(coalesce(count_if_is_deflected, 0) AS DOUBLE) / nullif(count_if_is_eligible, 0) AS value,
+        CAST(coalesce(count_if_is_deflected, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_eligible AS DOUBLE) AS denominator,
         CAST(count_if_is_eligible AS DOUBLE) AS sample_size,
         CASE WHEN deflection_rate_outside = 0 AND count_if_is_eligible > 0 THEN 'wilson' END AS interval
@@ -60,8 +60,8 @@ estimates AS (
         'trapped_rate' AS metric,
         period_start,
         is_eligible,
-        CAST(trapped_rate_numerator AS DOUBLE) / nullif(count_if_not_is_eligible, 0) AS value,
-        CAST(trapped_rate_numerator AS DOUBLE) AS numerator,
+        CAST(coalesce(trapped_rate_numerator, 0) AS DOUBLE) / nullif(count_if_not_is_eligible, 0) AS value,
+        CAST(coalesce(trapped_rate_numerator, 0) AS DOUBLE) AS numerator,
         CAST(count_if_not_is_eligible AS DOUBLE) AS denominator,
         CAST(count_if_not_is_eligible AS DOUBLE) AS sample_size,
         CASE WHEN trapped_rate_outside = 0 AND count_if_not_is_eligible > 0 THEN 'wilson' END AS interval

@@ -8,12 +8,12 @@ WITH conversations_cells AS (
         intent,
         count_if(is_deflected) AS count_if_is_deflected,
         count_if(is_eligible) AS count_if_is_eligible,
-        count_if(is_deflected AND NOT coalesce(is_eligible, false)) AS deflection_rate_outside,
+        count_if(coalesce(is_deflected, false) AND NOT coalesce(is_eligible, false)) AS deflection_rate_outside,
         count_if(is_resolved) FILTER (WHERE is_bot_handled) AS count_if_is_resolved_where_is_bot_handled,
         count_if(is_bot_handled) AS count_if_is_bot_handled,
-        count_if((is_resolved AND is_bot_handled) AND NOT coalesce(is_bot_handled, false)) AS resolution_rate_outside,
+        count_if(coalesce(is_resolved AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS resolution_rate_outside,
         count_if(is_handed_off) FILTER (WHERE is_bot_handled) AS count_if_is_handed_off_where_is_bot_handled,
-        count_if((is_handed_off AND is_bot_handled) AND NOT coalesce(is_bot_handled, false)) AS handoff_rate_outside,
+        count_if(coalesce(is_handed_off AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS handoff_rate_outside,
         count(*) AS count_rows
     FROM conversations
     WHERE started_on IS NOT NULL
@@ -25,8 +25,8 @@ estimates AS (
         'deflection_rate' AS metric,
         period_start,
         intent,
-        CAST(count_if_is_deflected AS DOUBLE) / nullif(count_if_is_eligible, 0) AS value,
-        CAST(count_if_is_deflected AS DOUBLE) AS numerator,
+        CAST(coalesce(count_if_is_deflected, 0) AS DOUBLE) / nullif(count_if_is_eligible, 0) AS value,
+        CAST(coalesce(count_if_is_deflected, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_eligible AS DOUBLE) AS denominator,
         CAST(count_if_is_eligible AS DOUBLE) AS sample_size,
         CASE WHEN deflection_rate_outside = 0 AND count_if_is_eligible > 0 THEN 'wilson' END AS interval
@@ -38,8 +38,8 @@ estimates AS (
         'resolution_rate' AS metric,
         period_start,
         intent,
-        CAST(count_if_is_resolved_where_is_bot_handled AS DOUBLE) / nullif(count_if_is_bot_handled, 0) AS value,
-        CAST(count_if_is_resolved_where_is_bot_handled AS DOUBLE) AS numerator,
+        CAST(coalesce(count_if_is_resolved_where_is_bot_handled, 0) AS DOUBLE) / nullif(count_if_is_bot_handled, 0) AS value,
+        CAST(coalesce(count_if_is_resolved_where_is_bot_handled, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
         CASE WHEN resolution_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
@@ -51,8 +51,8 @@ estimates AS (
         'handoff_rate' AS metric,
         period_start,
         intent,
-        CAST(count_if_is_handed_off_where_is_bot_handled AS DOUBLE) / nullif(count_if_is_bot_handled, 0) AS value,
-        CAST(count_if_is_handed_off_where_is_bot_handled AS DOUBLE) AS numerator,
+        CAST(coalesce(count_if_is_handed_off_where_is_bot_handled, 0) AS DOUBLE) / nullif(count_if_is_bot_handled, 0) AS value,
+        CAST(coalesce(count_if_is_handed_off_where_is_bot_handled, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
         CASE WHEN handoff_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval

@@ -11,7 +11,7 @@ WITH conversations_cells AS (
         count_if(is_bot_handled) AS count_if_is_bot_handled,
         count_if(is_deflected) AS count_if_is_deflected,
         count_if(is_eligible) AS count_if_is_eligible,
-        count_if(is_deflected AND NOT coalesce(is_eligible, false)) AS deflection_rate_outside
+        count_if(coalesce(is_deflected, false) AND NOT coalesce(is_eligible, false)) AS deflection_rate_outside
     FROM conversations
     WHERE started_on IS NOT NULL
     GROUP BY period_start, channel
@@ -68,8 +68,8 @@ estimates AS (
         'deflection_rate' AS metric,
         period_start,
         channel,
-        CAST(count_if_is_deflected AS DOUBLE) / nullif(count_if_is_eligible, 0) AS value,
-        CAST(count_if_is_deflected AS DOUBLE) AS numerator,
+        CAST(coalesce(count_if_is_deflected, 0) AS DOUBLE) / nullif(count_if_is_eligible, 0) AS value,
+        CAST(coalesce(count_if_is_deflected, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_eligible AS DOUBLE) AS denominator,
         CAST(count_if_is_eligible AS DOUBLE) AS sample_size,
         CASE WHEN deflection_rate_outside = 0 AND count_if_is_eligible > 0 THEN 'wilson' END AS interval

@@ -18,7 +18,8 @@ estimates AS (
         CAST(count_first_useful_response_seconds AS DOUBLE) AS sample_size,
         CASE WHEN count_first_useful_response_seconds >= 6 THEN 'order_statistics' END AS interval,
         -- The largest rank at which the binomial interval of the median still holds 95%.
-        CAST(floor((len(time_to_first_useful_response_sorted) + 1 - 1.959963984540054 * sqrt(len(time_to_first_useful_response_sorted))) / 2) AS BIGINT) AS rank,
+        CAST(floor((len(time_to_first_useful_response_sorted) + 1 - 1.959963984540054 * sqrt(len(time_to_first_useful_response_sorted))
+            + 0.4640964126761784 / sqrt(len(time_to_first_useful_response_sorted))) / 2) AS BIGINT) AS rank,
         CAST(time_to_first_useful_response_sorted[rank] AS DOUBLE) AS rank_low,
         CAST(time_to_first_useful_response_sorted[len(time_to_first_useful_response_sorted) + 1 - rank] AS DOUBLE) AS rank_high
     FROM conversations_cells

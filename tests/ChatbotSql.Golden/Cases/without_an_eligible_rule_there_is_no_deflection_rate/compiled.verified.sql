@@ -5,7 +5,7 @@ WITH conversations_cells AS (
         intent,
         count_if(is_resolved) FILTER (WHERE is_bot_handled) AS count_if_is_resolved_where_is_bot_handled,
         count_if(is_bot_handled) AS count_if_is_bot_handled,
-        count_if((is_resolved AND is_bot_handled) AND NOT coalesce(is_bot_handled, false)) AS resolution_rate_outside
+        count_if(coalesce(is_resolved AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS resolution_rate_outside
     FROM conversations
     WHERE started_on IS NOT NULL
     GROUP BY period_start, intent
@@ -16,8 +16,8 @@ estimates AS (
         'resolution_rate' AS metric,
         period_start,
         intent,
-        CAST(count_if_is_resolved_where_is_bot_handled AS DOUBLE) / nullif(count_if_is_bot_handled, 0) AS value,
-        CAST(count_if_is_resolved_where_is_bot_handled AS DOUBLE) AS numerator,
+        CAST(coalesce(count_if_is_resolved_where_is_bot_handled, 0) AS DOUBLE) / nullif(count_if_is_bot_handled, 0) AS value,
+        CAST(coalesce(count_if_is_resolved_where_is_bot_handled, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
         CASE WHEN resolution_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval

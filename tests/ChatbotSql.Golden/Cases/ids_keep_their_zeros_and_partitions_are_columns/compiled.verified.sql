@@ -1,0 +1,39 @@
+-- engaged_conversations: Engaged conversations. Conversations in which the visitor took part; one in which only the bot wrote is not among them.
+WITH conversations_cells AS (
+    SELECT
+        CAST(date_trunc('month', started_on) AS DATE) AS period_start,
+        source,
+        count_if(is_engaged) AS count_if_is_engaged,
+        count(*) AS count_rows
+    FROM conversations
+    WHERE started_on IS NOT NULL
+    GROUP BY period_start, source
+),
+
+estimates AS (
+    SELECT
+        'engaged_conversations' AS metric,
+        period_start,
+        source,
+        CAST(count_if_is_engaged AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(count_rows AS DOUBLE) AS sample_size
+    FROM conversations_cells
+)
+
+SELECT
+    metric,
+    'month' AS grain,
+    period_start,
+    'source' AS segment,
+    source,
+    value,
+    numerator,
+    denominator,
+    sample_size,
+    CAST(NULL AS VARCHAR) AS interval,
+    CAST(NULL AS DOUBLE) AS ci_low,
+    CAST(NULL AS DOUBLE) AS ci_high
+FROM estimates
+ORDER BY metric, period_start, source

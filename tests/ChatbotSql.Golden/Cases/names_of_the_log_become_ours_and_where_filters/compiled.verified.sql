@@ -1,0 +1,96 @@
+-- fallback_rate: Fallback rate. Fallbacks over messages of the bot.
+-- resolution_rate: Resolution rate. Bot sessions that were resolved before any handoff, over bot sessions.
+-- time_to_first_useful_response: Time to first useful response. Median seconds from the visitor's first message to the bot's next answer that is neither a greeting nor a fallback.
+WITH conversations_cells AS (
+    SELECT
+        CAST(NULL AS DATE) AS period_start,
+        sum(fallback_turns) AS sum_fallback_turns,
+        sum(bot_messages) AS sum_bot_messages,
+        count_if(CAST(coalesce(bot_messages, 0) AS HUGEINT) <> 0) AS fallback_rate_clusters,
+        sum(CAST(coalesce(fallback_turns, 0) AS HUGEINT) * CAST(coalesce(fallback_turns, 0) AS HUGEINT)) AS fallback_rate_sum_xx,
+        sum(CAST(coalesce(fallback_turns, 0) AS HUGEINT) * CAST(coalesce(bot_messages, 0) AS HUGEINT)) AS fallback_rate_sum_xy,
+        sum(CAST(coalesce(bot_messages, 0) AS HUGEINT) * CAST(coalesce(bot_messages, 0) AS HUGEINT)) AS fallback_rate_sum_yy,
+        count_if(is_resolved) FILTER (WHERE is_bot_handled) AS count_if_is_resolved_where_is_bot_handled,
+        count_if(is_bot_handled) AS count_if_is_bot_handled,
+        count_if(coalesce(is_resolved AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS resolution_rate_outside,
+        median(CAST(first_useful_response_seconds AS DOUBLE)) AS time_to_first_useful_response_value,
+        count(first_useful_response_seconds) AS count_first_useful_response_seconds,
+        list(first_useful_response_seconds ORDER BY first_useful_response_seconds) FILTER (WHERE first_useful_response_seconds IS NOT NULL) AS time_to_first_useful_response_sorted
+    FROM conversations
+),
+
+estimates AS (
+    SELECT
+        'fallback_rate' AS metric,
+        period_start,
+        CAST(coalesce(sum_fallback_turns, 0) AS DOUBLE) / nullif(sum_bot_messages, 0) AS value,
+        CAST(coalesce(sum_fallback_turns, 0) AS DOUBLE) AS numerator,
+        CAST(sum_bot_messages AS DOUBLE) AS denominator,
+        CAST(sum_bot_messages AS DOUBLE) AS sample_size,
+        CASE WHEN fallback_rate_clusters > 1 AND sum_bot_messages <> 0 THEN 'clustered' END AS interval,
+        fallback_rate_clusters AS clusters,
+        fallback_rate_sum_xx AS sum_xx,
+        fallback_rate_sum_xy AS sum_xy,
+        fallback_rate_sum_yy AS sum_yy
+    FROM conversations_cells
+
+    UNION ALL BY NAME
+
+    SELECT
+        'resolution_rate' AS metric,
+        period_start,
+        CAST(coalesce(count_if_is_resolved_where_is_bot_handled, 0) AS DOUBLE) / nullif(count_if_is_bot_handled, 0) AS value,
+        CAST(coalesce(count_if_is_resolved_where_is_bot_handled, 0) AS DOUBLE) AS numerator,
+        CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
+        CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
+        CASE WHEN resolution_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
+    FROM conversations_cells
+
+    UNION ALL BY NAME
+
+    SELECT
+        'time_to_first_useful_response' AS metric,
+        period_start,
+        CAST(time_to_first_useful_response_value AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(count_first_useful_response_seconds AS DOUBLE) AS sample_size,
+        CASE WHEN count_first_useful_response_seconds >= 6 THEN 'order_statistics' END AS interval,
+        -- The largest rank at which the binomial interval of the median still holds 95%.
+        CAST(floor((len(time_to_first_useful_response_sorted) + 1 - 1.959963984540054 * sqrt(len(time_to_first_useful_response_sorted))
+            + 0.4640964126761784 / sqrt(len(time_to_first_useful_response_sorted))) / 2) AS BIGINT) AS rank,
+        CAST(time_to_first_useful_response_sorted[rank] AS DOUBLE) AS rank_low,
+        CAST(time_to_first_useful_response_sorted[len(time_to_first_useful_response_sorted) + 1 - rank] AS DOUBLE) AS rank_high
+    FROM conversations_cells
+)
+
+SELECT
+    metric,
+    'all' AS grain,
+    period_start,
+    'all' AS segment,
+    value,
+    numerator,
+    denominator,
+    sample_size,
+    interval,
+    CASE interval
+        WHEN 'wilson' THEN CASE WHEN numerator = 0 THEN 0 ELSE
+            (numerator + 1.9207294103470687 - 1.959963984540054 * sqrt(numerator * (denominator - numerator) / denominator + 0.9603647051735344))
+            / (denominator + 3.8414588206941374)
+        END
+        WHEN 'clustered' THEN greatest(0, value - 1.959963984540054
+            * sqrt(clusters / (clusters - 1) * greatest(0, sum_xx - 2 * value * sum_xy + value * value * sum_yy)) / abs(denominator))
+        WHEN 'order_statistics' THEN rank_low
+    END AS ci_low,
+    CASE interval
+        WHEN 'wilson' THEN CASE WHEN numerator = denominator THEN 1 ELSE
+            (numerator + 1.9207294103470687 + 1.959963984540054 * sqrt(numerator * (denominator - numerator) / denominator + 0.9603647051735344))
+            / (denominator + 3.8414588206941374)
+        END
+        WHEN 'clustered' THEN value + 1.959963984540054
+            * sqrt(clusters / (clusters - 1) * greatest(0, sum_xx - 2 * value * sum_xy + value * value * sum_yy)) / abs(denominator)
+        WHEN 'order_statistics' THEN rank_high
+    END AS ci_high
+FROM estimates
+ORDER BY metric, period_start

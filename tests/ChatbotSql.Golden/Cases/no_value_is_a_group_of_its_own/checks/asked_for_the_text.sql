@@ -1,0 +1,3 @@
+SELECT 3 AS value
+-- equals
+SELECT value FROM 'answers/text.json'
