@@ -50,6 +50,21 @@ public sealed class GoldenCase : IDisposable
         return (RowText.Sorted(session.Rows(parts[0])), RowText.Sorted(session.Rows(parts[1])));
     }
 
+    /// <summary>A digest of the rows of each table of <c>main</c>, whatever their order, to the last bit of each number.</summary>
+    public IReadOnlyList<string> Fingerprints()
+    {
+        using var session = DuckDbSession.InMemory();
+        session.Execute($"ATTACH {Model.SqlLiteral.Text(Catalog.Settings.Database)} AS built (READ_ONLY); USE built");
+        var tables = session.Rows("SELECT table_name FROM duckdb_tables() WHERE database_name = 'built' AND schema_name = 'main' ORDER BY table_name");
+        return [.. tables.Rows.Select(table => Fingerprint(session, (string)table[0]!))];
+    }
+
+    private static string Fingerprint(DuckDbSession session, string table)
+    {
+        var rows = session.Rows($"SELECT count(*), md5(string_agg(CAST(rows AS VARCHAR), chr(10) ORDER BY CAST(rows AS VARCHAR))) FROM {Model.SqlLiteral.Identifier(table)} AS rows");
+        return $"{table}: {rows.Rows[0][0]} rows, {rows.Rows[0][1]}";
+    }
+
     public void Dispose() => folder.Dispose();
 
     private IEnumerable<string> Files(string name, string pattern) => Path.Combine(folder.Path, name) is var path && Directory.Exists(path)

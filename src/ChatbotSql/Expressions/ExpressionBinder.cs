@@ -24,15 +24,19 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
     }
 
     /// <summary>The same of an expression over single rows, in which an aggregate is reported.</summary>
-    public string? TypeOfRow(Expression expression, TableShape table)
+    public string? TypeOfRow(Expression expression, TableShape table) =>
+        HasAggregate(expression, diagnostics) ? null : TypeOf(expression, table);
+
+    /// <summary>Whether the expression aggregates rows, which is reported.</summary>
+    public static bool HasAggregate(Expression expression, DiagnosticBag diagnostics)
     {
-        if (expression.Aggregates is [var call, ..])
+        if (expression.Aggregates is not [var call, ..])
         {
-            diagnostics.Add(ExpressionErrors.AggregateInCondition(expression.Sql.SpanOf(call.Start, call.End - call.Start), call.Function));
-            return null;
+            return false;
         }
 
-        return TypeOf(expression, table);
+        diagnostics.Add(ExpressionErrors.AggregateOverRow(expression.Sql.SpanOf(call.Start, call.End - call.Start), call.Function));
+        return true;
     }
 
     /// <summary>The type of a part of an expression, or null where it does not fit, which the whole will report.</summary>

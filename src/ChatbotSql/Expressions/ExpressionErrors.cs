@@ -43,7 +43,7 @@ internal static class ExpressionErrors
     public static Diagnostic NoAggregate(SourceSpan span) => Diagnostic.Error(
         "CSQL039", span, "expected an aggregate such as `count_if(…)`, `sum(…)` or `median(…)`", "say how the rows become one number");
 
-    public static Diagnostic AggregateInCondition(SourceSpan span, string name) => Diagnostic.Error(
+    public static Diagnostic AggregateOverRow(SourceSpan span, string name) => Diagnostic.Error(
         "CSQL040", span, $"the aggregate `{Shown(name)}` cannot stand here: this is about single rows");
 
     public static Diagnostic ColumnOutsideAggregate(SourceSpan span, string name) => Diagnostic.Error(

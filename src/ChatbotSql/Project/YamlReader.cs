@@ -34,8 +34,13 @@ internal sealed class YamlReader
         }
     }
 
-    private static SourceSpan PlaceOf(SourceText source, YamlException exception) =>
-        new(source, (int)Math.Min(exception.Start.Index, source.Text.Length), 1);
+    /// <summary>Where the mistake is; YamlDotNet places a tab at the beginning of the mapping that it stands in.</summary>
+    private static SourceSpan PlaceOf(SourceText source, YamlException exception)
+    {
+        var start = (int)Math.Min(exception.Start.Index, source.Text.Length);
+        var tab = exception.Message.Contains(" tab ", StringComparison.Ordinal) ? source.Text.IndexOf("\n\t", start, StringComparison.Ordinal) : -1;
+        return new SourceSpan(source, tab < 0 ? start : tab + 1, 1);
+    }
 
     private static string Reason(YamlException exception) => (exception.InnerException ?? exception).Message.TrimEnd('.');
 

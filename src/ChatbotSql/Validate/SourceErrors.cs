@@ -1,5 +1,4 @@
 using ChatbotSql.Diagnostics;
-using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate;
@@ -26,7 +25,7 @@ internal static class SourceErrors
         Diagnostic.Error("CSQL055", span, $"the files of source `{source}` cannot be read: {reason}");
 
     public static Diagnostic MissingColumn(SourceSpan span, string source, string column) => Diagnostic.Error(
-        "CSQL056", span, $"source `{source}` does not map `{column}`", $"add `{column}`");
+        "CSQL056", span, $"source `{source}` does not map `{column}`", $"map `{column}` under `columns`, or select it in `sql`");
 
     public static Diagnostic NotATime(SourceSpan span, string column, string type) => Diagnostic.Error(
         "CSQL057", span, $"`{column}` needs a time, found a value of type {type}", "convert it, such as `to_timestamp(ts_ms / 1000)` for milliseconds since 1970");

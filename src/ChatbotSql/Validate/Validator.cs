@@ -63,7 +63,7 @@ public static class Validator
             {
                 diagnostics.Add(FactErrors.UnknownRule(name, known));
             }
-            else if (parser.Parse(sql, diagnostics) is { } rule)
+            else if (parser.Parse(sql, diagnostics) is { } rule && !ExpressionBinder.HasAggregate(rule, diagnostics))
             {
                 rules[name.Text] = rule.Sql;
             }

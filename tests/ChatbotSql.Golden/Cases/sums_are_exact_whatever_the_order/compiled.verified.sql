@@ -57,8 +57,8 @@ estimates AS (
         'seconds_per_turn' AS metric,
         period_start,
         channel,
-        CAST(seconds_of_tenths_value AS DOUBLE) / nullif(sum_turns_where_duration_seconds_1, 0) AS value,
-        CAST(seconds_of_tenths_value AS DOUBLE) AS numerator,
+        CAST(coalesce(seconds_of_tenths_value, 0) AS DOUBLE) / nullif(sum_turns_where_duration_seconds_1, 0) AS value,
+        CAST(coalesce(seconds_of_tenths_value, 0) AS DOUBLE) AS numerator,
         CAST(sum_turns_where_duration_seconds_1 AS DOUBLE) AS denominator,
         CAST(sum_turns_where_duration_seconds_1 AS DOUBLE) AS sample_size
     FROM conversations_cells

@@ -1,0 +1,18 @@
+namespace ChatbotSql.EndToEnd;
+
+/// <summary>The demo, made once by the command itself.</summary>
+public sealed class DemoFixture : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public DemoFixture() => Made = Command.ChatbotSql(folder.Path, "demo", "shop");
+
+    /// <summary>What <c>demo</c> printed.</summary>
+    public CommandResult Made { get; }
+
+    public string Project => Path.Combine(folder.Path, "shop");
+
+    public string Database => Path.Combine(Project, "build", "demo.duckdb");
+
+    public void Dispose() => folder.Dispose();
+}

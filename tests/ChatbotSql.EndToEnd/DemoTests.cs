@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace ChatbotSql.EndToEnd;
+
+/// <summary>The main job on the demo, and its file in a client with nothing of ours.</summary>
+public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
+{
+    [Fact]
+    public void Demo_PrintsTheKpisOfTheLastCompleteWeek()
+    {
+        Assert.True(demo.Made.ExitCode == 0, demo.Made.Error);
+        Assert.Contains("Week of 2026-06-29", demo.Made.Output, StringComparison.Ordinal);
+        Assert.Contains("Deflection rate", demo.Made.Output, StringComparison.Ordinal);
+        Assert.Contains("rows read = ", demo.Made.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', demo.Made.Output);
+    }
+
+    [Fact]
+    public void File_OpensInAForeignClient()
+    {
+        var metrics = Command.ForeignClient(demo.Database, "SELECT DISTINCT metric FROM metric_values ORDER BY metric");
+
+        Assert.Contains("[\"deflection_rate\"]", metrics);
+        Assert.Contains("[\"long_session_rate\"]", metrics);
+    }
+
+    [Fact]
+    public void EventsView_ReadsTheArchive_WhereverItStands()
+    {
+        var moved = Path.Combine(demo.Project, "moved");
+        Directory.CreateDirectory(moved);
+        Directory.CreateSymbolicLink(Path.Combine(moved, "archive"), Path.Combine(demo.Project, "archive"));
+        const string Count = "SELECT count(*) = (SELECT sum(rows_loaded) FROM meta.reconciliation) FROM events";
+
+        Assert.Equal("[true]", Assert.Single(Command.ForeignClient(demo.Database, Count)));
+        Assert.Equal("[true]", Assert.Single(Command.ForeignClient(demo.Database, $"SET VARIABLE events_root = '{moved}'; {Count}")));
+    }
+
+    [Fact]
+    public void File_DescribesItself()
+    {
+        var columns = Command.ForeignClient(demo.Database, "SELECT count(*) FROM duckdb_columns() WHERE table_name IN ('conversations', 'impressions', 'metric_values') AND comment IS NULL");
+        var email = Command.ForeignClient(demo.Database, "SELECT count(*) FROM duckdb_columns() WHERE column_name IN ('email', 'text') AND NOT internal");
+
+        Assert.Equal("[\"0\"]", Assert.Single(columns));
+        Assert.Equal("[\"0\"]", Assert.Single(email));
+    }
+
+    [Fact]
+    public void CompiledSql_GivesTheStoredValues_InAForeignClient()
+    {
+        var compiled = Command.ChatbotSql(demo.Project, "compile", "deflection_rate", "fallback_rate", "session_turns_median", "engagement_rate", "--by", "channel", "--grain", "month");
+        Assert.True(compiled.ExitCode == 0, compiled.Error);
+        const string Columns = "metric, period_start, channel, value, sample_size, interval, ci_low, ci_high";
+
+        var computed = Command.ForeignClient(demo.Database, $"SELECT {Columns} FROM (\n{compiled.Output}\n) WHERE value IS NOT NULL ORDER BY ALL");
+        var stored = Command.ForeignClient(demo.Database, $"SELECT {Columns} FROM metric_values WHERE segment = 'channel' AND grain = 'month' AND value IS NOT NULL AND metric IN ('deflection_rate', 'fallback_rate', 'session_turns_median', 'engagement_rate') ORDER BY ALL");
+
+        Assert.NotEmpty(stored);
+        Assert.Equal(stored, computed);
+    }
+
+    [Theory]
+    [InlineData("deflection_rate", "intent", "week")]
+    [InlineData("engagement_rate", "channel", "day")]
+    [InlineData("time_to_first_useful_response", "channel", "quarter")]
+    [InlineData("csat", "intent,outcome", "month")]
+    public void Query_GivesTheStoredValues(string metric, string by, string grain)
+    {
+        var result = Command.ChatbotSql(demo.Project, "query", metric, "--by", by, "--grain", grain, "--format", "json", "--quiet");
+        Assert.True(result.ExitCode == 0, result.Error);
+        using var rows = JsonDocument.Parse(result.Output);
+
+        var stored = Command.ForeignClient(demo.Database, $"SELECT count(*), count(value), round(sum(value), 6), round(sum(change), 6) FROM metric_values WHERE metric = '{metric}' AND grain = '{grain}' AND segment = '{by.Replace(',', '+')}'");
+
+        using var expected = JsonDocument.Parse(stored[0]);
+        var values = rows.RootElement.EnumerateArray().Select(row => row.GetProperty("value")).Where(value => value.ValueKind == JsonValueKind.Number).Select(value => value.GetDouble()).ToList();
+        var changes = rows.RootElement.EnumerateArray().Select(row => row.GetProperty("change")).Where(value => value.ValueKind == JsonValueKind.Number).Sum(value => value.GetDouble());
+        Assert.Equal(expected.RootElement[0].GetString(), $"{rows.RootElement.GetArrayLength()}");
+        Assert.Equal(expected.RootElement[1].GetString(), $"{values.Count}");
+        Assert.Equal(expected.RootElement[2].GetDouble(), values.Sum(), 1e-5);
+        Assert.Equal(expected.RootElement[3].ValueKind == JsonValueKind.Null ? 0 : expected.RootElement[3].GetDouble(), changes, 1e-5);
+    }
+}
