@@ -26,9 +26,10 @@ public static class CommandLine
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            // A command that is not known is said twice, last by its name.
+            foreach (var error in args.Length == 0 || parsed.CommandResult.Command != root ? parsed.Errors : parsed.Errors.TakeLast(1))
             {
-                Console.Error.WriteLine($"error: {Printable.Line(error.Message)}");
+                Console.Error.WriteLine($"error: {Printable.Line(string.Join(' ', error.Message.Split('\n', StringSplitOptions.TrimEntries)))}");
             }
 
             Console.Error.WriteLine("  help: `chatbotsql --help` lists the commands, `chatbotsql COMMAND --help` their options");

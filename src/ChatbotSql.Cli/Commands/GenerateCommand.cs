@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ChatbotSql.Cli.Output;
 using ChatbotSql.Generate;
@@ -22,8 +23,8 @@ internal static class GenerateCommand
         var format = new Option<string>("--format") { Description = "How rows are written.", DefaultValueFactory = _ => "parquet", HelpName = "parquet|csv" };
         layout.AcceptOnlyFromAmong("hive", "flat");
         format.AcceptOnlyFromAmong("parquet", "csv");
-        conversations.Validators.Add(result => RequireBetween(result.GetValueOrDefault<long>(), MostConversations, result.AddError));
-        days.Validators.Add(result => RequireBetween(result.GetValueOrDefault<int>(), MostDays, result.AddError));
+        conversations.CustomParser = result => ParseWholeNumber(result, MostConversations);
+        days.CustomParser = result => (int)ParseWholeNumber(result, MostDays);
         var command = new Command("generate", "Writes a deterministic synthetic archive of chatbot events.") { conversations, days, seed, folder, layout, format };
         command.SetAction(parsed =>
         {
@@ -41,11 +42,15 @@ internal static class GenerateCommand
         return command;
     }
 
-    private static void RequireBetween(long value, long most, Action<string> addError)
+    private static long ParseWholeNumber(ArgumentResult result, long most)
     {
-        if (value < 1 || value > most)
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= 1 && value <= most)
         {
-            addError(string.Create(CultureInfo.InvariantCulture, $"{value} is not a whole number from 1 to {most}"));
+            return value;
         }
+
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"`{text}` is not a whole number from 1 to {most}"));
+        return 1;
     }
 }

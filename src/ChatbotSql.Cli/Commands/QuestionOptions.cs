@@ -19,6 +19,7 @@ internal sealed class QuestionOptions
 
     public void AddTo(Command command)
     {
+        metrics.Validators.Add(RefuseOptions);
         from.CustomParser = ParseDate;
         to.CustomParser = ParseDate;
         command.Add(metrics);
@@ -43,6 +44,15 @@ internal sealed class QuestionOptions
             parsed.GetValue(where)));
         diagnostics.ThrowIfErrors();
         return question;
+    }
+
+    /// <summary>An option that is not known would be taken for the name of a metric.</summary>
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+        {
+            result.AddError($"unknown option `{token.Value}`");
+        }
     }
 
     private static DateOnly? ParseDate(ArgumentResult result)

@@ -20,8 +20,8 @@ public sealed record AggregateCall(
     /// <summary>Whether it counts rows for which a condition holds, once each.</summary>
     public bool CountsRows => !IsDistinct && Function is "count_if" or "countif" or "count_star";
 
-    /// <summary>Whether its value over no rows is 0, and over two sets of rows the sum of both.</summary>
-    public bool IsAdditive => !IsDistinct && (CountsRows || Function is "count" or "sum");
+    /// <summary>Whether its value over no rows counts as 0.</summary>
+    public bool IsZeroOverNothing => Function is "count_if" or "countif" or "count_star" or "count" or "sum";
 
     public bool IsMedian => Function == "median";
 }

@@ -21,7 +21,7 @@ internal sealed class CallReader(string sql)
         return new AggregateCall(
             function,
             sql[start..tokens[last].End],
-            function == "count_star" || arguments.Count == 0 ? null : arguments[0],
+            last != close ? Ordered(close + 4, last) : function == "count_star" || arguments.Count == 0 ? null : arguments[0],
             filter,
             isDistinct,
             start,
@@ -60,6 +60,18 @@ internal sealed class CallReader(string sql)
 
     private int WithinGroup(int close) =>
         IsWord(close + 1, "within") && IsWord(close + 2, "group") && TextOf(close + 3) == "(" ? Close(close + 3) : close;
+
+    /// <summary>What WITHIN GROUP orders by, which is what such a call aggregates.</summary>
+    private string Ordered(int order, int close)
+    {
+        var (first, depth, end) = (order + 2, 0, order + 2);
+        while (end < close && !(depth == 0 && (TextOf(end) == "," || IsWord(end, "asc") || IsWord(end, "desc") || IsWord(end, "nulls"))))
+        {
+            depth += Depth(TextOf(end++));
+        }
+
+        return sql[tokens[first].Start..tokens[end - 1].End];
+    }
 
     private (string? Condition, int End) Filter(int last)
     {

@@ -15,4 +15,10 @@ public sealed record Expression(
 
     /// <summary>Whether the whole expression is one aggregate call.</summary>
     public bool IsSingleAggregate => Aggregates is [{ Start: 0 } call] && call.End == Text.Length;
+
+    /// <summary>Whether it is a count or a sum, or adds such up, so that its value over no rows is 0.</summary>
+    public bool IsZeroOverNothing =>
+        Aggregates.All(call => call.IsZeroOverNothing)
+        && Text.Where((_, index) => !Aggregates.Any(call => call.Start <= index && index < call.End))
+            .All(character => char.IsWhiteSpace(character) || character is '+' or '-' or '(' or ')');
 }

@@ -6,7 +6,7 @@ namespace ChatbotSql.Expressions;
 public sealed class FunctionCatalog
 {
     /// <summary>Functions that DuckDB calls consistent, yet whose result depends on the clock, the session or the version.</summary>
-    private static readonly HashSet<string> Denied = ["age", "current_setting", "getvariable", "version", "user", "getenv", "current_user", "session_user"];
+    private static readonly HashSet<string> Denied = new(StringComparer.OrdinalIgnoreCase) { "age", "current_setting", "getvariable", "version", "user", "getenv", "current_user", "session_user" };
 
     /// <summary>Functions that are macros in DuckDB; others are refused, since a macro can hold anything.</summary>
     private static readonly HashSet<string> AllowedMacros = ["nullif", "fmod", "fdiv", "round_even", "roundbankers", "array_append", "array_prepend", "array_push_back", "array_push_front", "list_append", "list_prepend", "date_add"];

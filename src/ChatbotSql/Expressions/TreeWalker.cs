@@ -44,7 +44,7 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
                 AddColumn(node);
                 break;
             case "FUNCTION":
-                WalkFunction(node, node.GetProperty("function_name").GetString()!);
+                WalkFunction(node, node.GetProperty("function_name").GetString()!.ToLowerInvariant());
                 break;
             default:
                 WalkChildren(node);

@@ -13,7 +13,7 @@ internal sealed class MetricPlanner(MeasureTable measures)
 
     private PlannedMetric PlanValue(BoundMetric metric, BoundSide value)
     {
-        var side = PlanSide(value, $"{metric.Name}_value");
+        var side = PlanSide(value, $"{metric.Name}_value", "");
         var call = value.Expression.Aggregates[0];
         var single = value.Expression.IsSingleAggregate;
         var countsArgument = single && call.Argument is not null && !call.CountsRows;
@@ -21,13 +21,15 @@ internal sealed class MetricPlanner(MeasureTable measures)
         var interval = single && call.IsMedian
             ? new PlannedInterval.OrderStatistics(measures.Add(side.Scan, Filtered($"list({call.Argument} ORDER BY {call.Argument})", [.. ConditionsOf(value, call), $"{call.Argument} IS NOT NULL"]), $"{metric.Name}_sorted"))
             : null;
-        return new PlannedMetric(metric, side, null, null, sampleSize, interval, single && call.IsAdditive);
+        return new PlannedMetric(metric, side, null, null, sampleSize, interval, value.Expression.IsZeroOverNothing);
     }
 
     private PlannedMetric PlanRatio(BoundMetric metric)
     {
-        var numerator = PlanSide(metric.Numerator!, $"{metric.Name}_numerator");
-        var denominator = PlanSide(metric.Denominator!, $"{metric.Name}_denominator");
+        string[] scans = [measures.ScanOf(metric.Numerator!.Fact, metric.Numerator.Time), measures.ScanOf(metric.Denominator!.Fact, metric.Denominator.Time)];
+        var isAcross = scans[0] != scans[1];
+        var numerator = PlanSide(metric.Numerator, $"{metric.Name}_numerator", isAcross ? $"{scans[0]}." : "");
+        var denominator = PlanSide(metric.Denominator, $"{metric.Name}_denominator", isAcross ? $"{scans[1]}." : "");
         return new PlannedMetric(metric, null, numerator, denominator, null, PlanInterval(metric, numerator, denominator), false);
     }
 
@@ -59,7 +61,8 @@ internal sealed class MetricPlanner(MeasureTable measures)
             measures.Add(scan, $"sum({y} * {y})", $"{metric.Name}_sum_yy"));
     }
 
-    private PlannedSide PlanSide(BoundSide side, string role)
+    /// <param name="prefix">What stands before the measures of a formula, whose names two scans may share.</param>
+    private PlannedSide PlanSide(BoundSide side, string role, string prefix)
     {
         var scan = measures.ScanOf(side.Fact, side.Time);
         var text = side.Expression.Text;
@@ -69,12 +72,16 @@ internal sealed class MetricPlanner(MeasureTable measures)
         {
             var call = side.Expression.Aggregates[i];
             var measure = measures.Add(scan, Filtered(CallSql(call, side.ArgumentTypes[i]), ConditionsOf(side, call)), role);
-            sql.Append(text, copied, call.Start - copied).Append(measure);
+            sql.Append(text, copied, call.Start - copied).Append(side.Expression.IsSingleAggregate ? measure : Operand(call, prefix + measure));
             copied = call.End;
         }
 
         return new PlannedSide(scan, sql.Append(text, copied, text.Length - copied).ToString());
     }
+
+    /// <summary>A measure within a formula: what DuckDB says is NULL over no rows counts as 0.</summary>
+    private static string Operand(AggregateCall call, string measure) =>
+        call.Function is "sum" or "count_if" or "countif" ? $"coalesce({measure}, 0)" : measure;
 
     /// <summary>DuckDB rounds the median of DECIMALs to their scale; as DOUBLE it is the middle of the two values.</summary>
     private static string CallSql(AggregateCall call, string? argumentType) =>

@@ -21,7 +21,23 @@ internal sealed class ScalarPositions
             return [.. Enumerable.Range(exact, text.Length)];
         }
 
-        return written[0] is '|' or '>' ? FindInBlock(written, text) : new ScalarPositions(written).FindInFlow(text);
+        var start = EndOfProperties(written);
+        var scalar = written[start..];
+        var places = scalar.Length == 0 ? null : scalar[0] is '|' or '>' ? FindInBlock(scalar, text) : new ScalarPositions(scalar).FindInFlow(text);
+        return places is null ? null : Array.ConvertAll(places, place => start + place);
+    }
+
+    /// <summary>Passes over an anchor and a tag.</summary>
+    private static int EndOfProperties(string written)
+    {
+        var start = 0;
+        while (start < written.Length && written[start] is '&' or '!')
+        {
+            start = written.IndexOfAny([' ', '\n'], start) is var end and >= 0 ? end : written.Length;
+            start += written[start..].Length - written[start..].TrimStart().Length;
+        }
+
+        return start;
     }
 
     /// <summary>

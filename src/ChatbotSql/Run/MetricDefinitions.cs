@@ -10,6 +10,27 @@ namespace ChatbotSql.Run;
 /// <summary>Writes the table <c>metrics</c>: what each metric means.</summary>
 internal static class MetricDefinitions
 {
+    private static readonly (string Column, string Comment)[] Comments =
+    [
+        ("metric", "The name, as metric_values has it."),
+        ("label", "What people call it."),
+        ("label_ru", "The same in Russian."),
+        ("description", "What it counts, in a sentence."),
+        ("proves", "What it is evidence of: demand, service, experience or revenue."),
+        ("unit", "percent, count, seconds, currency or number."),
+        ("better", "Which way it gets better: higher, lower or neither."),
+        ("sql", "The aggregate over a fact, or the two of a ratio."),
+        ("facts", "The facts that it reads."),
+        ("segments", "The segments that metric_values has it for."),
+        ("bands", "Benchmark ranges; the first that holds a value wins."),
+        ("read_with", "The metrics to show beside it."),
+        ("owner", "Who answers for it."),
+        ("tags", "Words to choose it by."),
+        ("matures_days", "How many days after a period its value still moves."),
+        ("not_available", "Why it cannot be had; NULL where it can."),
+        ("version", "Changes when the meaning of the metric changes."),
+    ];
+
     public static void Write(DuckDbSession session, Catalog catalog)
     {
         session.Execute("""
@@ -20,8 +41,12 @@ internal static class MetricDefinitions
                 read_with VARCHAR[], owner VARCHAR, tags VARCHAR[], matures_days INTEGER, not_available VARCHAR, version VARCHAR
             );
             COMMENT ON TABLE main.metrics IS 'What each metric means: its words, its SQL, its bands, and why it is not available where it is not.';
-            COMMENT ON COLUMN main.metrics.version IS 'Changes when the meaning of the metric changes.';
             """);
+        foreach (var (column, comment) in Comments)
+        {
+            session.Execute($"COMMENT ON COLUMN main.metrics.{column} IS {SqlLiteral.Text(comment)}");
+        }
+
         foreach (var metric in catalog.Metrics)
         {
             session.Execute($"INSERT INTO main.metrics VALUES ({string.Join(", ", Values(metric))})");

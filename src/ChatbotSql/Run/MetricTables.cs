@@ -47,7 +47,7 @@ internal sealed class MetricTables(DuckDbSession session, Catalog catalog, Immut
     private static string Traits(BoundMetric metric, int index, bool hasSpine)
     {
         var isPercent = metric.Metric.Unit == Unit.Percent;
-        var emptyIsZero = metric.Value is { Expression: { IsSingleAggregate: true } expression } && expression.Aggregates[0].IsAdditive;
+        var emptyIsZero = metric.Value is { Expression.IsZeroOverNothing: true };
         return string.Create(
             CultureInfo.InvariantCulture,
             $"({SqlLiteral.Text(metric.Name)}, {index}, {metric.Metric.IsRatio}, {isPercent}, {emptyIsZero}, {metric.Metric.MaturesDays}, {SqlLiteral.TextOrNull(metric.Unavailable)}, {hasSpine})");

@@ -84,5 +84,11 @@ internal sealed class RawLayer(DuckDbSession session, Catalog catalog, Diagnosti
         {
             session.Execute($"COMMENT ON COLUMN {name}.{SqlLiteral.Identifier(column.Name.Text)} IS {SqlLiteral.Text(column.Description)}");
         }
+
+        if (table.IsEvents)
+        {
+            session.Execute($"COMMENT ON COLUMN {name}.is_greeting IS 'Whether the source''s rule says that it is a greeting; NULL without a rule.'");
+            session.Execute($"COMMENT ON COLUMN {name}.csat_positive IS 'Whether the source''s rule says that the answer is a good one; NULL without a rule.'");
+        }
     }
 }

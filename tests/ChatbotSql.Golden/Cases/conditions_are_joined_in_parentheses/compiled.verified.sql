@@ -94,7 +94,7 @@ estimates AS (
     SELECT
         'two_filters' AS metric,
         period_start,
-        CAST(two_filters_value - two_filters_value_2 AS DOUBLE) AS value,
+        CAST(two_filters_value - coalesce(two_filters_value_2, 0) AS DOUBLE) AS value,
         CAST(NULL AS DOUBLE) AS numerator,
         CAST(NULL AS DOUBLE) AS denominator,
         CAST(two_filters_rows AS DOUBLE) AS sample_size

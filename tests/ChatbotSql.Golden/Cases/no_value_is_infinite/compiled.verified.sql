@@ -29,7 +29,7 @@ estimates AS (
     SELECT
         'over_nothing' AS metric,
         period_start,
-        CAST(sum_turns / count_if_false AS DOUBLE) AS value,
+        CAST(coalesce(sum_turns, 0) / coalesce(count_if_false, 0) AS DOUBLE) AS value,
         CAST(NULL AS DOUBLE) AS numerator,
         CAST(NULL AS DOUBLE) AS denominator,
         CAST(count_rows AS DOUBLE) AS sample_size
@@ -40,7 +40,7 @@ estimates AS (
     SELECT
         'nothing_over_nothing' AS metric,
         period_start,
-        CAST(count_if_false / count_if_false AS DOUBLE) AS value,
+        CAST(coalesce(count_if_false, 0) / coalesce(count_if_false, 0) AS DOUBLE) AS value,
         CAST(NULL AS DOUBLE) AS numerator,
         CAST(NULL AS DOUBLE) AS denominator,
         CAST(count_rows AS DOUBLE) AS sample_size
@@ -51,7 +51,7 @@ estimates AS (
     SELECT
         'below_zero_over_nothing' AS metric,
         period_start,
-        CAST(-sum_turns / count_if_false AS DOUBLE) AS value,
+        CAST(-coalesce(sum_turns, 0) / coalesce(count_if_false, 0) AS DOUBLE) AS value,
         CAST(NULL AS DOUBLE) AS numerator,
         CAST(NULL AS DOUBLE) AS denominator,
         CAST(count_rows AS DOUBLE) AS sample_size
@@ -62,8 +62,8 @@ estimates AS (
     SELECT
         'side_is_infinite' AS metric,
         period_start,
-        CAST(coalesce((sum_turns / count_if_false), 0) AS DOUBLE) / nullif(count_rows, 0) AS value,
-        CAST(coalesce((sum_turns / count_if_false), 0) AS DOUBLE) AS numerator,
+        CAST(coalesce((coalesce(sum_turns, 0) / coalesce(count_if_false, 0)), 0) AS DOUBLE) / nullif(count_rows, 0) AS value,
+        CAST(coalesce((coalesce(sum_turns, 0) / coalesce(count_if_false, 0)), 0) AS DOUBLE) AS numerator,
         CAST(count_rows AS DOUBLE) AS denominator,
         CAST(count_rows AS DOUBLE) AS sample_size
     FROM conversations_cells
@@ -73,10 +73,10 @@ estimates AS (
     SELECT
         'side_is_no_number' AS metric,
         period_start,
-        CAST(coalesce(count_rows, 0) AS DOUBLE) / nullif((count_if_false / count_if_false), 0) AS value,
+        CAST(coalesce(count_rows, 0) AS DOUBLE) / nullif((coalesce(count_if_false, 0) / coalesce(count_if_false, 0)), 0) AS value,
         CAST(coalesce(count_rows, 0) AS DOUBLE) AS numerator,
-        CAST((count_if_false / count_if_false) AS DOUBLE) AS denominator,
-        CAST((count_if_false / count_if_false) AS DOUBLE) AS sample_size
+        CAST((coalesce(count_if_false, 0) / coalesce(count_if_false, 0)) AS DOUBLE) AS denominator,
+        CAST((coalesce(count_if_false, 0) / coalesce(count_if_false, 0)) AS DOUBLE) AS sample_size
     FROM conversations_cells
 
     UNION ALL BY NAME
@@ -84,10 +84,10 @@ estimates AS (
     SELECT
         'by_infinity' AS metric,
         period_start,
-        CAST(coalesce(count_rows, 0) AS DOUBLE) / nullif((sum_user_messages / count_if_false), 0) AS value,
+        CAST(coalesce(count_rows, 0) AS DOUBLE) / nullif((coalesce(sum_user_messages, 0) / coalesce(count_if_false, 0)), 0) AS value,
         CAST(coalesce(count_rows, 0) AS DOUBLE) AS numerator,
-        CAST((sum_user_messages / count_if_false) AS DOUBLE) AS denominator,
-        CAST((sum_user_messages / count_if_false) AS DOUBLE) AS sample_size
+        CAST((coalesce(sum_user_messages, 0) / coalesce(count_if_false, 0)) AS DOUBLE) AS denominator,
+        CAST((coalesce(sum_user_messages, 0) / coalesce(count_if_false, 0)) AS DOUBLE) AS sample_size
     FROM conversations_cells
 
     UNION ALL BY NAME

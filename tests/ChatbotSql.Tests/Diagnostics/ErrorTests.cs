@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Run;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Tests.Diagnostics;
+
+/// <summary>Each folder of <c>Errors</c>: a project, and exactly what the terminal shows of it.</summary>
+/// <remarks>A folder with a <c>build.txt</c> is built as well, since its mistakes show only with the data.</remarks>
+public sealed class ErrorTests
+{
+    public static TheoryData<string> Cases() =>
+        [.. Directory.EnumerateDirectories(Folder()).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Case(string name)
+    {
+        using var folder = new TemporaryFolder();
+        Copy(Path.Combine(Folder(), name), folder.Path);
+
+        var shown = DiagnosticPrinter.Print(Diagnostics(folder.Path));
+
+        Assert.NotEmpty(shown);
+        Snapshot.Match(shown.Replace(folder.Path, "/project", StringComparison.Ordinal), $"Errors/{name}/errors");
+    }
+
+    [Fact]
+    public void FileThatCannotBeRead()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "chatbotsql.yml"), "name: acme\n");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "metrics"));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "metrics/gone.yml"), Path.Combine(folder.Path, "nowhere.yml"));
+
+        var shown = DiagnosticPrinter.Print(Diagnostics(folder.Path));
+
+        Snapshot.Match(shown.Replace(folder.Path, "/project", StringComparison.Ordinal), "Errors/file_that_cannot_be_read");
+    }
+
+    private static IEnumerable<Diagnostic> Diagnostics(string folder)
+    {
+        var diagnostics = new DiagnosticBag();
+        try
+        {
+            var catalog = Compiler.Load(folder, InputPolicy.Required, diagnostics);
+            return File.Exists(Path.Combine(folder, "build.txt"))
+                ? diagnostics.Concat(Builder.Build(catalog, TimeProvider.System).Warnings)
+                : diagnostics;
+        }
+        catch (ProjectException exception)
+        {
+            return exception.Diagnostics;
+        }
+    }
+
+    private static void Copy(string source, string target)
+    {
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private static string Folder([CallerFilePath] string source = "") => Path.Combine(Path.GetDirectoryName(source)!, "Errors");
+}

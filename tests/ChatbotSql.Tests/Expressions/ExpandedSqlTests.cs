@@ -1,0 +1,46 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Expressions;
+
+namespace ChatbotSql.Tests.Expressions;
+
+/// <summary>Parameters become constants, comments go, and each place still leads to the author's words.</summary>
+public sealed class ExpandedSqlTests
+{
+    private readonly DiagnosticBag diagnostics = [];
+
+    [Theory]
+    [InlineData("turns > $limit", "turns > 3")]
+    [InlineData("$limit+$limit", "3+3")]
+    [InlineData("'$limit'", "'$limit'")]
+    [InlineData("\"$limit\"", "\"$limit\"")]
+    [InlineData("$$limit$$", "$$limit$$")]
+    [InlineData("a /* $limit */ b", "a\nb")]
+    [InlineData("a -- $limit\nb", "a\nb")]
+    [InlineData("a -- the end", "a")]
+    [InlineData("  a  +  b  ", "a  +  b")]
+    public void Expand_ReplacesParametersOnly(string sql, string expected) => Assert.Equal(expected, Expand(sql).Text.Trim());
+
+    [Fact]
+    public void SpanOf_LeadsBackThroughParametersAndComments()
+    {
+        var sql = Expand("$limit + größe /* $limit */ + -- x\n $limit + WORD");
+
+        Assert.Equal("WORD", sql.SpanOf(sql.Text.IndexOf("WORD", StringComparison.Ordinal), 4).Slice);
+        Assert.Equal("größe", sql.TokenSpanAt(sql.Text.IndexOf("größe", StringComparison.Ordinal)).Slice);
+        Assert.Empty(diagnostics);
+    }
+
+    [Fact]
+    public void TokenSpanAt_PastTheEnd_IsTheLastWord() => Assert.Equal("is_engaged", Expand("count_if(is_engaged").TokenSpanAt(500).Slice);
+
+    [Fact]
+    public void Expand_ReportsAParameterThatIsNotThereAndLeavesIt()
+    {
+        Assert.Equal("turns > $limti", Expand("turns > $limti").Text);
+
+        var only = Assert.Single(diagnostics);
+        Assert.Equal(("CSQL033", "$limti", "did you mean `limit`?"), (only.Code, only.Span!.Slice, only.Help));
+    }
+
+    private ExpandedSql Expand(string sql) => ExpandedSql.Expand(Formula.Text(sql), Formula.Parameters(("limit", "3")), diagnostics);
+}

@@ -1,0 +1,62 @@
+using ChatbotSql.DuckDb;
+using ChatbotSql.Expressions;
+
+namespace ChatbotSql.Tests.Expressions;
+
+/// <summary>Metric SQL can use what depends on its arguments alone, and nothing that reads, writes or knows the time.</summary>
+public sealed class FunctionCatalogTests : IDisposable
+{
+    private readonly DuckDbSession session = DuckDbSession.InMemory();
+
+    [Theory]
+    [InlineData("now")]
+    [InlineData("today")]
+    [InlineData("get_current_timestamp")]
+    [InlineData("age")]
+    [InlineData("random")]
+    [InlineData("uuid")]
+    [InlineData("gen_random_uuid")]
+    [InlineData("setseed")]
+    [InlineData("nextval")]
+    [InlineData("txid_current")]
+    [InlineData("current_setting")]
+    [InlineData("getvariable")]
+    [InlineData("current_database")]
+    [InlineData("version")]
+    [InlineData("user")]
+    [InlineData("read_text")]
+    [InlineData("read_csv")]
+    [InlineData("read_parquet")]
+    [InlineData("glob")]
+    [InlineData("query")]
+    [InlineData("query_table")]
+    [InlineData("getenv")]
+    [InlineData("pg_sleep")]
+    [InlineData("sleep_ms")]
+    [InlineData("write_log")]
+    [InlineData("NOW")]
+    [InlineData("Age")]
+    public void IsAllowed_RefusesWhatReachesOutside(string name) => Assert.False(FunctionCatalog.Load(session).IsAllowed(name));
+
+    [Theory]
+    [InlineData("sum")]
+    [InlineData("median")]
+    [InlineData("lower")]
+    [InlineData("date_diff")]
+    [InlineData("nullif")]
+    [InlineData("+")]
+    [InlineData("regexp_matches")]
+    public void IsAllowed_TakesPureFunctions(string name) => Assert.True(FunctionCatalog.Load(session).IsAllowed(name));
+
+    [Fact]
+    public void ExactForm_IsThereForEveryAggregateWhoseResultCanDiffer()
+    {
+        string[] names = ["first", "last", "any_value", "mode", "list", "string_agg", "arg_min", "arg_max", "approx_quantile", "approx_count_distinct", "reservoir_quantile", "stddev", "var_samp", "fsum", "kahan_sum", "corr", "regr_slope"];
+
+        Assert.All(names, name => Assert.NotNull(FunctionCatalog.ExactForm(name, isOrdered: false)));
+        Assert.Null(FunctionCatalog.ExactForm("string_agg", isOrdered: true));
+        Assert.Null(FunctionCatalog.ExactForm("sum", isOrdered: false));
+    }
+
+    public void Dispose() => session.Dispose();
+}
