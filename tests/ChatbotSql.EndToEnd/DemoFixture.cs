@@ -5,10 +5,10 @@ public sealed class DemoFixture : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public DemoFixture() => Made = Command.ChatbotSql(folder.Path, "demo", "shop");
+    public DemoFixture() => Made = Processes.Run(folder.Path, "demo", "shop");
 
     /// <summary>What <c>demo</c> printed.</summary>
-    public CommandResult Made { get; }
+    public ProcessResult Made { get; }
 
     public string Project => Path.Combine(folder.Path, "shop");
 

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace ChatbotSql.EndToEnd;
+
+/// <summary>Runs the built command, which stands beside the tests, and the foreign client.</summary>
+internal static class Processes
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
+    /// <summary>Runs <c>chatbotsql</c> in a folder.</summary>
+    public static ProcessResult Run(string folder, params string[] arguments) =>
+        Run("dotnet", folder, [Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll"), .. arguments]);
+
+    /// <summary>The rows of a query over a DuckDB file, as the foreign client prints them.</summary>
+    public static string Read(string database, string sql)
+    {
+        var result = Run("node", Client(), ["read.mjs", database, sql]);
+        Assert.True(result.ExitCode == 0, result.Error);
+        return result.Output;
+    }
+
+    /// <summary>The foreign client, holding a file open.</summary>
+    public static Process Hold(string database, string sql) => Start("node", Client(), ["hold.mjs", database, sql]);
+
+    private static ProcessResult Run(string program, string folder, string[] arguments)
+    {
+        using var process = Start(program, folder, arguments);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end");
+        }
+
+        return new ProcessResult(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    private static Process Start(string program, string folder, string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
+    {
+        WorkingDirectory = folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
+    })!;
+
+    private static string Client([CallerFilePath] string source = "") => Path.Combine(Path.GetDirectoryName(source)!, "client");
+}

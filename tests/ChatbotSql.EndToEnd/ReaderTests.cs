@@ -1,0 +1,28 @@
+namespace ChatbotSql.EndToEnd;
+
+/// <summary>A build under the eyes of a reader in another process.</summary>
+public sealed class ReaderTests
+{
+    private const string Sql = "SELECT count(*) AS conversations FROM conversations";
+
+    [Fact]
+    public void Build_WhileAReaderHoldsTheFile_LeavesItTheOldOne()
+    {
+        using var project = new SmallProject();
+        Assert.True(project.Build.ExitCode == 0, project.Build.Error);
+        using var reader = Processes.Hold(project.Database, Sql);
+        var before = reader.StandardOutput.ReadLine();
+        File.AppendAllText(Path.Combine(project.Folder, "data", "log.csv"), "user_message,2026-03-20 10:00:00,new,billing,web,start\n");
+
+        var build = project.Run("build");
+
+        reader.StandardInput.WriteLine();
+        var held = reader.StandardOutput.ReadLine();
+        reader.StandardInput.Close();
+        reader.WaitForExit();
+        Assert.True(build.ExitCode == 0, build.Error);
+        Assert.Equal("""[{"conversations":"13"}]""", before);
+        Assert.Equal(before, held);
+        Assert.Equal("""[{"conversations":"14"}]""", Processes.Read(project.Database, Sql));
+    }
+}

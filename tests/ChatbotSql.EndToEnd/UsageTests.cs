@@ -1,0 +1,70 @@
+namespace ChatbotSql.EndToEnd;
+
+/// <summary>What the command says to people who mistype, and how it ends: 1 for the project, 2 for wrong usage.</summary>
+public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProject>
+{
+    [Theory]
+    [InlineData("unknown_metric", 1, "query deflection_rat frobnication")]
+    [InlineData("unknown_dimension", 1, "query bot_sessions --by chanel")]
+    [InlineData("dimension_of_another_fact", 1, "query engagement_rate --by intent")]
+    [InlineData("unknown_grain", 1, "query bot_sessions --grain weekly")]
+    [InlineData("unknown_tag", 1, "query --select support")]
+    [InlineData("not_a_cell", 1, "query bot_sessions --at intent")]
+    [InlineData("unknown_column_in_where", 1, "query bot_sessions --where intnet=3")]
+    [InlineData("where_that_fails_on_the_data", 1, "query bot_sessions --where CAST(intent\u00A0AS\u00A0INTEGER)=3")]
+    [InlineData("not_available", 0, "query csat")]
+    [InlineData("no_database", 1, "query bot_sessions --database nowhere.duckdb")]
+    [InlineData("no_project", 1, "validate --project nowhere")]
+    [InlineData("unknown_parameter", 1, "compile bot_sessions --param long_turn=3")]
+    [InlineData("demo_into_other_files", 1, "demo data")]
+    [InlineData("generate_into_other_files", 1, "generate --conversations 10 --days 2 --out old")]
+    [InlineData("seed_is_no_number", 2, "generate --seed many")]
+    [InlineData("unknown_command", 2, "frobnicate")]
+    [InlineData("unknown_option", 2, "query bot_sessions --gain week")]
+    [InlineData("option_without_value", 2, "query bot_sessions --grain")]
+    [InlineData("unknown_format", 2, "query bot_sessions --format xml")]
+    [InlineData("not_a_date", 2, "query bot_sessions --from yesterday")]
+    [InlineData("not_a_number", 2, "generate --days many")]
+    [InlineData("number_below_one", 2, "generate --days 0")]
+    public void Mistakes(string name, int exitCode, string line)
+    {
+        var result = project.Run([.. line.Split(' ').Select(word => word.Replace('\u00A0', ' '))]);
+
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Equal(exitCode == 0, result.Output.Length > 0);
+        Snapshot.Match($"$ chatbotsql {line}\n{result.Error.Replace(project.Folder, "/project", StringComparison.Ordinal)}", $"Usage/{name}");
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("")]
+    [InlineData("query --help")]
+    [InlineData("--version")]
+    public void Help_IsOnStandardOutput(string line)
+    {
+        var result = project.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.NotEmpty(result.Output);
+    }
+
+    [Fact]
+    public void Help_NamesEveryCommand()
+    {
+        var output = project.Run("--help").Output;
+
+        Assert.All(["demo", "generate", "validate", "compile", "build", "query"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Build_WhileAnotherRuns_SaysSo()
+    {
+        using var hold = new FileStream($"{project.Database}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+
+        var result = project.Run("build");
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Snapshot.Match(result.Error.Replace(project.Folder, "/project", StringComparison.Ordinal), "Usage/another_build_runs");
+    }
+}
