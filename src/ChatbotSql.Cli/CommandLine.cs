@@ -22,6 +22,7 @@ public static class CommandLine
             CompileCommand.Create(),
             BuildCommand.Create(),
             QueryCommand.Create(),
+            TestCommand.Create(),
         };
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)

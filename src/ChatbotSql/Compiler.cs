@@ -26,7 +26,7 @@ public static class Compiler
     /// <summary>The SQL that answers a question from the facts.</summary>
     public static string Compile(Catalog catalog, Question question)
     {
-        var plan = Planner.Plan(catalog, question);
-        return CuboidRenderer.Render(catalog.Templates, plan);
+        var plan = Planner.Plan(catalog, question, forBands: false);
+        return BoardRenderer.Render(catalog.Templates, plan);
     }
 }

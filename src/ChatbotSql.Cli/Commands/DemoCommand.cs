@@ -31,7 +31,7 @@ internal static class DemoCommand
         var catalog = Compiler.Load(folder, InputPolicy.Required, diagnostics);
         var result = ProgressView.Steps(isQuiet: false, progress => Builder.Build(catalog, TimeProvider.System, progress));
         Console.WriteLine(BuildSummary.Print(catalog, result));
-        KpiBoard.Print(catalog, QueryRunner.Run(catalog, Question.Of(catalog.Metrics, Grain.Week, [])));
+        KpiBoard.Print(catalog, QueryRunner.Run(catalog, Question.Of([.. catalog.Model.Scorecards.SelectMany(scorecard => KpiBoard.MetricsOf(catalog, scorecard)).Distinct()], Grain.Week, [])));
         Console.WriteLine($"next: chatbotsql query deflection_rate --by intent --project {folder}");
         return 0;
     }

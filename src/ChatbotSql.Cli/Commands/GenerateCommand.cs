@@ -20,12 +20,12 @@ internal static class GenerateCommand
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => demo.Seed, HelpName = "N" };
         var folder = new Option<string>("--out") { Description = "Where it is written.", DefaultValueFactory = _ => demo.Folder, HelpName = "DIR" };
         var layout = new Option<string>("--layout") { Description = "A folder a day, or a file a month.", DefaultValueFactory = _ => "hive", HelpName = "hive|flat" };
-        var format = new Option<string>("--format") { Description = "How rows are written.", DefaultValueFactory = _ => "parquet", HelpName = "parquet|csv" };
+        var format = new Option<string>("--format") { Description = "How events are written; the exports of other systems are CSV.", DefaultValueFactory = _ => "parquet", HelpName = "parquet|csv" };
         layout.AcceptOnlyFromAmong("hive", "flat");
         format.AcceptOnlyFromAmong("parquet", "csv");
         conversations.CustomParser = result => ParseWholeNumber(result, MostConversations);
         days.CustomParser = result => (int)ParseWholeNumber(result, MostDays);
-        var command = new Command("generate", "Writes a deterministic synthetic archive of chatbot events.") { conversations, days, seed, folder, layout, format };
+        var command = new Command("generate", "Writes a deterministic synthetic archive: chatbot events, and what the CRM, the help desk, the shop, marketing and finance export.") { conversations, days, seed, folder, layout, format };
         command.SetAction(parsed =>
         {
             var options = new ArchiveOptions(
@@ -36,7 +36,7 @@ internal static class GenerateCommand
             var summary = ProgressView.Share(isQuiet: false, "generate", progress => ArchiveGenerator.Write(options, progress));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"wrote {summary.Events:N0} events of {summary.Conversations:N0} conversations to {summary.Files.Length} files in {options.Folder}"));
+                $"wrote {summary.Events:N0} events of {summary.Conversations:N0} conversations to {summary.Files.Length} files, and {summary.Exports.Length} exports of other systems, in {options.Folder}"));
             return 0;
         });
         return command;

@@ -34,6 +34,10 @@ internal sealed class ProjectOptions
         return catalog;
     }
 
+    /// <summary>The checked project with some parameters of another value, or added; its warnings are not shown.</summary>
+    public Catalog LoadQuietly(ParseResult parsed, ImmutableArray<Parameter> others) =>
+        Compiler.Load(parsed.GetValue(project)!, InputPolicy.Optional, new DiagnosticBag(), model => With(Adjust(model, parsed), others));
+
     public void Warn(ParseResult parsed, IReadOnlyCollection<Diagnostic> diagnostics)
     {
         if (diagnostics.Count > 0 && !IsQuiet(parsed))
@@ -48,6 +52,11 @@ internal sealed class ProjectOptions
         var settings = parsed.GetValue(database) is { } path ? model.Settings with { Database = Path.GetFullPath(path) } : model.Settings;
         return model with { Settings = settings, Parameters = given.Aggregate(model.Parameters, Set) };
     }
+
+    private static ProjectModel With(ProjectModel model, ImmutableArray<Parameter> others) => model with
+    {
+        Parameters = [.. model.Parameters.Where(parameter => others.All(other => other.Name.Text != parameter.Name.Text)), .. others],
+    };
 
     private static ImmutableArray<Parameter> Set(ImmutableArray<Parameter> parameters, string given)
     {

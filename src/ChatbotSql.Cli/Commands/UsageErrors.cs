@@ -9,6 +9,9 @@ internal static class UsageErrors
         "CSQL120", null, $"`--param {given}` does not set a parameter of the project",
         Suggestion.OrList(name, known) ?? "write `--param name=value`, of a name under `params:` in `chatbotsql.yml`");
 
+    public static Diagnostic UnknownMetric(string name, IReadOnlyCollection<string> known) =>
+        Diagnostic.Error("CSQL122", null, $"unknown metric `{name}`", Suggestion.OrList(name, known));
+
     public static Diagnostic FolderIsNotEmpty(string folder) => Diagnostic.Error(
         "CSQL121", null, $"`{folder}` is not empty and holds no demo", "name another folder");
 }

@@ -7,32 +7,46 @@ using Spectre.Console;
 
 namespace ChatbotSql.Cli.Output;
 
-/// <summary>The KPIs of the last complete week in the terminal.</summary>
+/// <summary>The scorecards of the last complete week in the terminal.</summary>
 internal static class KpiBoard
 {
     private const int WidthWithoutTerminal = 110;
 
-    /// <param name="weeks">Weekly values of the catalog's metrics, segment all.</param>
+    /// <param name="weeks">Weekly values of the metrics of the scorecards, segment all.</param>
     public static void Print(Catalog catalog, RowSet weeks)
     {
         var column = weeks.Columns.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
         var last = weeks.Rows.Where(row => row[column["is_complete"]] is true).Max(row => row[column["period_start"]] as DateOnly?);
-        var table = new Table().Border(TableBorder.Rounded).Title(last is null ? "No complete week" : $"Week of {last:yyyy-MM-dd}");
-        foreach (var name in new[] { "KPI", "value", "change", "95% interval", "sample", "band" })
+        var console = Console();
+        foreach (var scorecard in catalog.Model.Scorecards)
         {
-            table.AddColumn(new TableColumn(name) { Alignment = name is "KPI" or "band" ? Justify.Left : Justify.Right });
-        }
+            var table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape($"{scorecard.Label}, {(last is null ? "no complete week" : $"week of {last:yyyy-MM-dd}")}"));
+            foreach (var name in new[] { "KPI", "value", "change", "95% interval", "sample", "band" })
+            {
+                table.AddColumn(new TableColumn(name) { Alignment = name is "KPI" or "band" ? Justify.Left : Justify.Right });
+            }
 
-        var rows = weeks.Rows.Where(row => row[column["period_start"]] is DateOnly start && start == last).ToDictionary(row => (string)row[column["metric"]]!);
-        foreach (var metric in catalog.Metrics.Where(metric => metric.Metric.Unit != Unit.Count))
-        {
-            table.AddRow(Cells(metric, rows.GetValueOrDefault(metric.Name), column));
-        }
+            foreach (var metric in MetricsOf(catalog, scorecard))
+            {
+                table.AddRow(Cells(catalog.Settings.Currency, metric, Row(weeks, column, metric, last), column));
+            }
 
-        Console().Write(table);
+            console.Write(table);
+        }
     }
 
-    private static string[] Cells(BoundMetric metric, object?[]? row, Dictionary<string, int> column)
+    /// <summary>The metrics of a scorecard, in its order.</summary>
+    public static IEnumerable<BoundMetric> MetricsOf(Catalog catalog, Scorecard scorecard) =>
+        scorecard.Metrics.Select(name => catalog.Metrics.First(metric => metric.Name == name.Text));
+
+    /// <summary>The row of the week; of a metric that needs time to mature, of the last week that has had it.</summary>
+    private static object?[]? Row(RowSet weeks, Dictionary<string, int> column, BoundMetric metric, DateOnly? last)
+    {
+        var rows = weeks.Rows.Where(row => (string)row[column["metric"]]! == metric.Name && row[column["period_start"]] is DateOnly start && start <= last).ToList();
+        return rows.LastOrDefault(row => row[column["is_complete"]] is true) ?? rows.LastOrDefault();
+    }
+
+    private static string[] Cells(string currency, BoundMetric metric, object?[]? row, Dictionary<string, int> column)
     {
         if (row is null)
         {
@@ -42,11 +56,11 @@ internal static class KpiBoard
         var unit = metric.Metric.Unit;
         var status = row[column["status"]] as string;
         var color = status switch { "good" => "green", "bad" => "red", "ok" => "yellow", _ => "default" };
-        var interval = row[column["ci_low"]] is double low && row[column["ci_high"]] is double high ? $"{Value(low, unit)} – {Value(high, unit)}" : "";
+        var interval = row[column["ci_low"]] is double low && row[column["ci_high"]] is double high ? $"{Value(low, unit, currency)} – {Value(high, unit, currency)}" : "";
         return
         [
             Markup.Escape(Printable.Line(metric.Label)),
-            row[column["value"]] is double value ? Value(value, unit) : Markup.Escape($"({row[column["reason"]]})"),
+            row[column["value"]] is double value ? Value(value, unit, currency) : Markup.Escape($"({row[column["reason"]]})"),
             row[column["change"]] is double change ? Change(change, unit) : "",
             interval,
             row[column["sample_size"]] is double size ? size.ToString("N0", CultureInfo.InvariantCulture) : "",
@@ -54,16 +68,17 @@ internal static class KpiBoard
         ];
     }
 
-    private static string Value(double value, Unit unit) => unit switch
+    private static string Value(double value, Unit unit, string currency) => unit switch
     {
         Unit.Percent => value.ToString("0.0%", CultureInfo.InvariantCulture),
+        Unit.Currency => $"{value.ToString("#,0.00", CultureInfo.InvariantCulture)} {Markup.Escape(currency)}",
         Unit.Seconds => value.ToString("0.0 s", CultureInfo.InvariantCulture),
         _ => value.ToString("0.##", CultureInfo.InvariantCulture),
     };
 
     private static string Change(double change, Unit unit) => unit == Unit.Percent
         ? (change * 100).ToString("+0.0 pp;−0.0 pp;0.0 pp", CultureInfo.InvariantCulture)
-        : change.ToString("+0.##;−0.##;0", CultureInfo.InvariantCulture);
+        : change.ToString("+#,0.##;−#,0.##;0", CultureInfo.InvariantCulture);
 
     /// <summary>Colours and the window's width on a terminal, plain text of a fixed width elsewhere.</summary>
     private static IAnsiConsole Console()

@@ -25,7 +25,8 @@ public sealed class ExpandedSql
     /// Replaces each <c>$name</c>, and leaves out comments, after which nothing could be written on the line; a name that
     /// is not among the parameters is reported and left standing.
     /// </summary>
-    public static ExpandedSql Expand(SqlText origin, ParameterSet parameters, DiagnosticBag diagnostics)
+    /// <param name="optional">Parameters that are NULL where the project does not define them.</param>
+    public static ExpandedSql Expand(SqlText origin, ParameterSet parameters, DiagnosticBag diagnostics, IReadOnlyCollection<string>? optional = null)
     {
         var text = new StringBuilder();
         var origins = ImmutableArray.CreateBuilder<int>();
@@ -34,7 +35,7 @@ public sealed class ExpandedSql
         {
             Append(origin.Text[end..token.Start] is var gap && gap.All(char.IsWhiteSpace) ? gap : "\n", end);
             var word = origin.Text[token.Start..token.End];
-            var constant = token.Kind == SqlTokenKind.Parameter ? Constant(origin, token, parameters, diagnostics) : null;
+            var constant = token.Kind == SqlTokenKind.Parameter ? Constant(origin, token, parameters, optional ?? [], diagnostics) : null;
             Append(constant ?? word, token.Start, isConstant: constant is not null);
             end = token.End;
         }
@@ -48,10 +49,10 @@ public sealed class ExpandedSql
         }
     }
 
-    private static string? Constant(SqlText origin, SqlToken token, ParameterSet parameters, DiagnosticBag diagnostics)
+    private static string? Constant(SqlText origin, SqlToken token, ParameterSet parameters, IReadOnlyCollection<string> optional, DiagnosticBag diagnostics)
     {
         var name = origin.Text[(token.Start + 1)..token.End];
-        var literal = parameters.Use(name);
+        var literal = parameters.Use(name) ?? (optional.Contains(name) ? "CAST(NULL AS DECIMAL(18, 4))" : null);
         if (literal is null)
         {
             diagnostics.Add(ExpressionErrors.UnknownParameter(origin.SpanOf(token.Start, token.End - token.Start), name, parameters.Names));

@@ -15,10 +15,11 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
     private string? emptyStatement;
 
     /// <summary>The expression, or null where it is not one that may stand in a definition, which is reported.</summary>
-    public Expression? Parse(SqlText sql, DiagnosticBag diagnostics)
+    /// <param name="optional">Parameters that are NULL where the project does not define them.</param>
+    public Expression? Parse(SqlText sql, DiagnosticBag diagnostics, IReadOnlyCollection<string>? optional = null)
     {
         var found = new DiagnosticBag();
-        var expanded = ExpandedSql.Expand(sql, parameters, found);
+        var expanded = ExpandedSql.Expand(sql, parameters, found, optional);
         var expression = found.HasErrors ? null : Parse(expanded, found);
         foreach (var diagnostic in found)
         {

@@ -17,6 +17,8 @@ public sealed class ParameterSet(IReadOnlyCollection<Parameter> parameters)
         return parameters.FirstOrDefault(parameter => parameter.Name.Text == name)?.Literal;
     }
 
+    public bool Defines(string name) => Names.Contains(name);
+
     /// <summary>A warning for each parameter that no SQL names.</summary>
     public IEnumerable<Diagnostic> Unused() => parameters
         .Where(parameter => !used.Contains(parameter.Name.Text) && Model.Names.AreValid(parameter.Name.Text))

@@ -8,6 +8,9 @@ namespace ChatbotSql.Expressions;
 /// <param name="Sql">What a FROM clause calls it.</param>
 public sealed record TableShape(string Name, string Sql, ImmutableArray<ColumnType> Columns)
 {
+    /// <summary>The schema that facts stand in beside the canonical tables, of which some have the same names.</summary>
+    public const string Facts = "facts";
+
     public string? TypeOf(string column) =>
         Columns.FirstOrDefault(candidate => string.Equals(candidate.Name, column, StringComparison.OrdinalIgnoreCase))?.Type;
 

@@ -25,8 +25,9 @@ public static class ArchiveGenerator
         try
         {
             var events = new ArchiveRun(options, files, unfinished, threads, progress, cancellation).Write();
-            var bytes = files.Sum(file => new FileInfo(file.Path).Length);
-            return new ArchiveSummary([.. files.Select(file => file.Path)], options.Conversations, events, bytes);
+            var exports = ArchiveExport.All.Select(export => export.PathIn(options.Folder)).ToImmutableArray();
+            var bytes = files.Select(file => file.Path).Concat(exports).Sum(path => new FileInfo(path).Length);
+            return new ArchiveSummary([.. files.Select(file => file.Path)], exports, options.Conversations, events, bytes);
         }
         catch (SqlException exception) when (exception.Kind == "IO")
         {

@@ -2,10 +2,12 @@ namespace ChatbotSql.Generate;
 
 /// <summary>What a generated archive holds.</summary>
 /// <param name="Folder">Where it is written.</param>
-/// <param name="Conversations">How many conversations start in it, from 1; each has some 19 events, impressions among them.</param>
+/// <param name="Conversations">How many conversations start in it, from 1; each has some 26 events, impressions and page views among them.</param>
 /// <param name="Days">How many days it covers, from 1.</param>
 /// <param name="Seed">Another seed gives another archive of the same kind.</param>
 /// <param name="From">The first day.</param>
+/// <param name="Layout">How the files of events are laid out; each other system exports one file.</param>
+/// <param name="Format">How events are written; the exports are CSV.</param>
 public sealed record ArchiveOptions(
     string Folder,
     long Conversations,

@@ -23,12 +23,14 @@ internal sealed class ArchiveRun(
     public long Write()
     {
         using var first = new ArchiveWorker(scripts);
-        ShareOut(first, ArchiveDay.InBatches(first.Days(options.From)), WriteBatch);
+        var batches = ArchiveDay.InBatches(first.Days(options.From)).ToImmutableArray();
+        ShareOut(first, batches, WriteBatch);
         if (options.Layout == ArchiveLayout.Flat)
         {
             ShareOut(first, files, WriteMonth);
         }
 
+        ShareOut(first, ArchiveExport.All, (worker, export) => WriteExport(worker, export, batches));
         return events;
     }
 
@@ -38,6 +40,11 @@ internal sealed class ArchiveRun(
         foreach (var day in batch)
         {
             WriteDay(worker, day.Date);
+        }
+
+        foreach (var export in ArchiveExport.All.Where(export => export.HasParts))
+        {
+            worker.WritePart(export, PartOf(export, batch));
         }
 
         lock (gate)
@@ -74,6 +81,13 @@ internal sealed class ArchiveRun(
         }
     }
 
+    private void WriteExport(ArchiveWorker worker, ArchiveExport export, ImmutableArray<ImmutableArray<ArchiveDay>> batches)
+    {
+        var written = Path.Combine(unfinished, export.Name);
+        worker.WriteExport(export, [.. batches.Select(batch => PartOf(export, batch))], written);
+        Finish(written, export.PathIn(options.Folder));
+    }
+
     private static void Finish(string written, string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -81,6 +95,8 @@ internal sealed class ArchiveRun(
     }
 
     private string PartOf(DateOnly day) => Path.Combine(unfinished, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private string PartOf(ArchiveExport export, ImmutableArray<ArchiveDay> batch) => $"{PartOf(batch[0].Date)}-{export.Name}";
 
     /// <summary>Does all items, each thread the next one that is left.</summary>
     private void ShareOut<T>(ArchiveWorker first, IEnumerable<T> items, Action<ArchiveWorker, T> work)

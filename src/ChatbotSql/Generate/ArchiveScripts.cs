@@ -22,10 +22,10 @@ internal sealed class ArchiveScripts(ArchiveOptions options, string spillFolder)
             ["days"] = options.Days,
             ["conversations"] = options.Conversations,
         };
-        return Render(context, "session", "chance", "world", "wheels", "days");
+        return Render(context, "session", "chance", "clock", "world", "wheels", "days");
     }
 
-    /// <summary>Makes the events of some days in a row.</summary>
+    /// <summary>Makes the events of some days in a row, and the rows of the exports that go with them.</summary>
     public string Events(ImmutableArray<ArchiveDay> batch)
     {
         var context = new Dictionary<string, object?>
@@ -35,7 +35,7 @@ internal sealed class ArchiveScripts(ArchiveOptions options, string spillFolder)
             ["visitors"] = Math.Max(1, options.Conversations * 7 / 10),
             ["passers_by"] = options.Conversations * 4,
         };
-        return Render(context, "conversations", "moments", "events");
+        return Render(context, "conversations", "moments", "events", "leads", "deals", "tickets", "orders", "touches");
     }
 
     /// <summary>Writes a day of the events that were made.</summary>
@@ -57,6 +57,24 @@ internal sealed class ArchiveScripts(ArchiveOptions options, string spillFolder)
             ["is_parquet"] = options.Format == ArchiveFormat.Parquet,
         },
         "month");
+
+    /// <summary>Writes the rows of an export that go with the events that were made.</summary>
+    public string Part(ArchiveExport export, string path) =>
+        Render(new Dictionary<string, object?> { ["export"] = export.Name, ["path"] = path }, "part");
+
+    /// <summary>Writes an export from its parts.</summary>
+    public string Export(ArchiveExport export, ImmutableArray<string> parts, string path)
+    {
+        var context = new Dictionary<string, object?>
+        {
+            ["parts"] = parts,
+            ["path"] = path,
+            ["days"] = options.Days,
+            ["conversations"] = options.Conversations,
+        };
+        var template = $"exports/{export.Name}";
+        return export.HasParts ? Render(context, "parts", template) : Render(context, template);
+    }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

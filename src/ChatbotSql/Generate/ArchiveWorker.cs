@@ -34,5 +34,11 @@ internal sealed class ArchiveWorker : IDisposable
 
     public void WriteMonth(IEnumerable<string> days, string path) => session.Execute(scripts.Month(days, path));
 
+    /// <summary>Writes the rows of an export that go with the batch that was prepared last.</summary>
+    public void WritePart(ArchiveExport export, string path) => session.Execute(scripts.Part(export, path));
+
+    public void WriteExport(ArchiveExport export, ImmutableArray<string> parts, string path) =>
+        session.Execute(scripts.Export(export, parts, path));
+
     public void Dispose() => session.Dispose();
 }

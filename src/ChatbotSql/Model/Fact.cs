@@ -6,9 +6,12 @@ namespace ChatbotSql.Model;
 /// <param name="Template">The template's name below <c>sql/duckdb</c>, without its ending.</param>
 /// <param name="Needs">The canonical tables without which the fact is not available.</param>
 /// <param name="Uses">Further canonical tables that it reads where a source feeds them.</param>
+/// <param name="Reads">Other facts that it is built from.</param>
+/// <param name="Parameters">Parameters of the project that the template uses where they are defined.</param>
 /// <param name="Key">The column that tells its rows apart, or null.</param>
-/// <param name="Time">The UTC TIMESTAMP column that places a row in time.</param>
+/// <param name="Time">The UTC TIMESTAMP column that places a row in time, or the DATE column of a fact of days.</param>
 /// <param name="Date">The local DATE column that periods are cut by.</param>
+/// <param name="Partition">The column that names the attribution of a row, one of which every metric is about; or null.</param>
 /// <param name="Rules">The names of the SQL rules that a project may define for it.</param>
 /// <param name="ColumnDescriptions">A sentence for each column that the template makes.</param>
 public sealed record Fact(
@@ -17,9 +20,12 @@ public sealed record Fact(
     Located Template,
     ImmutableArray<Located> Needs,
     ImmutableArray<Located> Uses,
+    ImmutableArray<Located> Reads,
+    ImmutableArray<string> Parameters,
     string? Key,
     Located Time,
     Located Date,
+    string? Partition,
     ImmutableArray<string> Rules,
     ImmutableArray<UnavailableColumns> Unavailable,
     ImmutableDictionary<string, string> ColumnDescriptions)

@@ -56,6 +56,13 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
     public decimal? Number(string key) =>
         Parse<decimal>(key, "a number", text => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null);
 
+    /// <summary>A number of days.</summary>
+    public int? Days(string key, int least = 0) => Parse<int>(key, "a number of days such as `30 days`", text =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var number, "day" or "days"]
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days >= least && days <= 3660
+            ? days
+            : null);
+
     public DateOnly? Date(string key) =>
         Parse<DateOnly>(key, "a date such as 2026-01-31", text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var value) ? value : null);
 

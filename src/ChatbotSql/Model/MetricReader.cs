@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Project;
 
@@ -11,7 +10,6 @@ internal static class MetricReader
     private static readonly Dictionary<string, Unit> Units = Words<Unit>();
     private static readonly Dictionary<string, Direction> Directions = Words<Direction>();
     private static readonly Dictionary<string, Evidence> Evidences = Words<Evidence>();
-    private static readonly Dictionary<string, string> Statuses = new() { ["good"] = "good", ["ok"] = "ok", ["bad"] = "bad" };
 
     public static Metric Read(MappingReader reader, DiagnosticBag diagnostics)
     {
@@ -19,7 +17,8 @@ internal static class MetricReader
         var value = ReadSide(reader, "value", diagnostics);
         var numerator = ReadSide(reader, "numerator", diagnostics);
         var denominator = ReadSide(reader, "denominator", diagnostics);
-        if (reader.Has("numerator") != reader.Has("denominator") || reader.Has("value") == reader.Has("numerator"))
+        var shapes = new[] { reader.Has("value"), reader.Has("numerator"), reader.Has("formula") }.Count(has => has);
+        if (reader.Has("numerator") != reader.Has("denominator") || shapes != 1)
         {
             diagnostics.Add(ModelErrors.MetricShape(name));
         }
@@ -31,16 +30,39 @@ internal static class MetricReader
             value,
             numerator,
             denominator,
+            reader.Sql("formula"),
+            ReadStandardisation(reader, diagnostics),
             reader.Sql("where"),
             reader.Text("time"),
+            reader.Days("window", least: 1),
+            null,
             reader.Choice("unit", Units, numerator is null ? Unit.Number : Unit.Percent),
             reader.Choice("better", Directions, Direction.Neither),
             reader.Choice("proves", Evidences, Evidence.Unstated),
             [.. reader.Words("segments").Select(ReadSegment)],
-            [.. reader.Mappings("bands").Select(mapping => ReadBand(mapping, diagnostics))],
+            [.. reader.Mappings("bands").Select(mapping => BandReader.Read(mapping, diagnostics))],
             reader.Words("read_with"),
             [.. reader.Words("tags").Select(tag => tag.Text)],
-            reader.Parse<int>("matures", "a number of days such as `30 days`", Days) ?? 0);
+            reader.Words("needs_params"),
+            reader.Days("matures") ?? 0,
+            [.. reader.Mappings("tests").Select(mapping => MetricTestReader.Read(mapping, diagnostics))]);
+    }
+
+    private static Standardisation? ReadStandardisation(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        switch (reader.Find("standardise"))
+        {
+            case null:
+                return null;
+            case YamlMapping mapping:
+                var inner = new MappingReader(mapping, "`standardise`", diagnostics);
+                var standardisation = new Standardisation(inner.RequiredText("over"), inner.RequiredText("to"), false);
+                inner.Finish();
+                return standardisation;
+            case var other:
+                diagnostics.Add(ModelErrors.Expected(other.Span, "standardise", "`{over: a dimension, to: a metric}`", other.Kind));
+                return null;
+        }
     }
 
     private static MetricTexts ReadTexts(MappingReader reader, string name) => new(
@@ -94,25 +116,6 @@ internal static class MetricReader
 
         return new Segment(dimensions.ToImmutable());
     }
-
-    private static Band ReadBand(YamlMapping mapping, DiagnosticBag diagnostics)
-    {
-        var reader = new MappingReader(mapping, "a band", diagnostics);
-        var band = new Band(
-            reader.Number("from"),
-            reader.Number("below"),
-            reader.RequiredText("label").Text,
-            reader.Choice("status", Statuses, "ok"),
-            reader.Text("source")?.Text);
-        reader.Finish();
-        return band;
-    }
-
-    private static int? Days(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var number, "day" or "days"]
-        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
-            ? days
-            : null;
 
     private static Dictionary<string, T> Words<T>()
         where T : struct, Enum =>

@@ -14,16 +14,21 @@ public static class ModelBuilder
         var definitions = files.Definitions
             .Select(mapping => new MappingReader(mapping, "a definition file", diagnostics))
             .ToImmutableArray();
+        var tables = Merge("table", Mappings(definitions, "tables"), TableReader.Read, item => item.Name, diagnostics);
+        var attributions = AttributionReader.Read(definitions, project, diagnostics);
         var model = new ProjectModel(
             SettingsReader.Read(project, files.Root, diagnostics),
             ParameterReader.Read(project, diagnostics),
             [.. project.Mappings("flows").Select(mapping => FlowReader.Read(mapping, diagnostics))],
-            Merge("source", [project], "sources", (mapping, bag) => SourceReader.Read(mapping, files.Root, bag), item => item.Name, diagnostics),
+            ReadSources(project, files.Root, tables, diagnostics),
             project.SqlEntries("conversations"),
-            Merge("table", definitions, "tables", FactReader.ReadTable, item => item.Name, diagnostics),
-            Merge("fact", definitions, "facts", FactReader.Read, item => item.Name, diagnostics),
-            Merge("dimension", definitions, "dimensions", DimensionReader.Read, item => item.Name, diagnostics),
-            Merge("metric", definitions, "metrics", MetricReader.Read, item => item.Name, diagnostics),
+            attributions,
+            tables,
+            Merge("fact", Mappings(definitions, "facts"), FactReader.Read, item => item.Name, diagnostics),
+            Merge("dimension", Mappings(definitions, "dimensions"), DimensionReader.Read, item => item.Name, diagnostics),
+            DerivedMetrics.Expand(ReadMetrics(project, definitions, diagnostics), attributions),
+            Merge("scorecard", Mappings(definitions, "scorecards"), ScorecardReader.Read, item => item.Name, diagnostics),
+            definitions.Select(file => file.Words("funnel")).LastOrDefault(stages => !stages.IsEmpty, []),
             files.TemplateFolders);
         project.Finish();
         foreach (var definition in definitions)
@@ -34,18 +39,33 @@ public static class ModelBuilder
         return model;
     }
 
-    /// <summary>The definitions of all files in order; one with <c>replace: true</c> takes the place of an earlier one.</summary>
+    private static ImmutableArray<Source> ReadSources(MappingReader project, string root, ImmutableArray<CanonicalTable> tables, DiagnosticBag diagnostics)
+    {
+        var ruleNames = tables.SelectMany(table => table.Rules).Select(rule => rule.Name).Distinct().ToImmutableArray();
+        return Merge("source", project.Mappings("sources"), (mapping, bag) => SourceReader.Read(mapping, root, ruleNames, bag), item => item.Name, diagnostics);
+    }
+
+    private static ImmutableArray<Metric> ReadMetrics(MappingReader project, ImmutableArray<MappingReader> definitions, DiagnosticBag diagnostics)
+    {
+        var overrides = new MetricOverrides(project, diagnostics);
+        var metrics = Merge("metric", Mappings(definitions, "metrics").Select(overrides.Apply), MetricReader.Read, item => item.Name, diagnostics);
+        overrides.Check([.. metrics.Select(metric => metric.Name.Text)], diagnostics);
+        return metrics;
+    }
+
+    private static IEnumerable<YamlMapping> Mappings(ImmutableArray<MappingReader> files, string key) => files.SelectMany(file => file.Mappings(key));
+
+    /// <summary>The definitions in order; one with <c>replace: true</c> takes the place of an earlier one.</summary>
     private static ImmutableArray<T> Merge<T>(
         string what,
-        IEnumerable<MappingReader> files,
-        string key,
+        IEnumerable<YamlMapping> mappings,
         Func<MappingReader, DiagnosticBag, T> read,
         Func<T, Located> nameOf,
         DiagnosticBag diagnostics)
         where T : class
     {
         var merged = new List<T>();
-        foreach (var mapping in files.SelectMany(file => file.Mappings(key)))
+        foreach (var mapping in mappings)
         {
             var reader = new MappingReader(mapping, $"a {what}", diagnostics);
             var replaces = reader.Flag("replace");

@@ -31,7 +31,7 @@ internal static class ModelErrors
         Diagnostic.Error("CSQL016", name.Span, $"`replace: true`, but there is no earlier {what} `{name.Text}`", "remove `replace`");
 
     public static Diagnostic MetricShape(Located name) => Diagnostic.Error(
-        "CSQL017", name.Span, $"metric `{name.Text}` needs either `value`, or `numerator` and `denominator`", "give one of the two shapes");
+        "CSQL017", name.Span, $"metric `{name.Text}` needs either `value`, or `numerator` and `denominator`, or `formula`", "give one of the three shapes");
 
     public static Diagnostic SourceShape(Located name) => Diagnostic.Error(
         "CSQL018", name.Span, $"source `{name.Text}` needs either `columns` or `sql`", "map columns one by one, or write a SELECT over `raw`");
@@ -41,6 +41,12 @@ internal static class ModelErrors
 
     public static Diagnostic UnknownTimeZone(SourceSpan span, string zone) => Diagnostic.Error(
         "CSQL020", span, $"unknown time zone `{zone}`", Suggestion.For(zone, TimeZones.Names) ?? "use an IANA name such as `Europe/Berlin`");
+
+    public static Diagnostic AttributionWeights(SourceSpan span) => Diagnostic.Error(
+        "CSQL022", span, "the weights are of the first touch, those between and the last, and add up to 1", "write three shares of up to 6 digits, such as `[0.4, 0.2, 0.4]`");
+
+    public static Diagnostic NothingToOverride(YamlScalar name, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL023", name.Span, $"there is no metric `{name.Text}` to override", Suggestion.OrList(name.Text, known));
 
     public static Diagnostic SideShape(SourceSpan span, string side) => Diagnostic.Error(
         "CSQL021", span, $"`{side}` names a metric and SQL at once, or neither", "write SQL, `{fact: …, sql: …}` or `{metric: …}`");

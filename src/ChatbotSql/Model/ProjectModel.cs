@@ -9,8 +9,17 @@ public sealed record ProjectModel(
     ImmutableArray<Flow> Flows,
     ImmutableArray<Source> Sources,
     ImmutableArray<KeyValuePair<Located, SqlText>> ConversationRules,
+    ImmutableArray<Attribution> Attributions,
     ImmutableArray<CanonicalTable> Tables,
     ImmutableArray<Fact> Facts,
     ImmutableArray<Dimension> Dimensions,
     ImmutableArray<Metric> Metrics,
-    ImmutableArray<string> TemplateFolders);
+    ImmutableArray<Scorecard> Scorecards,
+    ImmutableArray<Located> Funnel,
+    ImmutableArray<string> TemplateFolders)
+{
+    /// <summary>The metric of that name, by an attribution where there is one of it; null where there is none.</summary>
+    public Metric? Find(string name, string? attribution = null) =>
+        (attribution is null ? null : Metrics.FirstOrDefault(metric => metric.Name.Text == DerivedMetrics.NameBy(name, attribution)))
+        ?? Metrics.FirstOrDefault(metric => metric.Name.Text == name);
+}

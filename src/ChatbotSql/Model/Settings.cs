@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+
 namespace ChatbotSql.Model;
 
 /// <summary>What holds for a whole project.</summary>
 /// <param name="Root">The absolute path of the project's folder.</param>
 /// <param name="Database">The absolute path of the generated DuckDB file.</param>
 /// <param name="TimeZone">The IANA zone that periods are cut in.</param>
+/// <param name="IgnoredIds">Ids of visitors, leads and e-mail addresses that stand for nobody.</param>
 /// <param name="MemoryLimit">DuckDB's memory limit, such as <c>4GB</c>, or null for its default.</param>
 /// <param name="Threads">DuckDB's number of threads, or null for its default.</param>
 /// <param name="TempDirectory">Where work spills to, or null for beside the database.</param>
@@ -17,6 +20,7 @@ public sealed record Settings(
     DateOnly? Launched,
     bool KeepEvents,
     bool KeepPersonalData,
+    ImmutableArray<string> IgnoredIds,
     string? MemoryLimit,
     int? Threads,
     string? TempDirectory);

@@ -8,7 +8,7 @@ namespace ChatbotSql.Model;
 /// <param name="TimeZone">The zone of times that carry none, or null.</param>
 /// <param name="Columns">Canonical or further columns and their SQL over the raw row; empty in the general form.</param>
 /// <param name="Sql">The general form: a SELECT over <c>raw</c>, or null.</param>
-/// <param name="Rules">Boolean rules over the mapped row: <c>greeting</c> and <c>csat_positive</c>.</param>
+/// <param name="Rules">Boolean rules over the mapped row, such as <c>greeting</c> and <c>csat_positive</c>, by name.</param>
 /// <param name="Where">Which raw rows are read at all, or null.</param>
 /// <param name="LatestBy">A mapped column: the newest row of a key stands; or null.</param>
 /// <param name="CoversFrom">The first local date covered, or null for the first row's.</param>
@@ -28,8 +28,4 @@ public sealed record Source(
     DateOnly? CoversFrom,
     DateOnly? CoversUntil,
     BadRowPolicy BadRows,
-    decimal? MaxBadRows)
-{
-    /// <summary>The rules over event rows that a source of events may state.</summary>
-    public static ImmutableArray<string> RuleNames { get; } = ["greeting", "csat_positive"];
-}
+    decimal? MaxBadRows);

@@ -15,7 +15,8 @@ internal static partial class SourceReader
         ["fail"] = BadRowPolicy.Fail,
     };
 
-    public static Source Read(MappingReader reader, string root, DiagnosticBag diagnostics)
+    /// <param name="ruleNames">The rules that sources may state.</param>
+    public static Source Read(MappingReader reader, string root, ImmutableArray<string> ruleNames, DiagnosticBag diagnostics)
     {
         var name = reader.RequiredText("name");
         var columns = reader.SqlEntries("columns");
@@ -34,7 +35,7 @@ internal static partial class SourceReader
             columns,
             sql,
             [.. reader.Entries("event_names").Select(entry => ReadEventNames(entry.Key, entry.Value, diagnostics)).OfType<EventNames>()],
-            ReadRules(reader),
+            ReadRules(reader, ruleNames),
             reader.Sql("where"),
             reader.Text("latest_by"),
             from,
@@ -62,7 +63,7 @@ internal static partial class SourceReader
         return file with { Text = Variable().Replace(file.Text, match => Environment.GetEnvironmentVariable(match.Groups[1].Value)!) };
     }
 
-    private static ImmutableDictionary<string, SqlText> ReadRules(MappingReader reader) => Source.RuleNames
+    private static ImmutableDictionary<string, SqlText> ReadRules(MappingReader reader, ImmutableArray<string> ruleNames) => ruleNames
         .Select(rule => KeyValuePair.Create(rule, reader.Sql(rule)))
         .Where(rule => rule.Value is not null)
         .ToImmutableDictionary(rule => rule.Key, rule => rule.Value!);

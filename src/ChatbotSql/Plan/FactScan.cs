@@ -6,4 +6,5 @@ namespace ChatbotSql.Plan;
 /// <summary>One reading of a fact, grouped by period and dimensions.</summary>
 /// <param name="Name">The name of its common table expression.</param>
 /// <param name="Time">The column that places rows in time where it is not the fact's own, else null.</param>
-public sealed record FactScan(string Name, FactSchema Fact, string? Time, ImmutableArray<PlannedMeasure> Measures);
+/// <param name="WindowDays">How many days, to the last of a period, its rows are from; null for those of the period.</param>
+public sealed record FactScan(string Name, FactSchema Fact, string? Time, int? WindowDays, ImmutableArray<PlannedMeasure> Measures);

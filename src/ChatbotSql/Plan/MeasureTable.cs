@@ -8,15 +8,16 @@ namespace ChatbotSql.Plan;
 internal sealed class MeasureTable
 {
     private const int LongestName = 44;
-    private readonly List<(string Name, FactSchema Fact, string? Time, List<PlannedMeasure> Measures)> scans = [];
+    private readonly List<(string Name, FactSchema Fact, string? Time, int? WindowDays, List<PlannedMeasure> Measures)> scans = [];
 
-    /// <summary>The scan of the fact by that time column.</summary>
-    public string ScanOf(FactSchema fact, string? time)
+    /// <summary>The scan of the fact by that time column, over a window or the period itself.</summary>
+    public string ScanOf(BoundSide side)
     {
-        var index = scans.FindIndex(scan => scan.Fact.Name == fact.Name && scan.Time == time);
+        var (fact, time, window) = (side.Fact, side.Time, side.WindowDays);
+        var index = scans.FindIndex(scan => scan.Fact.Name == fact.Name && scan.Time == time && scan.WindowDays == window);
         if (index < 0)
         {
-            scans.Add(($"{fact.Name}_cells{(time is null ? "" : $"_by_{time}")}", fact, time, []));
+            scans.Add(($"{fact.Name}_cells{(time is null ? "" : $"_by_{time}")}{(window is null ? "" : $"_over_{window}_days")}", fact, time, window, []));
             index = scans.Count - 1;
         }
 
@@ -40,7 +41,7 @@ internal sealed class MeasureTable
     }
 
     public ImmutableArray<FactScan> Scans() =>
-        [.. scans.Select(scan => new FactScan(scan.Name, scan.Fact, scan.Time, [.. scan.Measures]))];
+        [.. scans.Select(scan => new FactScan(scan.Name, scan.Fact, scan.Time, scan.WindowDays, [.. scan.Measures]))];
 
     /// <summary>A column name made of the words of the SQL, such as <c>count_if_is_deflected</c>.</summary>
     private static string NameOf(string sql)

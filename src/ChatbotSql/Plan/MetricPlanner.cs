@@ -7,7 +7,8 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Plan;
 
 /// <summary>Decides which measures a metric needs and what is made of them.</summary>
-internal sealed class MetricPlanner(MeasureTable measures)
+/// <param name="forBands">Whether the conditions of bands are wanted too.</param>
+internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
 {
     public PlannedMetric Plan(BoundMetric metric) => metric.Value is { } value ? PlanValue(metric, value) : PlanRatio(metric);
 
@@ -21,16 +22,28 @@ internal sealed class MetricPlanner(MeasureTable measures)
         var interval = single && call.IsMedian
             ? new PlannedInterval.OrderStatistics(measures.Add(side.Scan, Filtered($"list({call.Argument} ORDER BY {call.Argument})", [.. ConditionsOf(value, call), $"{call.Argument} IS NOT NULL"]), $"{metric.Name}_sorted"))
             : null;
-        return new PlannedMetric(metric, side, null, null, sampleSize, interval, value.Expression.IsZeroOverNothing);
+        return new PlannedMetric(metric, side, null, null, sampleSize, interval, value.Expression.IsZeroOverNothing, PlanConditions(metric, value));
     }
 
     private PlannedMetric PlanRatio(BoundMetric metric)
     {
-        string[] scans = [measures.ScanOf(metric.Numerator!.Fact, metric.Numerator.Time), measures.ScanOf(metric.Denominator!.Fact, metric.Denominator.Time)];
+        string[] scans = [measures.ScanOf(metric.Numerator!), measures.ScanOf(metric.Denominator!)];
         var isAcross = scans[0] != scans[1];
-        var numerator = PlanSide(metric.Numerator, $"{metric.Name}_numerator", isAcross ? $"{scans[0]}." : "");
-        var denominator = PlanSide(metric.Denominator, $"{metric.Name}_denominator", isAcross ? $"{scans[1]}." : "");
-        return new PlannedMetric(metric, null, numerator, denominator, null, PlanInterval(metric, numerator, denominator), false);
+        var numerator = PlanSide(metric.Numerator!, $"{metric.Name}_numerator", isAcross ? $"{scans[0]}." : "");
+        var denominator = PlanSide(metric.Denominator!, $"{metric.Name}_denominator", isAcross ? $"{scans[1]}." : "");
+        return new PlannedMetric(metric, null, numerator, denominator, null, PlanInterval(metric, numerator, denominator), false, PlanConditions(metric, metric.Denominator!));
+    }
+
+    /// <summary>For each band with a condition on rows, the measure of the rows of the side that do not meet it.</summary>
+    private ImmutableArray<PlannedCondition> PlanConditions(BoundMetric metric, BoundSide side)
+    {
+        var call = side.Expression.IsSingleAggregate ? side.Expression.Aggregates[0] : null;
+        var counted = ConditionsOf(side, call).Concat(call is { CountsRows: true, Argument: { } argument } ? [argument] : []).ToImmutableArray();
+        return !forBands ? [] :
+        [
+            .. metric.Bands.Select((band, ordinal) => (band.Where, ordinal)).Where(band => band.Where is not null)
+                .Select(band => new PlannedCondition(band.ordinal, measures.Add(measures.ScanOf(side), Filtered($"count_if(NOT coalesce({band.Where}, false))", counted), $"{metric.Name}_band_{band.ordinal}_breaks"))),
+        ];
     }
 
     private PlannedInterval? PlanInterval(BoundMetric metric, PlannedSide numerator, PlannedSide denominator)
@@ -64,7 +77,7 @@ internal sealed class MetricPlanner(MeasureTable measures)
     /// <param name="prefix">What stands before the measures of a formula, whose names two scans may share.</param>
     private PlannedSide PlanSide(BoundSide side, string role, string prefix)
     {
-        var scan = measures.ScanOf(side.Fact, side.Time);
+        var scan = measures.ScanOf(side);
         var text = side.Expression.Text;
         var sql = new StringBuilder();
         var copied = 0;

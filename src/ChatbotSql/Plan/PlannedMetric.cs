@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Plan;
@@ -9,6 +10,7 @@ namespace ChatbotSql.Plan;
 /// <param name="SampleSize">The measure that counts the rows aggregated; null for a ratio, whose denominator it is.</param>
 /// <param name="Interval">How its uncertainty is told, or null where it is not.</param>
 /// <param name="EmptyIsZero">Whether its value over no rows is 0.</param>
+/// <param name="Conditions">What decides which of its bands hold for the rows of a cell.</param>
 public sealed record PlannedMetric(
     BoundMetric Metric,
     PlannedSide? Value,
@@ -16,7 +18,8 @@ public sealed record PlannedMetric(
     PlannedSide? Denominator,
     string? SampleSize,
     PlannedInterval? Interval,
-    bool EmptyIsZero)
+    bool EmptyIsZero,
+    ImmutableArray<PlannedCondition> Conditions)
 {
     public string Name => Metric.Name;
 

@@ -8,12 +8,58 @@ namespace ChatbotSql.Plan;
 public static class Planner
 {
     /// <summary>The plan of one question; metrics that are not available are left out of its scans.</summary>
-    public static CuboidPlan Plan(Catalog catalog, Question question)
+    /// <param name="forBands">Whether values are to be judged, not only computed.</param>
+    public static BoardPlan Plan(Catalog catalog, Question question, bool forBands)
+    {
+        var requirements = new Requirements(catalog, forBands);
+        foreach (var metric in question.Metrics)
+        {
+            requirements.Ask(metric, question.By);
+        }
+
+        var segment = DerivedPlan.NameOf(question.By);
+        var cuboids = requirements.Segments
+            .Where(needs => needs.Bases.Count > 0 || needs.Dimensions.SequenceEqual(question.By))
+            .Select(needs => Cuboid(catalog, question with { Metrics = [.. needs.Bases], By = needs.Dimensions }, forBands))
+            .ToImmutableArray();
+        return new BoardPlan(
+            cuboids.IsEmpty ? [Cuboid(catalog, question with { Metrics = [] }, forBands)] : cuboids,
+            DerivedOf(requirements),
+            requirements.Metrics(question.Metrics),
+            [.. question.Metrics.Select(metric => (metric.Name, segment))]);
+    }
+
+    /// <summary>Every cuboid that a build stores: each grain of each segment that a metric declares, and of <c>all</c>.</summary>
+    public static BoardPlan PlanBuild(Catalog catalog)
+    {
+        var requirements = new Requirements(catalog, forBands: true);
+        var asked = catalog.Metrics.SelectMany(metric => SegmentsOf(catalog, metric).Select(segment => (Metric: metric, Segment: segment))).ToImmutableArray();
+        foreach (var (metric, segment) in asked)
+        {
+            requirements.Ask(metric, segment);
+        }
+
+        var ordered = requirements.Segments.Where(needs => needs.Bases.Count > 0)
+            .OrderBy(needs => needs.Dimensions.Length)
+            .ThenBy(needs => DerivedPlan.NameOf(needs.Dimensions), StringComparer.Ordinal);
+        return new BoardPlan(
+            [
+                .. from needs in ordered
+                   from grain in Enum.GetValues<Grain>()
+                   select Cuboid(catalog, Question.Of([.. needs.Bases], grain, needs.Dimensions), forBands: true),
+            ],
+            DerivedOf(requirements),
+            catalog.Metrics,
+            [.. asked.Select(pair => (pair.Metric.Name, DerivedPlan.NameOf(pair.Segment)))]);
+    }
+
+    /// <summary>The plan of metrics that are aggregated from facts, by one set of dimensions.</summary>
+    public static CuboidPlan Cuboid(Catalog catalog, Question question, bool forBands)
     {
         var measures = new MeasureTable();
-        var planner = new MetricPlanner(measures);
-        var metrics = question.Metrics.Where(metric => metric.Unavailable is null).Select(planner.Plan).ToImmutableArray();
-        var weekShift = (8 - (int)catalog.Settings.WeekStart) % 7;
+        var planner = new MetricPlanner(measures, forBands);
+        var metrics = question.Metrics.Select(planner.Plan).ToImmutableArray();
+        var weekShift = WeekShift(catalog.Settings);
         return new CuboidPlan(
             question.Grain,
             weekShift,
@@ -28,21 +74,11 @@ public static class Planner
             metrics);
     }
 
-    /// <summary>Every cuboid that a build stores: each grain of each segment that a metric declares, and of <c>all</c>.</summary>
-    public static ImmutableArray<CuboidPlan> PlanBuild(Catalog catalog)
-    {
-        var segments = catalog.Metrics
-            .SelectMany(metric => SegmentsOf(catalog, metric).Select(segment => (Segment: segment, Metric: metric)))
-            .GroupBy(pair => string.Join('+', pair.Segment.Select(dimension => dimension.Name)), StringComparer.Ordinal)
-            .OrderBy(group => group.First().Segment.Length)
-            .ThenBy(group => group.Key, StringComparer.Ordinal);
-        return
-        [
-            .. from segment in segments
-               from grain in Enum.GetValues<Grain>()
-               select Plan(catalog, Question.Of([.. segment.Select(pair => pair.Metric)], grain, segment.First().Segment)),
-        ];
-    }
+    /// <summary>How many days a week begins before Monday.</summary>
+    public static int WeekShift(Settings settings) => (8 - (int)settings.WeekStart) % 7;
+
+    private static ImmutableArray<DerivedPlan> DerivedOf(Requirements requirements) =>
+        [.. requirements.Segments.Where(needs => needs.HasDerived).Select(needs => new DerivedPlan(needs.Dimensions, [.. needs.Formulas], [.. needs.Standardised]))];
 
     /// <summary>A period that is cut by the first date is incomplete and has no change, so nothing before it is read.</summary>
     private static DateOnly? ScannedFrom(Question question, int weekShift) =>

@@ -1,7 +1,5 @@
-using ChatbotSql.Model;
 using ChatbotSql.Plan;
 using ChatbotSql.Templates;
-using ChatbotSql.Validate;
 
 namespace ChatbotSql.Render;
 
@@ -23,80 +21,14 @@ public static class CuboidRenderer
             ["grain"] = plan.Grain.ToString().ToLowerInvariant(),
             ["segment"] = plan.Segment,
             ["columns"] = columns,
-            ["scans"] = plan.Scans.Select(scan => ScanContext(plan, scan)).ToList(),
+            ["scans"] = plan.Scans.Select(scan => ScanRenderer.Context(plan, scan)).ToList(),
             ["metrics"] = plan.Metrics.Select(metric => MetricContext(metric, columns)).ToList(),
             ["has_interval"] = intervals.Count > 0,
             ["has_wilson"] = intervals.Exists(interval => interval is PlannedInterval.Wilson),
             ["has_clustered"] = intervals.Exists(interval => interval is PlannedInterval.Clustered),
+            ["has_conditions"] = plan.Metrics.Any(metric => !metric.Conditions.IsEmpty),
             ["has_ordered"] = intervals.Exists(interval => interval is PlannedInterval.OrderStatistics),
         };
-    }
-
-    private static Dictionary<string, object?> ScanContext(CuboidPlan plan, FactScan scan)
-    {
-        var date = PeriodSql.Date(scan, plan.TimeZone);
-        var period = PeriodSql.Start(plan.Grain, date, plan.WeekShift);
-        var grouped = plan.Dimensions.Select(dimension => GroupKey(scan, dimension.Name, DimensionSql(dimension, scan.Fact.Name))).ToList();
-        if (plan.Grain != Grain.All)
-        {
-            grouped.Insert(0, GroupKey(scan, "period_start", period));
-        }
-
-        return new Dictionary<string, object?>
-        {
-            ["name"] = scan.Name,
-            ["fact"] = scan.Fact.Name,
-            ["period"] = period,
-            ["dimensions"] = plan.Dimensions.Select(dimension => DimensionContext(dimension, scan.Fact.Name)).ToList(),
-            ["measures"] = scan.Measures.Select(measure => new Dictionary<string, object?> { ["name"] = measure.Name, ["sql"] = measure.Sql }).ToList(),
-            ["conditions"] = Conditions(plan, scan, date).ToList(),
-            ["is_grouped"] = grouped.Count > 0,
-            ["group"] = string.Join(", ", grouped),
-        };
-    }
-
-    /// <summary>A dimension as a column of its own name.</summary>
-    private static Dictionary<string, object?> DimensionContext(BoundDimension dimension, string fact)
-    {
-        var sql = DimensionSql(dimension, fact);
-        return new() { ["expression"] = sql == dimension.Name ? sql : $"{sql} AS {dimension.Name}" };
-    }
-
-    private static string DimensionSql(BoundDimension dimension, string fact)
-    {
-        var sql = dimension.SqlByFact[fact];
-        return sql == dimension.Name || dimension.Type == "BOOLEAN" ? sql : $"CAST({sql} AS VARCHAR)";
-    }
-
-    /// <summary>What a column is grouped by: its name, unless the fact has a column of that name, which would come first.</summary>
-    private static string GroupKey(FactScan scan, string name, string sql) => scan.Fact.Shape.TypeOf(name) is null ? name : sql;
-
-    private static IEnumerable<string> Conditions(CuboidPlan plan, FactScan scan, string date)
-    {
-        if (plan.Grain != Grain.All)
-        {
-            yield return $"{date} IS NOT NULL";
-        }
-
-        if (plan.ScannedFrom is { } from)
-        {
-            yield return $"{date} >= {SqlLiteral.Date(from)}";
-        }
-
-        if (plan.To is { } to)
-        {
-            yield return $"{date} <= {SqlLiteral.Date(to)}";
-        }
-
-        foreach (var (dimension, value) in plan.At)
-        {
-            yield return $"CAST({dimension.SqlByFact[scan.Fact.Name]} AS VARCHAR) IS NOT DISTINCT FROM {SqlLiteral.TextOrNull(value)}";
-        }
-
-        if (plan.Where is not null)
-        {
-            yield return $"({plan.Where})";
-        }
     }
 
     private static Dictionary<string, object?> MetricContext(PlannedMetric metric, List<string> columns) => new()
@@ -114,11 +46,18 @@ public static class CuboidRenderer
         ["denominator"] = Side(metric, metric.Denominator),
         ["sample_size"] = metric.SampleSize,
         ["interval"] = metric.Interval?.Method,
+        ["conditions"] = metric.Conditions.Select(condition => ConditionContext(metric, condition)).ToList(),
         ["wilson"] = metric.Interval is PlannedInterval.Wilson wilson
             ? new Dictionary<string, object?> { ["outside"] = wilson.Outside } : null,
         ["clustered"] = metric.Interval is PlannedInterval.Clustered sums ? ClusteredContext(sums) : null,
         ["ordered"] = metric.Interval is PlannedInterval.OrderStatistics order
             ? new Dictionary<string, object?> { ["sorted"] = order.Sorted } : null,
+    };
+
+    private static Dictionary<string, object?> ConditionContext(PlannedMetric metric, PlannedCondition condition) => new()
+    {
+        ["band"] = condition.Band,
+        ["breaks"] = metric.IsAcrossScans ? $"{metric.Denominator!.Scan}.{condition.Breaks}" : condition.Breaks,
     };
 
     private static Dictionary<string, object?> ClusteredContext(PlannedInterval.Clustered sums) => new()

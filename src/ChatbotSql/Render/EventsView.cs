@@ -15,7 +15,7 @@ public static class EventsView
         var root = settings.Root.TrimEnd('/', '\\') + '/';
         var paths = source.Files!.Paths.Select(path => path.StartsWith(root, StringComparison.Ordinal) ? path[root.Length..] : path).ToImmutableArray();
         var list = $"list_transform({SqlLiteral.List(paths)}, lambda path: CASE WHEN path[1] = '/' THEN path ELSE coalesce(getvariable('events_root') || '/', {SqlLiteral.Text(root)}) || path END)";
-        var renderer = new SourceRenderer(templates, source, "");
+        var renderer = new SourceRenderer(templates, source, settings, "");
         var raw = renderer.Raw(RawReader.Sql(source.Files, list, [], keepRejects: false));
         return renderer.Clean($"(\n{renderer.Mapped($"(\n{raw}\n)")}\n)", settings.KeepPersonalData);
     }
@@ -25,7 +25,7 @@ public static class EventsView
     {
         var columns = table.Columns.Where(column => keepPrivate || !column.IsPrivate)
             .Select(column => $"CAST(NULL AS {column.Type}) AS {SqlLiteral.Identifier(column.Name.Text)}")
-            .Concat(table.IsEvents ? ["CAST(NULL AS BOOLEAN) AS is_greeting", "CAST(NULL AS BOOLEAN) AS csat_positive"] : []);
+            .Concat(table.Rules.Select(rule => $"CAST(NULL AS BOOLEAN) AS {SqlLiteral.Identifier(rule.Column)}"));
         return $"SELECT {string.Join(", ", columns)} WHERE false";
     }
 }

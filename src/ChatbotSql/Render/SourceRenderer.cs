@@ -5,7 +5,7 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Render;
 
 /// <summary>Turns a source into the SQL that loads it.</summary>
-public sealed class SourceRenderer(TemplateEngine templates, BoundSource source, string catalog)
+public sealed class SourceRenderer(TemplateEngine templates, BoundSource source, Settings settings, string catalog)
 {
     private readonly SourceNames names = new(source);
 
@@ -38,9 +38,8 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
                 .SelectMany(names => names.Names.Select(name => new Dictionary<string, object?> { ["name"] = name.Text, ["event"] = names.Also }))
                 .ToList(),
             ["failures"] = source.Columns.Select(FailureContext).OfType<Dictionary<string, object?>>().ToList(),
-            ["is_events"] = source.Table.IsEvents,
-            ["greeting"] = source.Rules.GetValueOrDefault("greeting"),
-            ["csat_positive"] = source.Rules.GetValueOrDefault("csat_positive"),
+            ["rules"] = source.Table.Rules.Select(rule => new Dictionary<string, object?> { ["column"] = rule.Column, ["sql"] = source.Rules.GetValueOrDefault(rule.Name) }).ToList(),
+            ["checks"] = source.Table.Checks.Where(check => source.Columns.Any(column => column.Name == check.Column)).Select(CheckContext).ToList(),
             ["required"] = source.Columns.Where(column => column.IsRequired).Select(column => column.Name).ToList(),
         }));
     }
@@ -71,6 +70,7 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
         ["rows"] = rows,
         ["dropped"] = Dropped,
         ["is_events"] = source.Table.IsEvents,
+        ["rules"] = source.Table.Rules.Select(rule => rule.Column).ToList(),
         ["columns"] = source.Columns.Where(column => keepPrivate || !column.IsPrivate)
             .Select(column => new Dictionary<string, object?>
             {
@@ -124,6 +124,13 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
             ["condition"] = condition,
             ["reason"] = $"{column.Name} {ConversionSql.Reason(column, source.Source.TimeZone)}",
         };
+
+    private Dictionary<string, object?> CheckContext(RowCheck check) => new()
+    {
+        ["column"] = check.Column,
+        ["condition"] = check.Sql.Replace("$currency", SqlLiteral.Text(settings.Currency), StringComparison.Ordinal),
+        ["reason"] = $"{check.Column} {check.Say}",
+    };
 
     /// <summary>The column's SQL; the names of events are replaced by the canonical ones.</summary>
     private string SqlOf(MappedColumn column)

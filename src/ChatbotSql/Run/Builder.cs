@@ -16,13 +16,17 @@ public static class Builder
         var startedAt = clock.GetUtcNow();
         var diagnostics = new DiagnosticBag();
         using var file = BuildFile.Create(catalog.Settings.Database);
-        var steps = new BuildSteps(progress, catalog.Sources.Length + catalog.Facts.Count + 2);
+        var steps = new BuildSteps(progress, catalog.Sources.Length + catalog.Facts.Count + 3);
         ImmutableArray<SourceReconciliation> reconciliation;
         using (var session = Open(catalog.Settings, file))
         {
             session.Confine(catalog.Sources.SelectMany(source => source.Files!.Paths));
-            reconciliation = new RawLayer(session, catalog, diagnostics).Load(steps);
+            var raw = new RawLayer(session, catalog, diagnostics);
+            reconciliation = raw.Load(steps);
             diagnostics.ThrowIfErrors();
+            steps.Next("people");
+            new People(session, catalog, diagnostics).Write();
+            raw.Keep();
             new FactWriter(session, catalog, diagnostics).Write(steps);
             diagnostics.ThrowIfErrors();
             Close(session);
@@ -32,7 +36,8 @@ public static class Builder
         {
             session.Confine([]);
             steps.Next("metrics");
-            new MetricWriter(session, catalog, diagnostics).Write();
+            session.Execute($"USE {BuildFile.Catalog}");
+            new MetricWriter(session, DataAvailability.In(session, catalog), diagnostics).Write();
             diagnostics.ThrowIfErrors();
             RunRecord.Write(session, catalog, startedAt, clock.GetUtcNow());
             steps.Next("swap");

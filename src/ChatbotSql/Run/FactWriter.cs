@@ -1,5 +1,6 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
+using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
@@ -11,7 +12,7 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Diagnos
 {
     public void Write(BuildSteps steps)
     {
-        foreach (var fact in catalog.Facts.Values)
+        foreach (var fact in FactOrder.Of(catalog.Model.Facts, diagnostics).Select(fact => catalog.Facts[fact.Name.Text]))
         {
             steps.Next($"fact {fact.Name}");
             try
@@ -35,9 +36,10 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Diagnos
     {
         var table = $"{BuildFile.Catalog}.main.{SqlLiteral.Identifier(fact.Name)}";
         var rules = fact.Name == Fact.Conversations ? catalog.Rules : catalog.Rules.Clear();
-        var select = FactSql.Render(catalog.Templates, catalog.Model, fact.Fact, rules);
+        var select = FactSql.Render(catalog.Templates, catalog.Model, fact.Fact, rules, fact.Further);
         string?[] order = [fact.Fact.Date.Text, fact.Fact.Time.Text, fact.Fact.Key];
         session.Execute($"CREATE TABLE {table} AS FROM (\n{select}\n) ORDER BY {string.Join(", ", order.Distinct().Where(column => column is not null))}");
+        session.Execute($"CREATE VIEW {TableShape.Facts}.{SqlLiteral.Identifier(fact.Name)} AS FROM {table}");
         session.Execute($"COMMENT ON TABLE {table} IS {SqlLiteral.Text(fact.Fact.Description)}");
         foreach (var column in fact.Shape.Columns.Where(column => fact.Fact.ColumnDescriptions.ContainsKey(column.Name)))
         {

@@ -19,10 +19,10 @@ internal static class MetricDefinitions
         ("proves", "What it is evidence of: demand, service, experience or revenue."),
         ("unit", "percent, count, seconds, currency or number."),
         ("better", "Which way it gets better: higher, lower or neither."),
-        ("sql", "The aggregate over a fact, or the two of a ratio."),
+        ("sql", "The aggregate over a fact, or the two of a ratio, or the arithmetic over other metrics."),
         ("facts", "The facts that it reads."),
         ("segments", "The segments that metric_values has it for."),
-        ("bands", "Benchmark ranges; the first that holds a value wins."),
+        ("bands", "Benchmark ranges; the first that holds a value and whose conditions hold wins. Bounds of a relative one are distances from that metric."),
         ("read_with", "The metrics to show beside it."),
         ("owner", "Who answers for it."),
         ("tags", "Words to choose it by."),
@@ -37,7 +37,10 @@ internal static class MetricDefinitions
             CREATE TABLE main.metrics (
                 metric VARCHAR, label VARCHAR, label_ru VARCHAR, description VARCHAR, proves VARCHAR, unit VARCHAR, better VARCHAR,
                 sql VARCHAR, facts VARCHAR[], segments VARCHAR[],
-                bands STRUCT("from" DOUBLE, below DOUBLE, label VARCHAR, status VARCHAR, source VARCHAR)[],
+                bands STRUCT(
+                    "from" DOUBLE, below DOUBLE, relative_to VARCHAR, "where" VARCHAR, only_if VARCHAR, after_launch_days INTEGER,
+                    label VARCHAR, status VARCHAR, source VARCHAR
+                )[],
                 read_with VARCHAR[], owner VARCHAR, tags VARCHAR[], matures_days INTEGER, not_available VARCHAR, version VARCHAR
             );
             COMMENT ON TABLE main.metrics IS 'What each metric means: its words, its SQL, its bands, and why it is not available where it is not.';
@@ -54,9 +57,14 @@ internal static class MetricDefinitions
     }
 
     /// <summary>The definition as SQL: the author's own text of each side.</summary>
-    public static string Sql(BoundMetric metric) => metric.Value is { } value
-        ? SideSql(value)
-        : $"{SideSql(metric.Numerator!)}\n/\n{SideSql(metric.Denominator!)}";
+    public static string Sql(BoundMetric metric) => metric switch
+    {
+        { Value: { } value } => SideSql(value),
+        { Formula: { Standardise: { } standardise } formula } =>
+            $"{formula.Sql}{(standardise.IsCoverage ? ", share covered" : "")}, standardised over {standardise.Over.Name} to the mix of {standardise.To}",
+        { Formula: { } formula } => formula.Sql,
+        _ => $"{SideSql(metric.Numerator!)}\n/\n{SideSql(metric.Denominator!)}",
+    };
 
     private static string SideSql(BoundSide side)
     {
@@ -83,11 +91,11 @@ internal static class MetricDefinitions
         yield return List(metric.Metric.Tags);
         yield return metric.Metric.MaturesDays.ToString(CultureInfo.InvariantCulture);
         yield return SqlLiteral.TextOrNull(metric.Unavailable);
-        yield return SqlLiteral.Text(Version($"{sql}\n{string.Join(',', metric.Sides.Select(side => side.Time))}\n{metric.Metric.MaturesDays}"));
+        yield return SqlLiteral.Text(Version($"{sql}\n{string.Join(',', metric.Sides.Select(side => side.Time))}\n{metric.Metric.MaturesDays}\n{metric.Metric.WindowDays}"));
     }
 
     private static string BandSql(Band band) =>
-        $"{{'from': {SqlLiteral.Number(band.From)}, 'below': {SqlLiteral.Number(band.Below)}, 'label': {SqlLiteral.Text(band.Label)}, 'status': {SqlLiteral.Text(band.Status)}, 'source': {SqlLiteral.TextOrNull(band.Source)}}}";
+        $"{{'from': {SqlLiteral.Number(band.From)}, 'below': {SqlLiteral.Number(band.Below)}, 'relative_to': {SqlLiteral.TextOrNull(band.RelativeTo?.Text)}, 'where': {SqlLiteral.TextOrNull(band.Where?.Text)}, 'only_if': {SqlLiteral.TextOrNull(band.OnlyIf?.Text)}, 'after_launch_days': {SqlLiteral.Number(band.AfterLaunchDays)}, 'label': {SqlLiteral.Text(band.Label)}, 'status': {SqlLiteral.Text(band.Status)}, 'source': {SqlLiteral.TextOrNull(band.Source)}}}";
 
     private static string Version(string meaning) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(meaning)))[..12];
 

@@ -2,67 +2,91 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
-using ChatbotSql.Plan;
-using ChatbotSql.Render;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
 
 /// <summary>The temporary tables from which values are completed: what metrics are, and what they are made from.</summary>
-internal sealed class MetricTables(DuckDbSession session, Catalog catalog, ImmutableArray<BoundMetric> metrics)
+/// <param name="metrics">The metrics that are shown or needed, in the order in which they are shown.</param>
+/// <param name="sourcesOf">The names of the sources that feed what a fact needs.</param>
+internal sealed class MetricTables(
+    DuckDbSession session, Settings settings, ImmutableArray<BoundMetric> metrics, Func<FactSchema, IEnumerable<string>> sourcesOf)
 {
+    private readonly Dictionary<string, BoundMetric> metricsByName = metrics.ToDictionary(metric => metric.Name);
+
     /// <summary>Creates the tables, the one of estimates with a column for each of the dimensions.</summary>
-    /// <param name="hasSpine">Whether segment <c>all</c> is among the estimates.</param>
-    public void Create(IEnumerable<BoundDimension> dimensions, bool hasSpine)
+    /// <param name="shown">The metrics to show and their segments.</param>
+    /// <param name="coverage">A relation of the dates that each source covers.</param>
+    public void Create(IEnumerable<BoundDimension> dimensions, IReadOnlyCollection<(string Metric, string Segment)> shown, string coverage)
     {
         var columns = string.Concat(dimensions.Select(dimension => $"{dimension.Name} {dimension.Type}, "));
         session.Execute($"""
             CREATE TEMP TABLE estimates (
                 metric VARCHAR, grain VARCHAR, period_start DATE, segment VARCHAR, {columns}value DOUBLE, numerator DOUBLE,
-                denominator DOUBLE, sample_size DOUBLE, interval VARCHAR, ci_low DOUBLE, ci_high DOUBLE
+                denominator DOUBLE, sample_size DOUBLE, interval VARCHAR, ci_low DOUBLE, ci_high DOUBLE,
+                held_bands INTEGER[], reason VARCHAR, cell BIGINT, is_filler BOOLEAN DEFAULT false
             );
             CREATE TEMP TABLE metric_traits (
-                metric VARCHAR, ordinal INTEGER, is_ratio BOOLEAN, is_percent BOOLEAN, empty_is_zero BOOLEAN, matures_days INTEGER,
-                unavailable VARCHAR, has_spine BOOLEAN
+                metric VARCHAR, ordinal INTEGER, is_ratio BOOLEAN, is_formula BOOLEAN, is_percent BOOLEAN, empty_is_zero BOOLEAN,
+                matures_days INTEGER, window_days INTEGER, unavailable VARCHAR, has_spine BOOLEAN
             );
             CREATE TEMP TABLE metric_sources (metric VARCHAR, side VARCHAR, source VARCHAR);
-            CREATE TEMP TABLE metric_bands (metric VARCHAR, ordinal INTEGER, low DOUBLE, high DOUBLE, label VARCHAR, status VARCHAR);
-            CREATE TEMP VIEW coverage AS FROM meta.coverage WHERE covers_from IS NOT NULL;
+            CREATE TEMP TABLE metric_bands (
+                metric VARCHAR, ordinal INTEGER, low DOUBLE, high DOUBLE, label VARCHAR, status VARCHAR,
+                has_where BOOLEAN, has_operands BOOLEAN, begins DATE
+            );
+            CREATE TEMP TABLE band_cells (metric VARCHAR, ordinal INTEGER, cell BIGINT, holds BOOLEAN, base DOUBLE);
+            CREATE TEMP TABLE shown (metric VARCHAR, segment VARCHAR);
             """);
-        Insert("metric_traits", metrics.Select((metric, index) => Traits(metric, index, hasSpine)));
+        Insert("metric_traits", metrics.Select((metric, index) => Traits(metric, index, shown.Any(pair => pair.Segment == "all"))));
         Insert("metric_sources", metrics.SelectMany(SourceRows));
         Insert("metric_bands", metrics.SelectMany(BandRows));
+        Insert("shown", shown.Select(pair => $"({SqlLiteral.Text(pair.Metric)}, {SqlLiteral.Text(pair.Segment)})"));
+        session.Execute($"""
+            CREATE TEMP TABLE ranges AS
+            SELECT
+                metric,
+                min(covers_from) FILTER (WHERE side <> 'numerator') AS first_date,
+                max(covers_until) FILTER (WHERE side <> 'numerator') AS last_date,
+                min(covers_from) AS all_from,
+                max(covers_until) AS all_until,
+                max(covers_from) AS complete_from,
+                min(covers_until) - max(matures_days) AS complete_until,
+                min(covers_from) FILTER (WHERE side = 'numerator') AS numerator_from,
+                max(covers_until) FILTER (WHERE side = 'numerator') AS numerator_until
+            FROM metric_sources
+            INNER JOIN {coverage} AS coverage USING (source)
+            INNER JOIN metric_traits USING (metric)
+            WHERE covers_from IS NOT NULL
+            GROUP BY metric
+            """);
     }
 
-    /// <summary>Computes the metrics of a plan into the estimates.</summary>
-    /// <exception cref="SqlException">A formula fails on the data.</exception>
-    public void Estimate(CuboidPlan plan)
-    {
-        if (!plan.Metrics.IsEmpty)
-        {
-            session.Execute($"INSERT INTO estimates BY NAME\n{CuboidRenderer.Render(catalog.Templates, plan)}");
-        }
-    }
-
-    private static string Traits(BoundMetric metric, int index, bool hasSpine)
+    private string Traits(BoundMetric metric, int index, bool hasSpine)
     {
         var isPercent = metric.Metric.Unit == Unit.Percent;
         var emptyIsZero = metric.Value is { Expression.IsZeroOverNothing: true };
+        var matures = (metric.Formula?.Operands ?? []).Select(name => metricsByName.GetValueOrDefault(name)?.Metric.MaturesDays ?? 0).Append(metric.Metric.MaturesDays).Max();
+        var window = metric.Metric.WindowDays?.ToString(CultureInfo.InvariantCulture) ?? "NULL";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"({SqlLiteral.Text(metric.Name)}, {index}, {metric.Metric.IsRatio}, {isPercent}, {emptyIsZero}, {metric.Metric.MaturesDays}, {SqlLiteral.TextOrNull(metric.Unavailable)}, {hasSpine})");
+            $"({SqlLiteral.Text(metric.Name)}, {index}, {metric.Metric.IsRatio}, {metric.Metric.IsFormula}, {isPercent}, {emptyIsZero}, {matures}, {window}, {SqlLiteral.TextOrNull(metric.Unavailable)}, {hasSpine})");
     }
 
     private IEnumerable<string> SourceRows(BoundMetric metric)
     {
-        string[] sides = metric.Metric.IsRatio ? ["numerator", "denominator"] : ["value"];
-        return sides.Zip(metric.Sides)
-            .SelectMany(pair => catalog.SourcesOf(pair.Second.Fact).Select(source => $"({SqlLiteral.Text(metric.Name)}, '{pair.First}', {SqlLiteral.Text(source)})"));
+        var sides = metric.Sides.Select((side, index) => (Name: !metric.Metric.IsRatio ? "value" : index == 0 ? "numerator" : "denominator", side.Fact));
+        return sides.SelectMany(side => sourcesOf(side.Fact).Select(source => $"({SqlLiteral.Text(metric.Name)}, '{side.Name}', {SqlLiteral.Text(source)})")).Distinct();
     }
 
-    private static IEnumerable<string> BandRows(BoundMetric metric) => metric.Metric.Bands.Select((band, index) => string.Create(
+    private IEnumerable<string> BandRows(BoundMetric metric) => metric.Bands.Select((bound, index) => string.Create(
         CultureInfo.InvariantCulture,
-        $"({SqlLiteral.Text(metric.Name)}, {index}, {SqlLiteral.Number(band.From)}, {SqlLiteral.Number(band.Below)}, {SqlLiteral.Text(band.Label)}, {SqlLiteral.Text(band.Status)})"));
+        $"({SqlLiteral.Text(metric.Name)}, {index}, {SqlLiteral.Number(bound.Band.From)}, {SqlLiteral.Number(bound.Band.Below)}, {SqlLiteral.Text(bound.Band.Label)}, {SqlLiteral.Text(bound.Band.Status)}, {bound.Where is not null}, {!bound.Operands.IsEmpty}, {Begins(bound.Band)})"));
+
+    /// <summary>The first day of the periods that a band is for; a project that does not say when it was launched was so long ago.</summary>
+    private string Begins(Band band) => band.AfterLaunchDays is { } days && settings.Launched is { } launched
+        ? SqlLiteral.Date(launched.AddDays(days))
+        : "NULL";
 
     private void Insert(string table, IEnumerable<string> rows)
     {

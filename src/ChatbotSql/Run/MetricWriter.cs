@@ -35,29 +35,32 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
 
     public void Write()
     {
-        session.Execute($"USE {BuildFile.Catalog}");
         MetricDefinitions.Write(session, catalog);
-        var tables = new MetricTables(session, catalog, catalog.Metrics);
-        tables.Create(catalog.Dimensions, hasSpine: true);
-        var plans = Planner.PlanBuild(catalog);
-        foreach (var plan in plans)
+        var plan = Planner.PlanBuild(catalog);
+        var columns = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray();
+        var values = new ValuesRenderer(catalog.Templates, Enum.GetValues<Grain>(), columns, Planner.WeekShift(catalog.Settings), null);
+        new MetricTables(session, catalog.Settings, plan.Metrics, catalog.SourcesOf).Create(catalog.Dimensions, plan.Shown, "meta.coverage");
+        var run = new BoardRun(session, catalog.Templates, plan, values);
+        foreach (var cuboid in plan.Cuboids)
         {
-            Estimate(tables, plan);
+            Estimate(run, cuboid);
         }
 
-        WriteValues(plans);
+        run.Complete();
+        WriteValues(values);
+        WriteFunnel();
         WarnOfRatesAboveOne();
     }
 
-    private void Estimate(MetricTables tables, CuboidPlan plan)
+    private void Estimate(BoardRun run, CuboidPlan cuboid)
     {
         try
         {
-            tables.Estimate(plan);
+            run.Estimate(cuboid);
         }
         catch (SqlException error)
         {
-            foreach (var (metric, reason) in Failing(tables, plan).DefaultIfEmpty((plan.Metrics[0].Metric, error)))
+            foreach (var (metric, reason) in Failing(run, cuboid).DefaultIfEmpty((cuboid.Metrics[0].Metric, error)))
             {
                 diagnostics.Add(RunErrors.MetricFails(metric.Metric.Name, reason));
             }
@@ -67,19 +70,19 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
     }
 
     /// <summary>The metrics of a plan that fail on their own, and why.</summary>
-    private List<(BoundMetric Metric, SqlException Reason)> Failing(MetricTables tables, CuboidPlan plan) =>
+    private List<(BoundMetric Metric, SqlException Reason)> Failing(BoardRun run, CuboidPlan cuboid) =>
     [
-        .. plan.Metrics
-            .Select(planned => (planned.Metric, Reason: Failure(tables, Planner.Plan(catalog, Question.Of([planned.Metric], plan.Grain, plan.Dimensions)))))
+        .. cuboid.Metrics
+            .Select(planned => (planned.Metric, Reason: Failure(run, Planner.Cuboid(catalog, Question.Of([planned.Metric], cuboid.Grain, cuboid.Dimensions), forBands: true))))
             .Where(pair => pair.Reason is not null)
             .Select(pair => (pair.Metric, pair.Reason!)),
     ];
 
-    private static SqlException? Failure(MetricTables tables, CuboidPlan plan)
+    private static SqlException? Failure(BoardRun run, CuboidPlan cuboid)
     {
         try
         {
-            tables.Estimate(plan);
+            run.Estimate(cuboid);
             return null;
         }
         catch (SqlException error)
@@ -88,17 +91,25 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
         }
     }
 
-    private void WriteValues(ImmutableArray<CuboidPlan> plans)
+    private void WriteValues(ValuesRenderer values)
     {
-        var columns = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray();
-        var select = ValuesRenderer.Render(catalog.Templates, Enum.GetValues<Grain>(), columns, plans.FirstOrDefault()?.WeekShift ?? 0, null);
-        session.Execute($"CREATE TABLE main.metric_values AS\n{select}");
+        session.Execute($"CREATE TABLE main.metric_values AS\n{values.Values()}");
         session.Execute("COMMENT ON TABLE main.metric_values IS 'Every metric for every period and segment, one row each.'");
         var dimensions = catalog.Dimensions.Select(dimension => (dimension.Name, dimension.Description));
         foreach (var (column, comment) in Comments.Concat(dimensions))
         {
             session.Execute($"COMMENT ON COLUMN main.metric_values.{SqlLiteral.Identifier(column)} IS {SqlLiteral.Text(comment)}");
         }
+    }
+
+    private void WriteFunnel()
+    {
+        var stages = catalog.Model.Funnel.Select(stage => catalog.Metrics.First(metric => metric.Name == stage.Text)).Where(metric => metric.Unavailable is null);
+        session.Execute(catalog.Templates.Render("outputs/funnel", new Dictionary<string, object?>
+        {
+            ["columns"] = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray(),
+            ["stages"] = stages.Select((metric, index) => new Dictionary<string, object?> { ["number"] = index + 1, ["metric"] = metric.Name, ["label"] = metric.Label }).ToImmutableArray(),
+        }));
     }
 
     private void WarnOfRatesAboveOne()

@@ -36,11 +36,27 @@ public static class QueryRunner
 
     private static RowSet Answer(DuckDbSession session, Catalog catalog, Question question)
     {
-        var plan = Planner.Plan(catalog, question);
-        var tables = new MetricTables(session, catalog, question.Metrics);
-        tables.Create(question.By, hasSpine: question.By.IsEmpty);
-        tables.Estimate(plan);
-        var columns = question.By.Select(dimension => dimension.Name).ToImmutableArray();
-        return session.Rows(ValuesRenderer.Render(catalog.Templates, [question.Grain], columns, plan.WeekShift, plan));
+        var known = DataAvailability.In(session, catalog);
+        var asked = question with { Metrics = [.. question.Metrics.Select(metric => known.Metrics.First(candidate => candidate.Name == metric.Name))] };
+        var plan = Planner.Plan(known, asked, forBands: true);
+        var columns = plan.Cuboids.SelectMany(cuboid => cuboid.Dimensions).Distinct().ToImmutableArray();
+        new MetricTables(session, catalog.Settings, plan.Metrics, catalog.SourcesOf).Create(columns, plan.Shown, "meta.coverage");
+        var range = plan.Cuboids.First(cuboid => cuboid.Segment == plan.Shown[0].Segment);
+        var values = new ValuesRenderer(catalog.Templates, [question.Grain], [.. columns.Select(dimension => dimension.Name)], range.WeekShift, range);
+        var run = new BoardRun(session, catalog.Templates, plan, values);
+        foreach (var cuboid in plan.Cuboids)
+        {
+            run.Estimate(cuboid);
+        }
+
+        run.Complete();
+        return session.Rows($"SELECT * {Unasked(columns, question)}FROM (\n{values.Values()}\n)");
+    }
+
+    /// <summary>Leaves out the dimensions of strata, which nobody asked for.</summary>
+    private static string Unasked(ImmutableArray<BoundDimension> columns, Question question)
+    {
+        var names = columns.Except(question.By).Select(dimension => dimension.Name).ToList();
+        return names.Count == 0 ? "" : $"EXCLUDE ({string.Join(", ", names)}) ";
     }
 }

@@ -3,6 +3,7 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Render;
+using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
@@ -29,22 +30,31 @@ internal sealed class RawLayer(DuckDbSession session, Catalog catalog, Diagnosti
         return reconciliation.ToImmutable();
     }
 
+    /// <summary>Writes the tables that no fact stands for.</summary>
+    public void Keep()
+    {
+        foreach (var table in catalog.Model.Tables)
+        {
+            if (table.IsEvents)
+            {
+                KeepEvents(table);
+            }
+            else if (!catalog.Facts.ContainsKey(table.Name.Text))
+            {
+                var hidden = catalog.Settings.KeepPersonalData ? [] : table.Columns.Where(column => column.IsPrivate).Select(column => column.Name.Text).ToList();
+                var columns = hidden.Count == 0 ? "*" : $"* EXCLUDE ({string.Join(", ", hidden)})";
+                Keep(table, $"CREATE TABLE {BuildFile.Catalog}.main.{SqlLiteral.Identifier(table.Name.Text)} AS SELECT {columns} FROM {SqlLiteral.Identifier(table.Name.Text)} ORDER BY ALL", "TABLE");
+            }
+        }
+    }
+
+    /// <summary>A view of the rows that stand, of all the sources that feed a table.</summary>
     private void MakeTable(CanonicalTable table)
     {
-        var clean = SourcesOf(table).Select(source => $"FROM {new SourceNames(source).Clean}");
+        var clean = SourcesOf(table).Select(source => $"SELECT *{(table.IsEvents ? "" : " EXCLUDE (row_key)")} FROM {new SourceNames(source).Clean}");
         var selects = clean.Prepend(EventsView.Empty(table, keepPrivate: true));
-        session.Execute($"CREATE VIEW {SqlLiteral.Identifier(table.Name.Text)} AS\n{string.Join("\nUNION ALL BY NAME\n", selects)}");
-        if (table.IsEvents)
-        {
-            KeepEvents(table);
-        }
-        else if (!catalog.Facts.ContainsKey(table.Name.Text))
-        {
-            var hidden = catalog.Settings.KeepPersonalData ? [] : table.Columns.Where(column => column.IsPrivate).Select(column => column.Name.Text);
-            var excluded = hidden.Concat(SourcesOf(table).Any() ? ["row_key"] : []).ToList();
-            var columns = excluded.Count == 0 ? "*" : $"* EXCLUDE ({string.Join(", ", excluded)})";
-            Keep(table, $"CREATE TABLE {BuildFile.Catalog}.main.{SqlLiteral.Identifier(table.Name.Text)} AS SELECT {columns} FROM {SqlLiteral.Identifier(table.Name.Text)} ORDER BY ALL", "TABLE");
-        }
+        var name = table.NamesPeople ? IdentitySql.RowsOf(table) : table.Name.Text;
+        session.Execute($"CREATE VIEW {SqlLiteral.Identifier(name)} AS\n{string.Join("\nUNION ALL BY NAME\n", selects)}");
     }
 
     private IEnumerable<BoundSource> SourcesOf(CanonicalTable table) => catalog.Sources.Where(source => source.Table.Name.Text == table.Name.Text);
@@ -85,10 +95,9 @@ internal sealed class RawLayer(DuckDbSession session, Catalog catalog, Diagnosti
             session.Execute($"COMMENT ON COLUMN {name}.{SqlLiteral.Identifier(column.Name.Text)} IS {SqlLiteral.Text(column.Description)}");
         }
 
-        if (table.IsEvents)
+        foreach (var rule in table.Rules)
         {
-            session.Execute($"COMMENT ON COLUMN {name}.is_greeting IS 'Whether the source''s rule says that it is a greeting; NULL without a rule.'");
-            session.Execute($"COMMENT ON COLUMN {name}.csat_positive IS 'Whether the source''s rule says that the answer is a good one; NULL without a rule.'");
+            session.Execute($"COMMENT ON COLUMN {name}.{SqlLiteral.Identifier(rule.Column)} IS {SqlLiteral.Text(rule.Description)}");
         }
     }
 }

@@ -46,6 +46,17 @@ internal static class RunErrors
     public static Diagnostic AlreadyBuilding(string path) => Diagnostic.Error(
         "CSQL111", null, $"another build of this project is running: it holds `{path}`", "wait for it to end, then build again");
 
+    public static Diagnostic LargePeople(int people, string largest, long ids) => Diagnostic.Warning(
+        "CSQL112", null,
+        string.Create(CultureInfo.InvariantCulture, $"{people} {(people == 1 ? "person has" : "people have")} more than 50 ids; `{largest}` has {ids:N0}"),
+        "an id that many people share ties them together: list such ids under `ignore_ids:`, see meta.large_people");
+
+    public static Diagnostic TestFails(SourceSpan span, string metric, double? found, decimal? expected) => Diagnostic.Error(
+        "CSQL113", span, string.Create(CultureInfo.InvariantCulture, $"`{metric}` is {(found is { } value ? value : "null")} over the given rows, expected {(expected is { } wanted ? wanted : "null")}"));
+
+    public static Diagnostic TestBreaks(SourceSpan span, string metric, SqlException error) =>
+        Diagnostic.Error("CSQL114", span, $"`{metric}` cannot be computed over the given rows: {error.Reason}");
+
     private static string? Conversion(SqlException error) =>
         error.Kind == "Conversion" ? "`TRY_CAST` gives NULL for a value that does not convert" : null;
 

@@ -15,7 +15,7 @@ namespace ChatbotSql.Run;
 internal sealed class SourceLoader(DuckDbSession session, TemplateEngine templates, BoundSource source, Settings settings, DiagnosticBag diagnostics)
 {
     private readonly SourceNames names = new(source);
-    private readonly SourceRenderer renderer = new(templates, source, BuildFile.Catalog);
+    private readonly SourceRenderer renderer = new(templates, source, settings, BuildFile.Catalog);
 
     /// <summary>Whether the archive itself stands for the rows.</summary>
     public static bool IsReadInPlace(BoundSource source) =>

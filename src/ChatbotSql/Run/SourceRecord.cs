@@ -59,12 +59,13 @@ internal sealed class SourceRecord(DuckDbSession session, TemplateEngine templat
         var date = source.Table.Columns.First(column => column.Name.Text == source.Table.Time).Type == "DATE"
             ? Time
             : $"CAST(timezone({SqlLiteral.Text(settings.TimeZone)}, timezone('UTC', {Time})) AS DATE)";
+        var until = source.Table.Until ?? date;
         var (shifted, ambiguous) = LocalTimes();
         session.Execute(string.Create(CultureInfo.InvariantCulture, $"""
             INSERT INTO {BuildFile.Catalog}.meta.coverage
             SELECT
                 {SqlLiteral.Text(source.Name)}, {SqlLiteral.Text(source.Table.Name.Text)},
-                coalesce({Stated(source.Source.CoversFrom)}, min({date})), coalesce({Stated(source.Source.CoversUntil)}, max({date})),
+                coalesce({Stated(source.Source.CoversFrom)}, min({date})), coalesce({Stated(source.Source.CoversUntil)}, max({until})),
                 {shifted}, {ambiguous}
             FROM {names.Clean}
             """));
@@ -77,7 +78,7 @@ internal sealed class SourceRecord(DuckDbSession session, TemplateEngine templat
 
     private (long Shifted, long Ambiguous) LocalTimes()
     {
-        if (new SourceRenderer(templates, source, BuildFile.Catalog).LocalTimes() is not { } select)
+        if (new SourceRenderer(templates, source, settings, BuildFile.Catalog).LocalTimes() is not { } select)
         {
             return (0, 0);
         }

@@ -1,20 +1,25 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Templates;
 
-/// <summary>Renders the SELECT that makes a fact from the canonical tables.</summary>
+/// <summary>Renders the SELECT that makes a fact from the canonical tables and other facts.</summary>
 public static class FactSql
 {
     /// <param name="rules">The SQL of each rule that the project defines, parameters replaced, by rule name.</param>
+    /// <param name="further">The columns that sources map beyond the canonical ones.</param>
     /// <exception cref="TemplateException">The template is missing or malformed.</exception>
-    public static string Render(TemplateEngine templates, ProjectModel model, Fact fact, IReadOnlyDictionary<string, string> rules) =>
+    public static string Render(
+        TemplateEngine templates, ProjectModel model, Fact fact, IReadOnlyDictionary<string, string> rules, ImmutableArray<string> further) =>
         templates.Render(fact.Template.Text, new Dictionary<string, object?>
         {
             ["timezone"] = model.Settings.TimeZone,
             ["flows"] = model.Flows.Select(FlowContext).ToImmutableArray(),
             ["rules"] = fact.Rules.ToDictionary(rule => rule, rule => (object?)rules.GetValueOrDefault(rule)),
-            ["params"] = model.Parameters.ToDictionary(parameter => parameter.Name.Text, parameter => (object?)parameter.Literal),
+            ["params"] = fact.Parameters.ToDictionary(name => name, name => (object?)model.Parameters.FirstOrDefault(parameter => parameter.Name.Text == name)?.Literal),
+            ["attributions"] = model.Attributions.Select(AttributionContext).ToImmutableArray(),
+            ["further"] = further,
         });
 
     private static Dictionary<string, object?> FlowContext(Flow flow) => new()
@@ -24,4 +29,18 @@ public static class FactSql
         ["job"] = flow.Job,
         ["breadth"] = flow.Breadth,
     };
+
+    /// <summary>Times in microseconds, shares in billionths: whole numbers, with which the template reckons exactly.</summary>
+    private static Dictionary<string, object?> AttributionContext(Attribution attribution) => new()
+    {
+        ["name"] = attribution.Name.Text,
+        ["model"] = string.Concat(attribution.Model.ToString().Select((letter, index) => index > 0 && char.IsUpper(letter) ? $"_{letter}" : $"{letter}")).ToLowerInvariant(),
+        ["window_us"] = Whole(attribution.Window.Ticks / TimeSpan.TicksPerMicrosecond),
+        ["first_share"] = Whole(attribution.Weights[0] * 1_000_000_000),
+        ["middle_share"] = Whole(attribution.Weights[1] * 1_000_000_000),
+        ["last_share"] = Whole(attribution.Weights[2] * 1_000_000_000),
+        ["half_life_us"] = Whole(attribution.HalfLife.Ticks / TimeSpan.TicksPerMicrosecond),
+    };
+
+    private static string Whole(decimal number) => decimal.Truncate(number).ToString("0", CultureInfo.InvariantCulture);
 }

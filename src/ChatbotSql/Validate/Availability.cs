@@ -26,15 +26,21 @@ public sealed class Availability(ProjectModel model)
         }
 
         return side.Fact.Fact.Unavailable
-            .FirstOrDefault(columns => IsMissing(columns) && columns.Columns.Any(side.Reads.Contains))
+            .FirstOrDefault(columns => IsMissing(columns, side.Fact.Fact) && columns.Columns.Any(side.Reads.Contains))
             ?.Say;
     }
+
+    /// <summary>Which of the parameters that a metric needs the project lacks, or null.</summary>
+    public string? Of(IEnumerable<Located> needed) =>
+        needed.FirstOrDefault(name => model.Parameters.All(parameter => parameter.Name.Text != name.Text)) is { } missing ? $"no parameter {missing.Text}" : null;
 
     /// <summary>The label to use: the alternative of the first rule that no source states, or the label itself.</summary>
     public string Label(string label, ImmutableSortedDictionary<string, string> alternatives) =>
         alternatives.FirstOrDefault(alternative => !sourceRules.Contains(alternative.Key)).Value ?? label;
 
-    /// <summary>Either rule is enough.</summary>
-    private bool IsMissing(UnavailableColumns columns) =>
-        !(columns.Rule is { } rule && rules.Contains(rule)) && !(columns.SourceRule is { } sourceRule && sourceRules.Contains(sourceRule));
+    /// <summary>Either rule is enough, the source's of a source that feeds what the fact needs.</summary>
+    private bool IsMissing(UnavailableColumns columns, Fact fact) =>
+        columns is not { Rule: null, SourceRule: null }
+        && !(columns.Rule is { } rule && rules.Contains(rule))
+        && !(columns.SourceRule is { } sourceRule && model.Sources.Any(source => source.Rules.ContainsKey(sourceRule) && fact.Needs.Any(need => need.Text == source.Feeds.Text)));
 }

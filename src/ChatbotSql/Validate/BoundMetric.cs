@@ -5,9 +5,11 @@ namespace ChatbotSql.Validate;
 
 /// <summary>A metric whose references are resolved and whose SQL fits its facts.</summary>
 /// <param name="Label">The label, chosen by what the sources state.</param>
-/// <param name="Value">The value; null for a ratio.</param>
-/// <param name="Numerator">The numerator; null for a value metric.</param>
-/// <param name="Denominator">The denominator; null for a value metric.</param>
+/// <param name="Value">The value of a value metric; else null.</param>
+/// <param name="Numerator">The numerator of a ratio; else null.</param>
+/// <param name="Denominator">The denominator of a ratio; else null.</param>
+/// <param name="Formula">The arithmetic of a formula; else null.</param>
+/// <param name="Sides">The value, or the numerator and the denominator, or the sides of all that a formula is made of.</param>
 /// <param name="Unavailable">Why the metric cannot be had, or null.</param>
 public sealed record BoundMetric(
     Metric Metric,
@@ -16,10 +18,13 @@ public sealed record BoundMetric(
     BoundSide? Value,
     BoundSide? Numerator,
     BoundSide? Denominator,
+    BoundFormula? Formula,
+    ImmutableArray<BoundSide> Sides,
+    ImmutableArray<BoundBand> Bands,
     string? Unavailable)
 {
     public string Name => Metric.Name.Text;
 
-    /// <summary>The value, or the numerator and the denominator.</summary>
-    public ImmutableArray<BoundSide> Sides => Value is not null ? [Value] : [Numerator!, Denominator!];
+    /// <summary>Whether it can be split by a dimension.</summary>
+    public bool CanBeSplitBy(BoundDimension dimension) => Sides.All(side => dimension.SqlByFact.ContainsKey(side.Fact.Name));
 }

@@ -8,7 +8,7 @@ namespace ChatbotSql.Validate;
 internal sealed class ColumnMapper(Source source, CanonicalTable table, DiagnosticBag diagnostics)
 {
     /// <summary>Columns that we add to the rows of a source.</summary>
-    public static ImmutableHashSet<string> Reserved { get; } = ["row_id", "row_key", "is_greeting", "csat_positive", "rejected_column", "rejected_reason"];
+    public static ImmutableHashSet<string> Reserved { get; } = ["row_id", "row_key", "person_id", "is_greeting", "csat_positive", "is_counted", "is_open", "rejected_column", "rejected_reason"];
 
     /// <summary>The column with its conversion; a further column keeps its type.</summary>
     public MappedColumn Map(RawColumn column)

@@ -11,22 +11,22 @@ namespace ChatbotSql.Validate;
 internal sealed class FactBinder(
     DuckDbSession session,
     TemplateEngine templates,
+    ParameterSet parameters,
     ProjectModel model,
     ImmutableArray<BoundSource> sources,
     DiagnosticBag diagnostics)
 {
-    /// <summary>The columns of events that come from a source's rules.</summary>
-    public static ImmutableArray<ColumnType> RuleColumns { get; } = [new("is_greeting", "BOOLEAN"), new("csat_positive", "BOOLEAN")];
-
     /// <summary>The facts by name; those whose templates do not work are reported and left out.</summary>
     public ImmutableSortedDictionary<string, FactSchema> Bind(ImmutableSortedDictionary<string, ExpandedSql> rules)
     {
+        session.Execute(new IdentitySql(templates, model).Keys());
+        session.Execute("CREATE TABLE identity.people (id VARCHAR, person_id VARCHAR)");
         foreach (var table in model.Tables)
         {
             session.Execute($"CREATE TABLE {SqlLiteral.Identifier(table.Name.Text)} ({string.Join(", ", Columns(table))})");
         }
 
-        return model.Facts
+        return FactOrder.Of(model.Facts, diagnostics)
             .Select(fact => Bind(fact, RulesOf(fact, rules)))
             .OfType<FactSchema>()
             .ToImmutableSortedDictionary(schema => schema.Name, schema => schema, StringComparer.Ordinal);
@@ -35,13 +35,24 @@ internal sealed class FactBinder(
     private IEnumerable<string> Columns(CanonicalTable table)
     {
         var own = table.Columns.Select(column => new ColumnType(column.Name.Text, column.Type));
+        var made = table.Rules.Select(rule => new ColumnType(rule.Column, "BOOLEAN")).Concat(table.NamesPeople ? [new ColumnType("person_id", "VARCHAR")] : []);
         var further = sources.Where(source => source.Table == table)
             .SelectMany(source => source.Columns)
             .Select(column => new ColumnType(column.Name, column.Type));
-        return own.Concat(table.IsEvents ? RuleColumns : []).Concat(further)
+        return own.Concat(made).Concat(further)
             .DistinctBy(column => column.Name, StringComparer.OrdinalIgnoreCase)
             .Select(column => $"{SqlLiteral.Identifier(column.Name)} {column.Type}");
     }
+
+    /// <summary>What sources map beyond the columns of the canonical table that the fact is named after.</summary>
+    private ImmutableArray<string> Further(Fact fact) =>
+    [
+        .. sources.Where(source => source.Table.Name.Text == fact.Name.Text)
+            .SelectMany(source => source.Columns.Where(column => !source.Table.Has(column.Name)))
+            .Select(column => column.Name)
+            .Where(name => !fact.ColumnDescriptions.Keys.Contains(name, StringComparer.OrdinalIgnoreCase))
+            .Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
 
     private static ImmutableSortedDictionary<string, ExpandedSql> RulesOf(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules) =>
         fact.Name.Text == Fact.Conversations ? rules : rules.Clear();
@@ -58,12 +69,18 @@ internal sealed class FactBinder(
             TryRule(fact, rule, sql);
         }
 
+        foreach (var name in fact.Parameters)
+        {
+            _ = parameters.Use(name);
+        }
+
         try
         {
-            var select = FactSql.Render(templates, model, fact, ImmutableDictionary<string, string>.Empty);
-            var shape = TableShape.Create(session, fact.Name.Text, SqlLiteral.Identifier($"fact {fact.Name.Text}"), session.Describe(select));
+            var further = Further(fact);
+            var select = FactSql.Render(templates, model, fact, ImmutableDictionary<string, string>.Empty, further);
+            var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", session.Describe(select));
             ReportMissingColumns(fact, shape);
-            return new FactSchema(fact, shape, Unavailable(fact));
+            return new FactSchema(fact, shape, further, Unavailable(fact));
         }
         catch (Exception exception) when (exception is TemplateException or SqlException)
         {
@@ -82,7 +99,7 @@ internal sealed class FactBinder(
 
         try
         {
-            session.Rows(FactSql.Render(templates, model, fact, new Dictionary<string, string> { [rule] = sql.Text }));
+            session.Rows(FactSql.Render(templates, model, fact, new Dictionary<string, string> { [rule] = sql.Text }, Further(fact)));
         }
         catch (SqlException error)
         {

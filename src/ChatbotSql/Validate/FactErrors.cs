@@ -10,6 +10,12 @@ internal static class FactErrors
     public static Diagnostic UnknownNeed(Located table, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL070", table.Span, $"unknown table `{table.Text}`", Suggestion.OrList(table.Text, known));
 
+    public static Diagnostic UnknownFact(Located fact, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL075", fact.Span, $"unknown fact `{fact.Text}`", Suggestion.OrList(fact.Text, known));
+
+    public static Diagnostic FactCycle(Located fact, IEnumerable<string> cycle) => Diagnostic.Error(
+        "CSQL076", fact.Span, $"facts are built from each other: {string.Join(" -> ", cycle)}", "a fact can be built from facts that do not need it");
+
     public static Diagnostic TemplateFails(Located template, string reason) =>
         Diagnostic.Error("CSQL071", template.Span, $"the template `{template.Text}` cannot be used: {reason}");
 

@@ -15,7 +15,7 @@ internal sealed class MetricBinder(
 {
     private readonly Availability availability = new(model);
 
-    /// <summary>The metric, or null where it does not fit, which is reported.</summary>
+    /// <summary>The metric without its bands, or null where it does not fit, which is reported.</summary>
     public BoundMetric? Bind(Metric metric)
     {
         var value = metric.Value is null ? null : BindSide(metric, metric.Value, [metric], []);
@@ -26,12 +26,13 @@ internal sealed class MetricBinder(
             return null;
         }
 
-        var bound = new BoundMetric(
+        ImmutableArray<BoundSide> sides = value is not null ? [value] : [numerator!, denominator!];
+        return new BoundMetric(
             metric,
             availability.Label(metric.Texts.Label, metric.Texts.LabelWithout),
             metric.Texts.LabelRu is null ? null : availability.Label(metric.Texts.LabelRu, metric.Texts.LabelRuWithout),
-            value, numerator, denominator, null);
-        return bound with { Unavailable = bound.Sides.Select(availability.Of).FirstOrDefault(reason => reason is not null) };
+            value, numerator, denominator, null, sides, [],
+            sides.Select(availability.Of).FirstOrDefault(reason => reason is not null) ?? availability.Of(metric.NeedsParameters));
     }
 
     /// <param name="path">The metrics that led here, the one whose time counts last.</param>
@@ -43,20 +44,20 @@ internal sealed class MetricBinder(
             return BindReference(metric, name, path, inherited.Add(side.Where));
         }
 
-        if (side.Sql is null || FactOf(metric, side) is not { } fact || parser.Parse(side.Sql, diagnostics) is not { } expression)
+        if (side.Sql is null || FactOf(metric, side) is not { } fact || parser.Parse(side.Sql, diagnostics, OptionalIn(metric)) is not { } expression)
         {
             return null;
         }
 
         var conditions = path.Select(item => item.Where).Concat(inherited).Append(side.Where).OfType<SqlText>()
-            .Select(condition => Condition(condition, fact)).ToImmutableArray();
+            .Select(condition => Condition(condition, fact, metric)).ToImmutableArray();
         return conditions.Contains(null) ? null : BindExpression(metric, fact, expression, conditions!);
     }
 
     /// <summary>The side that another metric's value is; the conditions of both narrow it.</summary>
     private BoundSide? BindReference(Metric metric, Located name, ImmutableArray<Metric> path, ImmutableArray<SqlText?> inherited)
     {
-        var target = model.Metrics.FirstOrDefault(candidate => candidate.Name.Text == name.Text);
+        var target = model.Find(name.Text, metric.Attribution);
         if (target is null)
         {
             diagnostics.Add(MetricErrors.UnknownMetric(name, [.. model.Metrics.Select(candidate => candidate.Name.Text)]));
@@ -75,7 +76,8 @@ internal sealed class MetricBinder(
             return null;
         }
 
-        return BindSide(target with { Time = target.Time ?? metric.Time }, target.Value, [.. path, target], inherited);
+        var inherits = target with { Time = target.Time ?? metric.Time, WindowDays = metric.WindowDays ?? target.WindowDays };
+        return BindSide(inherits, target.Value, [.. path, target], inherited);
     }
 
     private BoundSide? BindExpression(Metric metric, FactSchema fact, Expression expression, ImmutableArray<Expression> conditions)
@@ -99,11 +101,18 @@ internal sealed class MetricBinder(
             return null;
         }
 
+        var attribution = fact.Fact.Partition is null ? null : metric.Attribution ?? DefaultAttribution;
+        ImmutableArray<string> own = attribution is null ? [] : [$"{fact.Fact.Partition} = {SqlLiteral.Text(attribution)}"];
         var reads = conditions.Prepend(expression).SelectMany(item => item.Columns).Select(column => column.Name);
         return new BoundSide(
-            fact, expression, [.. conditions.Select(condition => condition.Text)], reads.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase),
-            TimeOf(metric.Time, fact), type, types);
+            fact, expression, [.. conditions.Select(condition => condition.Text), .. own], reads.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase),
+            TimeOf(metric.Time, fact), metric.WindowDays, attribution, type, types);
     }
+
+    private string DefaultAttribution => (model.Attributions.FirstOrDefault(attribution => attribution.IsDefault) ?? model.Attributions.FirstOrDefault())?.Name.Text ?? "";
+
+    /// <summary>The parameters that a metric says it cannot do without: it is not available where they are not defined.</summary>
+    private static ImmutableArray<string> OptionalIn(Metric metric) => [.. metric.NeedsParameters.Select(name => name.Text)];
 
     private FactSchema? FactOf(Metric metric, MetricSide side)
     {
@@ -126,8 +135,8 @@ internal sealed class MetricBinder(
         return null;
     }
 
-    private Expression? Condition(SqlText sql, FactSchema fact) =>
-        parser.Parse(sql, diagnostics) is { } condition && binder.IsCondition(condition, fact.Shape) ? condition : null;
+    private Expression? Condition(SqlText sql, FactSchema fact, Metric metric) =>
+        parser.Parse(sql, diagnostics, OptionalIn(metric)) is { } condition && binder.IsCondition(condition, fact.Shape) ? condition : null;
 
     /// <summary>The type of a call's first argument; sums of floating-point numbers are reported.</summary>
     private string? ArgumentType(AggregateCall call, Expression expression, FactSchema fact)

@@ -46,6 +46,21 @@ internal static class MetricErrors
     public static Diagnostic NotACell(Located text) => Diagnostic.Error(
         "CSQL092", text.Span, $"`{text.Text}` does not name a cell", "write a dimension and its value, such as `intent=billing`");
 
+    public static Diagnostic FormulaCycle(Located metric, IEnumerable<string> cycle) => Diagnostic.Error(
+        "CSQL086", metric.Span, $"metric `{metric.Text}` is defined by itself: {string.Join(" -> ", cycle)}", "a formula can name metrics that do not need it");
+
+    public static Diagnostic FormulaOfNothing(SourceSpan span) => Diagnostic.Error(
+        "CSQL094", span, "a formula is arithmetic over metrics, and this one names none", "a constant belongs under `params:`");
+
+    public static Diagnostic KeyWithoutEffect(SourceSpan span, string key) => Diagnostic.Error(
+        "CSQL095", span, $"`{key}` has no effect on a formula, which has no rows of its own", $"remove `{key}`, or narrow the metrics that it is made of");
+
+    public static Diagnostic StandardisedOperand(Located metric) => Diagnostic.Error(
+        "CSQL096", metric.Span, $"`{metric.Text}` is standardised, and cannot be a part of another formula", "name the metrics that it compares");
+
+    public static Diagnostic WeightIsNotARatio(Located metric) => Diagnostic.Error(
+        "CSQL097", metric.Span, $"`{metric.Text}` is not a ratio of which the denominator could weigh the strata", "name the ratio whose mix counts");
+
     public static Diagnostic NotAvailable(string metric, string reason) =>
         Diagnostic.Warning("CSQL093", null, $"`{metric}` is not available: {reason}");
 }

@@ -110,6 +110,7 @@ public sealed class QuestionBinder(Catalog catalog, DiagnosticBag diagnostics)
         var parser = new ExpressionParser(session, new ParameterSet(catalog.Model.Parameters));
         var condition = parser.Parse(new SqlText(new YamlScalar(sql, false, typed.Span)), diagnostics);
         var binder = new ExpressionBinder(session, diagnostics);
+        session.Execute($"CREATE SCHEMA {TableShape.Facts}");
         foreach (var fact in metrics.SelectMany(metric => metric.Sides).Select(side => side.Fact).DistinctBy(fact => fact.Name).Where(_ => condition is not null))
         {
             binder.IsCondition(condition!, TableShape.Create(session, fact.Shape.Name, fact.Shape.Sql, fact.Shape.Columns));

@@ -27,6 +27,11 @@ internal static class ReferencesResolve
             diagnostics.Add(MetricErrors.UnknownMetric(partner, names));
         }
 
+        foreach (var name in model.Scorecards.SelectMany(scorecard => scorecard.Metrics).Concat(model.Funnel).Where(name => !names.Contains(name.Text)))
+        {
+            diagnostics.Add(MetricErrors.UnknownMetric(name, names));
+        }
+
         var dimensions = model.Dimensions.Select(dimension => dimension.Name.Text).ToImmutableArray();
         foreach (var name in model.Metrics.SelectMany(DimensionsOf).Where(name => !dimensions.Contains(name.Text)))
         {

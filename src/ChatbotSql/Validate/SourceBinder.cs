@@ -139,9 +139,10 @@ internal sealed class SourceBinder(
         var bound = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (name, sql) in source.Rules.OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
-            if (!table.IsEvents)
+            if (table.Rules.All(rule => rule.Name != name))
             {
-                diagnostics.Add(SourceErrors.OnlyForEvents(sql.Span, name, source.Name.Text));
+                var tables = model.Tables.Where(candidate => candidate.Rules.Any(rule => rule.Name == name)).Select(candidate => candidate.Name.Text);
+                diagnostics.Add(SourceErrors.RuleOfAnotherTable(sql.Span, name, tables, source.Name.Text));
             }
             else if (Condition(sql, rows) is { } condition)
             {

@@ -36,8 +36,8 @@ internal static class SourceErrors
     public static Diagnostic EventNamedTwice(Located name, string first, string second) => Diagnostic.Error(
         "CSQL059", name.Span, $"`{name.Text}` stands for `{first}` and for `{second}`", "a name of the log stands for one event; `also` adds a second one");
 
-    public static Diagnostic OnlyForEvents(SourceSpan span, string key, string source) =>
-        Diagnostic.Error("CSQL060", span, $"`{key}` is for sources of `events`, and `{source}` feeds another table", $"remove `{key}`");
+    public static Diagnostic RuleOfAnotherTable(SourceSpan span, string key, IEnumerable<string> tables, string source) => Diagnostic.Error(
+        "CSQL060", span, $"`{key}` is for sources of {Suggestion.Quote(tables)}, and `{source}` feeds another table", $"remove `{key}`");
 
     public static Diagnostic ReservedColumn(Located column) =>
         Diagnostic.Error("CSQL062", column.Span, $"`{column.Text}` is a column of our own", "choose another name");

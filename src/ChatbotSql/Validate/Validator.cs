@@ -19,13 +19,13 @@ public static class Validator
         var templates = new TemplateEngine(model.TemplateFolders);
         var sources = BindSources(session, parser, parameters, model, inputs, diagnostics);
         var rules = ExpandRules(model, parser, diagnostics);
-        var facts = new FactBinder(session, templates, model, sources, diagnostics).Bind(rules);
+        var facts = new FactBinder(session, templates, parameters, model, sources, diagnostics).Bind(rules);
         var binder = new ExpressionBinder(session, diagnostics);
         var dimensionBinder = new DimensionBinder(parser, binder, facts, [.. model.Facts.Select(fact => fact.Name.Text)], diagnostics);
         var dimensions = model.Dimensions.Select(dimensionBinder.Bind).ToImmutableArray();
-        var metricBinder = new MetricBinder(model, parser, binder, facts, diagnostics);
-        var metrics = model.Metrics.Select(metricBinder.Bind).OfType<BoundMetric>().ToImmutableArray();
+        var metrics = BindMetrics(session, parser, model, facts, dimensions, diagnostics);
         ReferencesResolve.Check(model, metrics, diagnostics);
+        MetricTestChecks.Check(model, facts, diagnostics);
         foreach (var warning in parameters.Unused())
         {
             diagnostics.Add(warning);
@@ -50,6 +50,26 @@ public static class Validator
         }
 
         return sources;
+    }
+
+    /// <summary>The metrics in the order of their definition: first those over facts, then the formulas over them, then their bands.</summary>
+    private static ImmutableArray<BoundMetric> BindMetrics(
+        DuckDbSession session,
+        ExpressionParser parser,
+        ProjectModel model,
+        ImmutableSortedDictionary<string, FactSchema> facts,
+        ImmutableArray<BoundDimension> dimensions,
+        DiagnosticBag diagnostics)
+    {
+        var binder = new ExpressionBinder(session, diagnostics);
+        var metricBinder = new MetricBinder(model, parser, binder, facts, diagnostics);
+        var bases = model.Metrics.Where(metric => !metric.IsFormula).Select(metricBinder.Bind).OfType<BoundMetric>().ToImmutableArray();
+        var names = model.Metrics.Select(metric => metric.Name.Text).Where(Names.AreValid).Distinct();
+        var shape = TableShape.Create(session, "metrics", "metrics", names.Select(name => new ColumnType(name, "DOUBLE")));
+        var formulaBinder = new FormulaBinder(model, parser, binder, shape, bases, dimensions, diagnostics);
+        var formulas = model.Metrics.Where(metric => metric.IsFormula).Select(formulaBinder.Bind).OfType<BoundMetric>();
+        var bandBinder = new BandBinder(model, parser, binder, shape, dimensions, diagnostics);
+        return [.. bases.Concat(formulas).Select(bandBinder.Bind).OrderBy(metric => model.Metrics.IndexOf(metric.Metric))];
     }
 
     private static ImmutableSortedDictionary<string, ExpandedSql> ExpandRules(

@@ -21,7 +21,7 @@ public sealed class ArchiveBytesTests : IDisposable
     [Fact]
     public void Write_OtherSeed_OtherBytesOfTheSameFiles()
     {
-        var options = Archives.TwoDays(first.Path) with { Conversations = 50 };
+        var options = Archives.TwoDays(first.Path) with { Conversations = 2000, Days = 14 };
         Archives.Write(options);
         Archives.Write(options with { Folder = second.Path, Seed = 8 });
 

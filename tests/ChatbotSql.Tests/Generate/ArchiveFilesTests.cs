@@ -7,6 +7,11 @@ namespace ChatbotSql.Tests.Generate;
 
 public sealed class ArchiveFilesTests : IDisposable
 {
+    private static readonly string[] Exports =
+    [
+        "crm/deals.csv", "crm/leads.csv", "finance/program_costs.csv", "helpdesk/tickets.csv", "marketing/touches.csv", "shop/orders.csv",
+    ];
+
     private readonly TemporaryFolder folder = new();
 
     [Theory]
@@ -18,9 +23,10 @@ public sealed class ArchiveFilesTests : IDisposable
     {
         var summary = Archives.Write(Small with { Layout = layout, Format = format });
 
-        Assert.Equal([january, february], Archives.Checksums(folder.Path).Keys);
+        Assert.Equal(Exports.Append(january).Append(february).Order(StringComparer.Ordinal), Archives.Checksums(folder.Path).Keys);
+        Assert.Equal(Exports, summary.Exports.Select(file => Path.GetRelativePath(folder.Path, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
         Assert.Equal([january, february], summary.Files.Select(file => Path.GetRelativePath(folder.Path, file).Replace('\\', '/')));
-        Assert.Equal(summary.Files.Sum(file => new FileInfo(file).Length), summary.Bytes);
+        Assert.Equal(summary.Files.Concat(summary.Exports).Sum(file => new FileInfo(file).Length), summary.Bytes);
     }
 
     [Fact]
@@ -34,11 +40,20 @@ public sealed class ArchiveFilesTests : IDisposable
         session.Execute("CREATE TABLE months AS FROM days LIMIT 0");
         foreach (var file in months.Files)
         {
-            session.Execute($"COPY months FROM {SqlLiteral.Text(file)} (HEADER)");
+            session.Execute($"COPY months FROM {SqlLiteral.Text(file)} (HEADER, ESCAPE '\"')");
         }
 
         Assert.Equal(days.Events, session.Scalar<long>("SELECT count(*) FROM months"));
         Assert.Equal(0, session.Scalar<long>("SELECT count(*) FROM (FROM days EXCEPT ALL FROM months)"));
+    }
+
+    [Fact]
+    public void Write_OtherLayoutAndFormat_SameExports()
+    {
+        var days = Archives.Write(Small with { Folder = Path.Combine(folder.Path, "days") });
+        var months = Archives.Write(Small with { Folder = Path.Combine(folder.Path, "months"), Layout = ArchiveLayout.Flat, Format = ArchiveFormat.Csv });
+
+        Assert.All(days.Exports.Zip(months.Exports), export => Assert.Equal(File.ReadAllText(export.First), File.ReadAllText(export.Second)));
     }
 
     [Theory]

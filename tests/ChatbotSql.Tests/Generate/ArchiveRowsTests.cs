@@ -14,7 +14,7 @@ public sealed class ArchiveRowsTests(DemoArchive archive)
 
     [Fact]
     public void Columns_AreThoseOfThisLog() => Assert.Equal(
-        "id type ts_ms seq thread visitor channel intent flow goal utm_source utm_campaign page locale topic score template text email env date",
+        "id type ts_ms seq thread visitor channel intent flow goal utm_source utm_campaign page locale topic score template text email lead env date",
         archive.Session.Scalar<string>("SELECT string_agg(column_name, ' ') FROM (DESCRIBE FROM raw) WHERE NOT starts_with(column_name, 'file')"));
 
     [Fact]

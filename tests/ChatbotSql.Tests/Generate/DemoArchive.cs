@@ -1,5 +1,6 @@
 using ChatbotSql.DuckDb;
 using ChatbotSql.Generate;
+using ChatbotSql.Model;
 
 namespace ChatbotSql.Tests.Generate;
 
@@ -26,6 +27,12 @@ public sealed class DemoArchive : IDisposable
         GROUP BY thread
         """;
 
+    private const string LatestLeads = """
+        CREATE TABLE latest_leads AS
+        FROM leads
+        QUALIFY row_number() OVER (PARTITION BY id ORDER BY updated DESC) = 1
+        """;
+
     private readonly TemporaryFolder folder = new();
 
     public DemoArchive()
@@ -33,11 +40,20 @@ public sealed class DemoArchive : IDisposable
         Summary = Archives.Write(ArchiveOptions.Demo(folder.Path));
         Session = Archives.Open(Summary.Files);
         Session.Execute(Sessions);
+        foreach (var export in Summary.Exports)
+        {
+            Session.Execute($"CREATE TABLE {Path.GetFileNameWithoutExtension(export)} AS FROM read_csv({SqlLiteral.Text(export)})");
+        }
+
+        Session.Execute(LatestLeads);
     }
 
     public ArchiveSummary Summary { get; }
 
-    /// <summary>Has the view <c>raw</c>, and the table <c>sessions</c> with a row for each conversation.</summary>
+    /// <summary>
+    /// Has the view <c>raw</c>, the table <c>sessions</c> with a row for each conversation, a table for each export, and
+    /// <c>latest_leads</c> with a row for each lead.
+    /// </summary>
     public DuckDbSession Session { get; }
 
     public void Dispose()

@@ -1,0 +1,27 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Project;
+
+namespace ChatbotSql.Model;
+
+/// <summary>Reads an entry of <c>bands</c>.</summary>
+internal static class BandReader
+{
+    private static readonly Dictionary<string, string> Statuses = new() { ["good"] = "good", ["ok"] = "ok", ["bad"] = "bad" };
+
+    public static Band Read(YamlMapping mapping, DiagnosticBag diagnostics)
+    {
+        var reader = new MappingReader(mapping, "a band", diagnostics);
+        var band = new Band(
+            reader.Number("from"),
+            reader.Number("below"),
+            reader.Text("relative_to"),
+            reader.Sql("where"),
+            reader.Sql("only_if"),
+            reader.Days("after_launch"),
+            reader.RequiredText("label").Text,
+            reader.Choice("status", Statuses, "ok"),
+            reader.Text("source")?.Text);
+        reader.Finish();
+        return band;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Project;
+
+namespace ChatbotSql.Model;
+
+/// <summary>Reads an entry of a metric's <c>tests</c>.</summary>
+internal static class MetricTestReader
+{
+    /// <summary>What stands beside the facts for parameters.</summary>
+    private const string Parameters = "params";
+
+    public static MetricTest Read(YamlMapping mapping, DiagnosticBag diagnostics)
+    {
+        var reader = new MappingReader(mapping, "a test", diagnostics);
+        var given = reader.Entries("given").Where(entry => entry.Key.Text != Parameters).Select(entry => ReadRows(entry.Key, entry.Value, diagnostics)).ToImmutableArray();
+        var expected = reader.Number("expect");
+        if (given.IsEmpty)
+        {
+            diagnostics.Add(ModelErrors.MissingKey(mapping.Span, "a test", "given"));
+        }
+
+        if (mapping.Find("expect") is null)
+        {
+            diagnostics.Add(ModelErrors.MissingKey(mapping.Span, "a test", "expect"));
+        }
+
+        var parameters = ReadParameters(mapping.Find("given"), diagnostics);
+        reader.Finish();
+        return new MetricTest(given, parameters, expected, mapping.Find("expect")?.Span ?? mapping.Span);
+    }
+
+    private static ImmutableArray<Parameter> ReadParameters(YamlNode? given, DiagnosticBag diagnostics) =>
+        given is YamlMapping mapping ? ParameterReader.Read(new MappingReader(mapping, "`given`", diagnostics), diagnostics) : [];
+
+    private static GivenRows ReadRows(YamlScalar fact, YamlNode rows, DiagnosticBag diagnostics)
+    {
+        var items = rows is YamlSequence sequence ? sequence.Items : [rows];
+        foreach (var item in items.Where(item => item is not YamlMapping))
+        {
+            diagnostics.Add(ModelErrors.Expected(item.Span, fact.Text, "a list of rows such as `[{is_engaged: true}]`", item.Kind));
+        }
+
+        return new GivenRows(
+            new Located(fact.Text, fact.Span),
+            [.. items.OfType<YamlMapping>().Select(row => row.Entries.Select(entry => KeyValuePair.Create(new Located(entry.Key.Text, entry.Key.Span), Literal(entry, diagnostics))).ToImmutableArray())]);
+    }
+
+    private static string Literal(KeyValuePair<YamlScalar, YamlNode> entry, DiagnosticBag diagnostics)
+    {
+        if (entry.Value is YamlScalar scalar)
+        {
+            return scalar.IsNull ? "NULL" : SqlLiteral.Constant(scalar.Text, scalar.IsPlain);
+        }
+
+        diagnostics.Add(ModelErrors.Expected(entry.Value.Span, entry.Key.Text, "a single value", entry.Value.Kind));
+        return "NULL";
+    }
+}

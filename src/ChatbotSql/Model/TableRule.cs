@@ -1,0 +1,6 @@
+namespace ChatbotSql.Model;
+
+/// <summary>A condition on the rows of a canonical table that a source may state.</summary>
+/// <param name="Name">The key of the source.</param>
+/// <param name="Column">The BOOLEAN column that it makes; NULL where no source states it.</param>
+public sealed record TableRule(string Name, string Column, string Description);

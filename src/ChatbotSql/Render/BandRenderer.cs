@@ -1,0 +1,23 @@
+using ChatbotSql.Model;
+using ChatbotSql.Templates;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Render;
+
+/// <summary>Turns the conditions of bands on other metrics into SQL.</summary>
+public static class BandRenderer
+{
+    /// <summary>A SELECT of <c>metric, ordinal, cell, holds, base</c> for each band that looks at other metrics.</summary>
+    public static IEnumerable<string> Render(TemplateEngine templates, BoundMetric metric) => metric.Bands
+        .Select((band, ordinal) => (band, ordinal))
+        .Where(pair => !pair.band.Operands.IsEmpty)
+        .Select(pair => SqlLayout.Tidy(templates.Render("metrics/band_cells", new Dictionary<string, object?>
+        {
+            ["metric"] = metric.Name,
+            ["ordinal"] = pair.ordinal,
+            ["only_if"] = pair.band.OnlyIf,
+            ["relative_to"] = pair.band.Band.RelativeTo?.Text,
+            ["operands"] = pair.band.Operands,
+            ["names"] = string.Join(", ", pair.band.Operands.Append(metric.Name).Distinct().Select(SqlLiteral.Text)),
+        })));
+}

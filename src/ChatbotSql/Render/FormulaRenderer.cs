@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using ChatbotSql.Model;
+using ChatbotSql.Plan;
+using ChatbotSql.Templates;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Render;
+
+/// <summary>Turns what is made of the values of other metrics into SQL.</summary>
+/// <param name="metrics">The metrics by name.</param>
+/// <param name="relation">Where the values stand.</param>
+/// <param name="isCompleted">Whether they are complete: with a number for each cell, and 0 where nothing was covered but counts.</param>
+public sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDictionary<string, BoundMetric> metrics, string relation, bool isCompleted)
+{
+    /// <summary>A statement that adds the zeros that the formulas of a segment count with; null where they need none.</summary>
+    public string? Fillers(DerivedPlan plan)
+    {
+        var operands = plan.Formulas.SelectMany(metric => metric.Formula!.Operands).Distinct().ToList();
+        return operands.Count == 0 || plan.Dimensions.IsEmpty ? null : SqlLayout.Tidy(templates.Render("metrics/fillers", new Dictionary<string, object?>
+        {
+            ["segment"] = plan.Segment,
+            ["columns"] = Columns(plan),
+            ["operands"] = List(operands),
+        }));
+    }
+
+    /// <summary>SELECTs of <c>metric, grain, period_start, segment, one column per dimension, value</c>, for each of the plan.</summary>
+    public IEnumerable<string> Render(DerivedPlan plan)
+    {
+        if (!plan.Formulas.IsEmpty)
+        {
+            yield return SqlLayout.Tidy(templates.Render("metrics/formulas", new Dictionary<string, object?>
+            {
+                ["segment"] = plan.Segment,
+                ["formulas"] = plan.Formulas.Select(metric => FormulaContext(plan, metric)).ToList(),
+            }));
+        }
+
+        foreach (var (metric, strata) in plan.Standardised)
+        {
+            yield return SqlLayout.Tidy(templates.Render("metrics/standardised", StandardisedContext(plan, metric, strata)));
+        }
+    }
+
+    private Dictionary<string, object?> FormulaContext(DerivedPlan plan, BoundMetric metric) => new()
+    {
+        ["name"] = metric.Name,
+        ["segment"] = plan.Segment,
+        ["columns"] = Columns(plan),
+        ["relation"] = relation,
+        ["completed"] = isCompleted,
+        ["sql"] = metric.Formula!.Sql,
+        ["names"] = List(metric.Formula.Operands),
+        ["operands"] = metric.Formula.Operands.Select(name => OperandContext(plan, name)).ToList(),
+    };
+
+    private Dictionary<string, object?> OperandContext(DerivedPlan plan, string name)
+    {
+        var isZero = metrics[name].Value is { Expression.IsZeroOverNothing: true };
+        return new()
+        {
+            ["name"] = name,
+            ["reason"] = $"why no {name}",
+            ["missing"] = isZero || plan.Dimensions.IsEmpty ? "not_covered" : "no_rows",
+            ["is_zero"] = isZero && !isCompleted,
+            ["completed"] = isCompleted,
+        };
+    }
+
+    private Dictionary<string, object?> StandardisedContext(DerivedPlan plan, BoundMetric metric, string strata)
+    {
+        var (formula, standardise) = (metric.Formula!, metric.Formula!.Standardise!);
+        return new()
+        {
+            ["name"] = metric.Name,
+            ["segment"] = plan.Segment,
+            ["strata"] = strata,
+            ["over"] = standardise.Over.Name,
+            ["weight"] = standardise.To,
+            ["is_coverage"] = standardise.IsCoverage,
+            ["columns"] = Columns(plan),
+            ["relation"] = relation,
+            ["completed"] = isCompleted,
+            ["sql"] = formula.Sql,
+            ["names"] = List(formula.Operands.Append(standardise.To).Distinct()),
+            ["operands"] = formula.Operands.Select(name => OperandContext(plan, name)).ToList(),
+        };
+    }
+
+    private static ImmutableArray<string> Columns(DerivedPlan plan) => [.. plan.Dimensions.Select(dimension => dimension.Name)];
+
+    private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(SqlLiteral.Text));
+}

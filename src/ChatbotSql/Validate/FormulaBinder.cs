@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Expressions;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>Resolves the metrics that formulas are made of, in whatever order they are defined.</summary>
+internal sealed class FormulaBinder(
+    ProjectModel model,
+    ExpressionParser parser,
+    ExpressionBinder binder,
+    TableShape metricShape,
+    ImmutableArray<BoundMetric> bases,
+    ImmutableArray<BoundDimension> dimensions,
+    DiagnosticBag diagnostics)
+{
+    private readonly Availability availability = new(model);
+    private readonly ImmutableDictionary<string, BoundMetric> basesByName = bases.ToImmutableDictionary(metric => metric.Name);
+
+    /// <summary>The metric without its bands, or null where it does not fit, which is reported.</summary>
+    public BoundMetric? Bind(Metric metric)
+    {
+        ReportKeysWithoutEffect(metric);
+        if (Write(metric, []) is not { } written)
+        {
+            return null;
+        }
+
+        if (written.Operands.IsEmpty)
+        {
+            diagnostics.Add(MetricErrors.FormulaOfNothing(metric.Formula!.Span));
+            return null;
+        }
+
+        var standardise = metric.Standardise is null ? null : Bind(metric.Standardise, metric);
+        var made = written.Operands.Concat(standardise is null ? [] : [standardise.To]).Distinct().Select(name => basesByName.GetValueOrDefault(name)).OfType<BoundMetric>().ToImmutableArray();
+        if (metric.Standardise is not null && standardise is null)
+        {
+            return null;
+        }
+
+        return new BoundMetric(
+            metric, metric.Texts.Label, metric.Texts.LabelRu, null, null, null,
+            new BoundFormula(SafeDivision.In(written.Sql), written.Operands, standardise),
+            [.. made.SelectMany(operand => operand.Sides)], [],
+            made.Select(operand => operand.Unavailable).FirstOrDefault(reason => reason is not null) ?? availability.Of(written.NeedsParameters));
+    }
+
+    /// <summary>The formula with the formulas that it names written out, or null where it does not fit.</summary>
+    /// <param name="path">The formulas that led here.</param>
+    private Written? Write(Metric metric, ImmutableArray<Metric> path)
+    {
+        var optional = metric.NeedsParameters.Select(name => name.Text).ToImmutableArray();
+        if (parser.Parse(metric.Formula!, diagnostics, optional) is not { } expression || ExpressionBinder.HasAggregate(expression, diagnostics))
+        {
+            return null;
+        }
+
+        var operands = new Dictionary<string, Written>();
+        foreach (var column in expression.Columns)
+        {
+            var span = expression.Sql.SpanOf(column.Start, column.Name.Length);
+            if (Operand(new Located(column.Name, span), metric, path.Add(metric)) is not { } operand)
+            {
+                return null;
+            }
+
+            operands[column.Name] = operand;
+        }
+
+        return binder.TypeOfRow(expression, metricShape) is null ? null : new Written(
+            NameReplacement.In(expression, name => operands[name].Sql),
+            [.. operands.Values.SelectMany(operand => operand.Operands).Distinct()],
+            [.. metric.NeedsParameters, .. operands.Values.SelectMany(operand => operand.NeedsParameters)]);
+    }
+
+    private Written? Operand(Located name, Metric metric, ImmutableArray<Metric> path)
+    {
+        switch (model.Find(name.Text, metric.Attribution))
+        {
+            case null:
+                diagnostics.Add(MetricErrors.UnknownMetric(name, [.. model.Metrics.Select(candidate => candidate.Name.Text)]));
+                return null;
+            case { IsFormula: false } operand:
+                return basesByName.ContainsKey(operand.Name.Text) ? new Written(SqlLiteral.Identifier(operand.Name.Text), [operand.Name.Text], []) : null;
+            case var formula when path.Contains(formula):
+                diagnostics.Add(MetricErrors.FormulaCycle(name, path.SkipWhile(item => item != formula).Append(formula).Select(item => item.Name.Text)));
+                return null;
+            case { Standardise: not null }:
+                diagnostics.Add(MetricErrors.StandardisedOperand(name));
+                return null;
+            case var formula:
+                return Write(formula, path) is { } written ? written with { Sql = $"({written.Sql})" } : null;
+        }
+    }
+
+    private BoundStandardisation? Bind(Standardisation standardise, Metric metric)
+    {
+        var over = dimensions.FirstOrDefault(dimension => dimension.Name == standardise.Over.Text);
+        if (over is null)
+        {
+            diagnostics.Add(MetricErrors.UnknownDimension(standardise.Over, [.. dimensions.Select(dimension => dimension.Name)]));
+        }
+
+        var to = model.Find(standardise.To.Text, metric.Attribution);
+        if (to is not { IsRatio: true })
+        {
+            diagnostics.Add(MetricErrors.WeightIsNotARatio(standardise.To));
+        }
+
+        return over is null || to is not { IsRatio: true } ? null : new BoundStandardisation(over, to.Name.Text, standardise.IsCoverage);
+    }
+
+    private void ReportKeysWithoutEffect(Metric metric)
+    {
+        (string Key, SourceSpan? Span)[] keys =
+        [
+            ("fact", metric.Fact?.Span), ("where", metric.Where?.Span), ("time", metric.Time?.Span),
+            ("window", metric.WindowDays is null ? null : metric.Name.Span),
+        ];
+        foreach (var (key, span) in keys)
+        {
+            if (span is not null)
+            {
+                diagnostics.Add(MetricErrors.KeyWithoutEffect(span, key));
+            }
+        }
+    }
+
+    private sealed record Written(string Sql, ImmutableArray<string> Operands, ImmutableArray<Located> NeedsParameters);
+}
