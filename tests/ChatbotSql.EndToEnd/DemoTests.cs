@@ -6,11 +6,14 @@ namespace ChatbotSql.EndToEnd;
 public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
 {
     [Fact]
-    public void Demo_PrintsTheKpisOfTheLastCompleteWeek()
+    public void Demo_PrintsTheScorecardsOfTheLastCompleteWeek()
     {
         Assert.True(demo.Made.ExitCode == 0, demo.Made.Error);
-        Assert.Contains("Week of 2026-06-29", demo.Made.Output, StringComparison.Ordinal);
+        Assert.Contains("Support, week of 2026-06-29", demo.Made.Output, StringComparison.Ordinal);
+        Assert.Contains("Lead generation, week of 2026-06-29", demo.Made.Output, StringComparison.Ordinal);
         Assert.Contains("Deflection rate", demo.Made.Output, StringComparison.Ordinal);
+        Assert.Contains("Chatbot ROI", demo.Made.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("not_available", demo.Made.Output, StringComparison.Ordinal);
         Assert.Contains("rows read = ", demo.Made.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', demo.Made.Output);
     }
@@ -31,7 +34,7 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         Directory.CreateDirectory(moved);
         Directory.CreateSymbolicLink(Path.Combine(moved, "archive"), Path.Combine(demo.Project, "archive"));
         const string Whole = """[{"is_whole":true}]""";
-        const string Count = "SELECT count(*) = (SELECT sum(rows_loaded) FROM meta.reconciliation) AS is_whole FROM events";
+        const string Count = "SELECT count(*) = (SELECT rows_loaded FROM meta.reconciliation WHERE source = 'bot_events') AS is_whole FROM events";
 
         Assert.Equal(Whole, Processes.Read(demo.Database, Count).Trim());
         Assert.Equal(Whole, Processes.Read(demo.Database, $"SET VARIABLE events_root = '{moved}'; {Count}").Trim());
@@ -41,11 +44,29 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
     public void File_DescribesItself()
     {
         const string None = """[{"columns":"0"}]""";
-        var columns = Processes.Read(demo.Database, "SELECT count(*) AS columns FROM duckdb_columns() WHERE table_name IN ('conversations', 'impressions', 'metric_values') AND comment IS NULL");
+        var columns = Processes.Read(demo.Database, "SELECT count(*) AS columns FROM duckdb_columns() WHERE schema_name = 'main' AND NOT internal AND comment IS NULL AND column_name NOT IN ('template', 'updated_at')");
         var email = Processes.Read(demo.Database, "SELECT count(*) AS columns FROM duckdb_columns() WHERE column_name IN ('email', 'text') AND NOT internal");
 
         Assert.Equal(None, columns.Trim());
         Assert.Equal(None, email.Trim());
+    }
+
+    [Fact]
+    public void Test_RunsTheTestsOfEveryMetric()
+    {
+        var result = Processes.Run(demo.Project, "test", "--quiet");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Matches(@"^(\d+) of \1 tests passed, of \d+ metrics$", result.Output.Trim());
+    }
+
+    [Fact]
+    public void Personal_AddressesAreNowhereInTheFile()
+    {
+        var file = File.ReadAllBytes(demo.Database);
+
+        Assert.Equal(-1, file.AsSpan().IndexOf("@example.com"u8));
+        Assert.Equal(-1, file.AsSpan().IndexOf("@Example.com"u8));
     }
 
     [Fact]
@@ -67,6 +88,9 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
     [InlineData("engagement_rate", "channel", "day")]
     [InlineData("time_to_first_useful_response", "channel", "quarter")]
     [InlineData("csat", "intent,outcome", "month")]
+    [InlineData("csat_gap_to_human", "intent", "quarter")]
+    [InlineData("attributed_revenue__position_30d", "channel", "month")]
+    [InlineData("lead_quality_rate", "source", "month")]
     public void Query_GivesTheStoredValues(string metric, string by, string grain)
     {
         var result = Processes.Run(demo.Project, "query", metric, "--by", by, "--grain", grain, "--format", "json", "--quiet");

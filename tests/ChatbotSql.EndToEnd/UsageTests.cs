@@ -5,6 +5,7 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
 {
     [Theory]
     [InlineData("unknown_metric", 1, "query deflection_rat frobnication")]
+    [InlineData("unknown_metric_to_test", 1, "test deflection_rat")]
     [InlineData("unknown_dimension", 1, "query bot_sessions --by chanel")]
     [InlineData("dimension_of_another_fact", 1, "query engagement_rate --by intent")]
     [InlineData("unknown_grain", 1, "query bot_sessions --grain weekly")]
@@ -54,7 +55,7 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     {
         var output = project.Run("--help").Output;
 
-        Assert.All(["demo", "generate", "validate", "compile", "build", "query"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
+        Assert.All(["demo", "generate", "validate", "compile", "build", "query", "test"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -28,7 +28,9 @@ internal static class KpiBoard
 
             foreach (var metric in MetricsOf(catalog, scorecard))
             {
-                table.AddRow(Cells(catalog.Settings.Currency, metric, Row(weeks, column, metric, last), column));
+                var row = Row(weeks, column, metric, last);
+                var week = row is null || row[column["period_start"]] is not DateOnly start || start == last ? "" : $", {start:yyyy-MM-dd}";
+                table.AddRow(Cells($"{metric.Label}{week}", catalog.Settings.Currency, metric, row, column));
             }
 
             console.Write(table);
@@ -46,11 +48,11 @@ internal static class KpiBoard
         return rows.LastOrDefault(row => row[column["is_complete"]] is true) ?? rows.LastOrDefault();
     }
 
-    private static string[] Cells(string currency, BoundMetric metric, object?[]? row, Dictionary<string, int> column)
+    private static string[] Cells(string label, string currency, BoundMetric metric, object?[]? row, Dictionary<string, int> column)
     {
         if (row is null)
         {
-            return [Markup.Escape(metric.Label), "", "", "", "", Markup.Escape(metric.Unavailable ?? "")];
+            return [Markup.Escape(Printable.Line(label)), "", "", "", "", Markup.Escape(metric.Unavailable ?? "")];
         }
 
         var unit = metric.Metric.Unit;
@@ -59,7 +61,7 @@ internal static class KpiBoard
         var interval = row[column["ci_low"]] is double low && row[column["ci_high"]] is double high ? $"{Value(low, unit, currency)} – {Value(high, unit, currency)}" : "";
         return
         [
-            Markup.Escape(Printable.Line(metric.Label)),
+            Markup.Escape(Printable.Line(label)),
             row[column["value"]] is double value ? Value(value, unit, currency) : Markup.Escape($"({row[column["reason"]]})"),
             row[column["change"]] is double change ? Change(change, unit) : "",
             interval,

@@ -28,11 +28,11 @@ internal static class AttributionReader
             diagnostics.Add(ModelErrors.DuplicateName(repeated.Last().Name, "attribution", repeated.First().Name.Span));
         }
 
-        var isChosen = own.Exists(item => item.IsDefault);
+        var usual = own.Exists(item => item.IsDefault) ? null : shipped.Find(item => item.IsDefault)?.Name.Text;
         return
         [
-            .. shipped.Where(item => own.TrueForAll(other => other.Name.Text != item.Name.Text)).Select(item => item with { IsDefault = item.IsDefault && !isChosen }),
-            .. own,
+            .. shipped.Where(item => own.TrueForAll(other => other.Name.Text != item.Name.Text)).Select(item => item with { IsDefault = item.Name.Text == usual }),
+            .. own.DistinctBy(item => item.Name.Text).Select(item => item with { IsDefault = item.IsDefault || item.Name.Text == usual }),
         ];
     }
 

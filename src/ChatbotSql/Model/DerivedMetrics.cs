@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
 
 namespace ChatbotSql.Model;
 
@@ -12,8 +13,16 @@ internal static class DerivedMetrics
     private const string Covered = "__covered";
 
     /// <summary>The metrics, each followed by those that it brings.</summary>
-    public static ImmutableArray<Metric> Expand(ImmutableArray<Metric> metrics, ImmutableArray<Attribution> attributions) =>
-        [.. metrics.SelectMany(metric => ByAttribution(metric, attributions).Concat(Coverage(metric)).Prepend(metric))];
+    public static ImmutableArray<Metric> Expand(ImmutableArray<Metric> metrics, ImmutableArray<Attribution> attributions, DiagnosticBag diagnostics)
+    {
+        var expanded = metrics.SelectMany(metric => ByAttribution(metric, attributions).Concat(Coverage(metric)).Prepend(metric)).ToImmutableArray();
+        foreach (var repeated in expanded.Where(metric => metric.Name.Text.Length > 0).GroupBy(metric => metric.Name.Text).Where(group => group.Count() > 1))
+        {
+            diagnostics.Add(ModelErrors.DuplicateName(repeated.Last().Name, "metric", repeated.First().Name.Span));
+        }
+
+        return [.. expanded.DistinctBy(metric => metric.Name.Text)];
+    }
 
     /// <summary>The name of a metric by an attribution.</summary>
     public static string NameBy(string metric, string attribution) => $"{metric}__{attribution}";

@@ -39,7 +39,7 @@ internal sealed class MetricOverrides
 
             foreach (var (key, _) in keys.Entries.Where(entry => entry.Key.Text == "name"))
             {
-                diagnostics.Add(ModelErrors.UnknownKey(key, "an override", []));
+                diagnostics.Add(ModelErrors.CannotRename(key));
             }
         }
     }

@@ -26,7 +26,7 @@ public static class ModelBuilder
             tables,
             Merge("fact", Mappings(definitions, "facts"), FactReader.Read, item => item.Name, diagnostics),
             Merge("dimension", Mappings(definitions, "dimensions"), DimensionReader.Read, item => item.Name, diagnostics),
-            DerivedMetrics.Expand(ReadMetrics(project, definitions, diagnostics), attributions),
+            DerivedMetrics.Expand(ReadMetrics(project, definitions, diagnostics), attributions, diagnostics),
             Merge("scorecard", Mappings(definitions, "scorecards"), ScorecardReader.Read, item => item.Name, diagnostics),
             definitions.Select(file => file.Words("funnel")).LastOrDefault(stages => !stages.IsEmpty, []),
             files.TemplateFolders);

@@ -48,6 +48,9 @@ internal static class ModelErrors
     public static Diagnostic NothingToOverride(YamlScalar name, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL023", name.Span, $"there is no metric `{name.Text}` to override", Suggestion.OrList(name.Text, known));
 
+    public static Diagnostic CannotRename(YamlScalar key) =>
+        Diagnostic.Error("CSQL024", key.Span, "an override changes a metric and cannot rename it", "remove `name`");
+
     public static Diagnostic SideShape(SourceSpan span, string side) => Diagnostic.Error(
         "CSQL021", span, $"`{side}` names a metric and SQL at once, or neither", "write SQL, `{fact: …, sql: …}` or `{metric: …}`");
 }

@@ -5,6 +5,7 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Plan;
 
 /// <summary>How the metrics of one question are computed: a scan of each fact, and what is made of the measures.</summary>
+/// <param name="IsEveryGrain">Whether it is computed for every grain at once, and <paramref name="Grain"/> says nothing.</param>
 /// <param name="WeekShift">How many days a week begins before Monday: 0 for Monday, 1 for Sunday.</param>
 /// <param name="TimeZone">The zone that local dates are taken in.</param>
 /// <param name="From">The first local date asked for, or null.</param>
@@ -13,6 +14,7 @@ namespace ChatbotSql.Plan;
 /// <param name="To">The last local date asked for and read, or null.</param>
 public sealed record CuboidPlan(
     Grain Grain,
+    bool IsEveryGrain,
     int WeekShift,
     string TimeZone,
     ImmutableArray<BoundDimension> Dimensions,

@@ -30,7 +30,8 @@ public static class Planner
     }
 
     /// <summary>Every cuboid that a build stores: each grain of each segment that a metric declares, and of <c>all</c>.</summary>
-    public static BoardPlan PlanBuild(Catalog catalog)
+    /// <param name="grainsTogether">Whether one statement computes all grains: the better the fewer rows there are.</param>
+    public static BoardPlan PlanBuild(Catalog catalog, bool grainsTogether)
     {
         var requirements = new Requirements(catalog, forBands: true);
         var asked = catalog.Metrics.SelectMany(metric => SegmentsOf(catalog, metric).Select(segment => (Metric: metric, Segment: segment))).ToImmutableArray();
@@ -44,13 +45,21 @@ public static class Planner
             .ThenBy(needs => DerivedPlan.NameOf(needs.Dimensions), StringComparer.Ordinal);
         return new BoardPlan(
             [
-                .. from needs in ordered
-                   from grain in Enum.GetValues<Grain>()
-                   select Cuboid(catalog, Question.Of([.. needs.Bases], grain, needs.Dimensions), forBands: true),
+                .. ordered.SelectMany(needs => CuboidsOf(catalog, needs, grainsTogether)),
             ],
             DerivedOf(requirements),
             catalog.Metrics,
             [.. asked.Select(pair => (pair.Metric.Name, DerivedPlan.NameOf(pair.Segment)))]);
+    }
+
+    /// <summary>A window has a length of its own for each grain, so its metrics are computed one grain at a time.</summary>
+    private static IEnumerable<CuboidPlan> CuboidsOf(Catalog catalog, SegmentNeeds needs, bool grainsTogether)
+    {
+        var together = needs.Bases.Where(metric => grainsTogether && metric.Sides.All(side => side.WindowDays is null)).ToImmutableArray();
+        var alone = needs.Bases.Except(together).ToImmutableArray();
+        var grains = alone.IsEmpty ? [] : Enum.GetValues<Grain>();
+        return grains.Select(grain => Cuboid(catalog, Question.Of(alone, grain, needs.Dimensions), forBands: true))
+            .Concat(together.IsEmpty ? [] : [Cuboid(catalog, Question.Of(together, Grain.All, needs.Dimensions), forBands: true) with { IsEveryGrain = true }]);
     }
 
     /// <summary>The plan of metrics that are aggregated from facts, by one set of dimensions.</summary>
@@ -62,6 +71,7 @@ public static class Planner
         var weekShift = WeekShift(catalog.Settings);
         return new CuboidPlan(
             question.Grain,
+            false,
             weekShift,
             catalog.Settings.TimeZone,
             question.By,

@@ -11,6 +11,9 @@ public static class ProjectLoader
     /// <summary>The folder of the metrics and templates that ship with the tool.</summary>
     public static string PackFolder { get; } = Path.Combine(AppContext.BaseDirectory, "pack");
 
+    /// <summary>What the names of the pack's files begin with, where they are told from the project's.</summary>
+    public const string PackPrefix = "pack/";
+
     /// <summary>Reads every YAML file of the project in <paramref name="folder"/>.</summary>
     /// <exception cref="ProjectException">There is no project, or one of its files is not YAML.</exception>
     public static ProjectFiles Load(string folder, DiagnosticBag diagnostics)
@@ -24,7 +27,7 @@ public static class ProjectLoader
         }
 
         var settings = ReadMapping(settingsPath, FileName, diagnostics);
-        var definitions = DefinitionFiles(PackFolder, "pack/").Concat(DefinitionFiles(root, ""))
+        var definitions = DefinitionFiles(PackFolder, PackPrefix).Concat(DefinitionFiles(root, ""))
             .Select(file => ReadMapping(file.Path, file.Name, diagnostics))
             .OfType<YamlMapping>()
             .ToImmutableArray();

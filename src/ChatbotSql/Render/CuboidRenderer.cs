@@ -18,11 +18,12 @@ public static class CuboidRenderer
         var intervals = plan.Metrics.Select(metric => metric.Interval).OfType<PlannedInterval>().ToList();
         return new Dictionary<string, object?>
         {
+            ["every_grain"] = plan.IsEveryGrain,
             ["grain"] = plan.Grain.ToString().ToLowerInvariant(),
             ["segment"] = plan.Segment,
             ["columns"] = columns,
             ["scans"] = plan.Scans.Select(scan => ScanRenderer.Context(plan, scan)).ToList(),
-            ["metrics"] = plan.Metrics.Select(metric => MetricContext(metric, columns)).ToList(),
+            ["metrics"] = plan.Metrics.Select(metric => MetricContext(plan, metric, columns)).ToList(),
             ["has_interval"] = intervals.Count > 0,
             ["has_wilson"] = intervals.Exists(interval => interval is PlannedInterval.Wilson),
             ["has_clustered"] = intervals.Exists(interval => interval is PlannedInterval.Clustered),
@@ -31,11 +32,11 @@ public static class CuboidRenderer
         };
     }
 
-    private static Dictionary<string, object?> MetricContext(PlannedMetric metric, List<string> columns) => new()
+    private static Dictionary<string, object?> MetricContext(CuboidPlan plan, PlannedMetric metric, List<string> columns) => new()
     {
         ["name"] = metric.Name,
         ["comment"] = $"{metric.Metric.Label}. {metric.Metric.Metric.Texts.Description}".Replace('\n', ' '),
-        ["columns"] = columns,
+        ["columns"] = plan.IsEveryGrain ? [.. columns.Prepend("grain")] : columns,
         ["is_ratio"] = metric.Numerator is not null,
         ["is_across"] = metric.IsAcrossScans,
         ["scan"] = (metric.Value ?? metric.Denominator!).Scan,

@@ -10,21 +10,30 @@ internal static class ScanRenderer
     /// <summary>The column of the period of a row that counts in several, because a window reaches back over others.</summary>
     private const string WindowStart = "window_start";
 
+    /// <summary>The column of the grain of a row that counts in several.</summary>
+    private const string CellGrain = "cell_grain";
+
     public static Dictionary<string, object?> Context(CuboidPlan plan, FactScan scan)
     {
         var date = PeriodSql.Date(scan, plan.TimeZone);
         var isWindow = scan.WindowDays is not null && plan.Grain != Grain.All;
-        var period = isWindow ? WindowStart : PeriodSql.Start(plan.Grain, date, plan.WeekShift);
+        var period = plan.IsEveryGrain ? Period(plan, date) : isWindow ? WindowStart : PeriodSql.Start(plan.Grain, date, plan.WeekShift);
         var grouped = plan.Dimensions.Select(dimension => GroupKey(scan, dimension.Name, DimensionSql(dimension, scan.Fact.Name))).ToList();
-        if (plan.Grain != Grain.All)
+        if (plan.IsEveryGrain || plan.Grain != Grain.All)
         {
             grouped.Insert(0, GroupKey(scan, "period_start", period));
+        }
+
+        if (plan.IsEveryGrain)
+        {
+            grouped.Insert(0, CellGrain);
         }
 
         return new Dictionary<string, object?>
         {
             ["name"] = scan.Name,
-            ["fact"] = isWindow ? Windows(plan, scan, date) : scan.Fact.Name,
+            ["fact"] = plan.IsEveryGrain ? Grains(scan) : isWindow ? Windows(plan, scan, date) : scan.Fact.Name,
+            ["every_grain"] = plan.IsEveryGrain,
             ["period"] = period,
             ["dimensions"] = plan.Dimensions.Select(dimension => DimensionContext(dimension, scan.Fact.Name)).ToList(),
             ["measures"] = scan.Measures.Select(measure => new Dictionary<string, object?> { ["name"] = measure.Name, ["sql"] = measure.Sql }).ToList(),
@@ -33,6 +42,19 @@ internal static class ScanRenderer
             ["group"] = string.Join(", ", grouped),
         };
     }
+
+    /// <summary>The fact with each row once for each grain.</summary>
+    private static string Grains(FactScan scan) =>
+        $"(SELECT *, unnest({SqlLiteral.List(Enum.GetValues<Grain>().Select(Name))}) AS {CellGrain} FROM {scan.Fact.Name})";
+
+    /// <summary>The first day of the period of a row, whatever its grain.</summary>
+    private static string Period(CuboidPlan plan, string date)
+    {
+        var cases = Enum.GetValues<Grain>().Select(grain => $" WHEN '{Name(grain)}' THEN {PeriodSql.Start(grain, date, plan.WeekShift)}");
+        return $"CASE {CellGrain}{string.Concat(cases)} END";
+    }
+
+    private static string Name(Grain grain) => grain.ToString().ToLowerInvariant();
 
     /// <summary>A dimension as a column of its own name.</summary>
     private static Dictionary<string, object?> DimensionContext(BoundDimension dimension, string fact)
@@ -77,7 +99,11 @@ internal static class ScanRenderer
 
     private static IEnumerable<string> PeriodConditions(CuboidPlan plan, string date)
     {
-        if (plan.Grain != Grain.All)
+        if (plan.IsEveryGrain)
+        {
+            yield return $"({date} IS NOT NULL OR {CellGrain} = 'all')";
+        }
+        else if (plan.Grain != Grain.All)
         {
             yield return $"{date} IS NOT NULL";
         }
@@ -93,11 +119,18 @@ internal static class ScanRenderer
         }
     }
 
+    /// <summary>The last day that the sources of a fact cover, with which grain all ends.</summary>
+    private static string LastCovered(FactScan scan)
+    {
+        var feeds = string.Join(", ", scan.Fact.Fact.Needs.Select(need => SqlLiteral.Text(need.Text)));
+        return $"(SELECT max(covers_until) FROM meta.coverage WHERE feeds IN ({feeds}))";
+    }
+
     private static IEnumerable<string> WindowConditions(CuboidPlan plan, FactScan scan, string date, int days)
     {
         if (plan.Grain == Grain.All)
         {
-            var last = plan.To is { } lastDate ? SqlLiteral.Date(lastDate) : $"(SELECT max({date}) FROM {scan.Fact.Name})";
+            var last = plan.To is { } lastDate ? SqlLiteral.Date(lastDate) : LastCovered(scan);
             yield return $"{date} BETWEEN {last} - {days - 1} AND {last}";
             yield break;
         }

@@ -3,7 +3,7 @@ namespace ChatbotSql.Run;
 /// <summary>Sets of the numbers 0 to n − 1 that are joined two by two; each is known by its least member.</summary>
 /// <remarks>
 /// The least member is the root, and every walk to it halves its path (Tarjan and van Leeuwen 1984), so that a chain of any
-/// length is joined in near-linear time and without recursion.
+/// length is joined in a logarithm of steps for each member, and without recursion.
 /// </remarks>
 internal sealed class DisjointSets
 {

@@ -12,16 +12,13 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Diagnos
 {
     public void Write(BuildSteps steps)
     {
-        foreach (var fact in FactOrder.Of(catalog.Model.Facts, diagnostics).Select(fact => catalog.Facts[fact.Name.Text]))
+        var failed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var fact in FactOrder.Of(catalog.Model.Facts, diagnostics))
         {
             steps.Next($"fact {fact.Name}");
-            try
+            if (fact.Reads.Any(read => failed.Contains(read.Text)) || !Try(catalog.Facts[fact.Name.Text]))
             {
-                Write(fact);
-            }
-            catch (SqlException error)
-            {
-                diagnostics.Add(RunErrors.FactFails(fact.Fact.Name, error));
+                failed.Add(fact.Name.Text);
             }
         }
 
@@ -30,6 +27,21 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Diagnos
             ["catalog"] = BuildFile.Catalog,
             ["timezone"] = catalog.Settings.TimeZone,
         }));
+    }
+
+    /// <summary>Whether the fact was written; a reason why not is reported.</summary>
+    private bool Try(FactSchema fact)
+    {
+        try
+        {
+            Write(fact);
+            return true;
+        }
+        catch (SqlException error)
+        {
+            diagnostics.Add(RunErrors.FactFails(fact.Fact.Name, error));
+            return false;
+        }
     }
 
     private void Write(FactSchema fact)

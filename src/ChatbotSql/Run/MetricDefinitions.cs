@@ -89,9 +89,9 @@ internal static class MetricDefinitions
         yield return List(metric.Metric.ReadWith.Select(partner => partner.Text));
         yield return SqlLiteral.TextOrNull(metric.Metric.Texts.Owner);
         yield return List(metric.Metric.Tags);
-        yield return metric.Metric.MaturesDays.ToString(CultureInfo.InvariantCulture);
+        yield return metric.MaturesDays.ToString(CultureInfo.InvariantCulture);
         yield return SqlLiteral.TextOrNull(metric.Unavailable);
-        yield return SqlLiteral.Text(Version($"{sql}\n{string.Join(',', metric.Sides.Select(side => side.Time))}\n{metric.Metric.MaturesDays}\n{metric.Metric.WindowDays}"));
+        yield return SqlLiteral.Text(Version($"{sql}\n{string.Join(',', metric.Sides.Select(side => side.Time))}\n{metric.MaturesDays}\n{metric.Metric.WindowDays}"));
     }
 
     private static string BandSql(Band band) =>

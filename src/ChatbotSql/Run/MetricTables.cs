@@ -12,8 +12,6 @@ namespace ChatbotSql.Run;
 internal sealed class MetricTables(
     DuckDbSession session, Settings settings, ImmutableArray<BoundMetric> metrics, Func<FactSchema, IEnumerable<string>> sourcesOf)
 {
-    private readonly Dictionary<string, BoundMetric> metricsByName = metrics.ToDictionary(metric => metric.Name);
-
     /// <summary>Creates the tables, the one of estimates with a column for each of the dimensions.</summary>
     /// <param name="shown">The metrics to show and their segments.</param>
     /// <param name="coverage">A relation of the dates that each source covers.</param>
@@ -28,7 +26,7 @@ internal sealed class MetricTables(
             );
             CREATE TEMP TABLE metric_traits (
                 metric VARCHAR, ordinal INTEGER, is_ratio BOOLEAN, is_formula BOOLEAN, is_percent BOOLEAN, empty_is_zero BOOLEAN,
-                matures_days INTEGER, window_days INTEGER, unavailable VARCHAR, has_spine BOOLEAN
+                matures_days INTEGER, window_days INTEGER, has_period BOOLEAN, unavailable VARCHAR, has_spine BOOLEAN
             );
             CREATE TEMP TABLE metric_sources (metric VARCHAR, side VARCHAR, source VARCHAR);
             CREATE TEMP TABLE metric_bands (
@@ -53,24 +51,25 @@ internal sealed class MetricTables(
                 max(covers_from) AS complete_from,
                 min(covers_until) - max(matures_days) AS complete_until,
                 min(covers_from) FILTER (WHERE side = 'numerator') AS numerator_from,
-                max(covers_until) FILTER (WHERE side = 'numerator') AS numerator_until
+                max(covers_until) FILTER (WHERE side = 'numerator') AS numerator_until,
+                -- Of a table whose sources have no rows and do not say what they cover, nothing is known.
+                bool_and(is_known) AS is_known
             FROM metric_sources
-            INNER JOIN {coverage} AS coverage USING (source)
+            INNER JOIN (SELECT *, max(covers_from) OVER (PARTITION BY feeds) IS NOT NULL AS is_known FROM {coverage}) AS coverage USING (source)
             INNER JOIN metric_traits USING (metric)
-            WHERE covers_from IS NOT NULL
             GROUP BY metric
             """);
     }
 
-    private string Traits(BoundMetric metric, int index, bool hasSpine)
+    private static string Traits(BoundMetric metric, int index, bool hasSpine)
     {
         var isPercent = metric.Metric.Unit == Unit.Percent;
         var emptyIsZero = metric.Value is { Expression.IsZeroOverNothing: true };
-        var matures = (metric.Formula?.Operands ?? []).Select(name => metricsByName.GetValueOrDefault(name)?.Metric.MaturesDays ?? 0).Append(metric.Metric.MaturesDays).Max();
-        var window = metric.Metric.WindowDays?.ToString(CultureInfo.InvariantCulture) ?? "NULL";
+        var window = metric.Sides.Max(side => side.WindowDays)?.ToString(CultureInfo.InvariantCulture) ?? "NULL";
+        var hasPeriod = metric.Sides.Any(side => side.WindowDays is null);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"({SqlLiteral.Text(metric.Name)}, {index}, {metric.Metric.IsRatio}, {metric.Metric.IsFormula}, {isPercent}, {emptyIsZero}, {matures}, {window}, {SqlLiteral.TextOrNull(metric.Unavailable)}, {hasSpine})");
+            $"({SqlLiteral.Text(metric.Name)}, {index}, {metric.Metric.IsRatio}, {metric.Metric.IsFormula}, {isPercent}, {emptyIsZero}, {metric.MaturesDays}, {window}, {hasPeriod}, {SqlLiteral.TextOrNull(metric.Unavailable)}, {hasSpine})");
     }
 
     private IEnumerable<string> SourceRows(BoundMetric metric)

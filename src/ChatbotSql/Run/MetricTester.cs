@@ -12,7 +12,7 @@ namespace ChatbotSql.Run;
 public sealed class MetricTester(Func<ImmutableArray<Parameter>, Catalog> load)
 {
     /// <summary>Every row counts, whatever its date: what a fact needs is covered from the first day to the last.</summary>
-    private const string AlwaysCovered = "(SELECT unnest(['covered']) AS source, DATE '0001-01-01' AS covers_from, DATE '9999-12-31' AS covers_until)";
+    private const string AlwaysCovered = "(SELECT 'covered' AS source, 'everything' AS feeds, DATE '0001-01-01' AS covers_from, DATE '9999-12-31' AS covers_until)";
 
     /// <param name="metrics">The names of the metrics whose examples are run; none for all of them.</param>
     /// <returns>A result for each example, in the order of the definitions.</returns>

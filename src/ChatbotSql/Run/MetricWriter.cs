@@ -11,6 +11,9 @@ namespace ChatbotSql.Run;
 /// <summary>Writes <c>metrics</c> and <c>metric_values</c>.</summary>
 internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, DiagnosticBag diagnostics)
 {
+    /// <summary>Up to here statements cost more to plan than to run; beyond it memory counts, which all grains at once need more of.</summary>
+    private const long FewRows = 2_000_000;
+
     private static readonly (string Column, string Comment)[] Comments =
     [
         ("metric", "The metric; see metrics."),
@@ -36,7 +39,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
     public void Write()
     {
         MetricDefinitions.Write(session, catalog);
-        var plan = Planner.PlanBuild(catalog);
+        var plan = Planner.PlanBuild(catalog, grainsTogether: Rows() <= FewRows);
         var columns = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray();
         var values = new ValuesRenderer(catalog.Templates, Enum.GetValues<Grain>(), columns, Planner.WeekShift(catalog.Settings), null);
         new MetricTables(session, catalog.Settings, plan.Metrics, catalog.SourcesOf).Create(catalog.Dimensions, plan.Shown, "meta.coverage");
@@ -51,6 +54,9 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
         WriteFunnel();
         WarnOfRatesAboveOne();
     }
+
+    /// <summary>The rows of all facts.</summary>
+    private long Rows() => catalog.Facts.Keys.Sum(fact => session.Scalar<long>($"SELECT count(*) FROM main.{SqlLiteral.Identifier(fact)}"));
 
     private void Estimate(BoardRun run, CuboidPlan cuboid)
     {
@@ -73,7 +79,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
     private List<(BoundMetric Metric, SqlException Reason)> Failing(BoardRun run, CuboidPlan cuboid) =>
     [
         .. cuboid.Metrics
-            .Select(planned => (planned.Metric, Reason: Failure(run, Planner.Cuboid(catalog, Question.Of([planned.Metric], cuboid.Grain, cuboid.Dimensions), forBands: true))))
+            .Select(planned => (planned.Metric, Reason: Failure(run, Planner.Cuboid(catalog, Question.Of([planned.Metric], cuboid.Grain, cuboid.Dimensions), forBands: true) with { IsEveryGrain = cuboid.IsEveryGrain })))
             .Where(pair => pair.Reason is not null)
             .Select(pair => (pair.Metric, pair.Reason!)),
     ];
@@ -95,10 +101,16 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
     {
         session.Execute($"CREATE TABLE main.metric_values AS\n{values.Values()}");
         session.Execute("COMMENT ON TABLE main.metric_values IS 'Every metric for every period and segment, one row each.'");
+        Describe("metric_values", Comments);
+    }
+
+    /// <summary>Comments on columns of a table that is split by dimensions.</summary>
+    private void Describe(string table, IEnumerable<(string Column, string Comment)> comments)
+    {
         var dimensions = catalog.Dimensions.Select(dimension => (dimension.Name, dimension.Description));
-        foreach (var (column, comment) in Comments.Concat(dimensions))
+        foreach (var (column, comment) in comments.Concat(dimensions))
         {
-            session.Execute($"COMMENT ON COLUMN main.metric_values.{SqlLiteral.Identifier(column)} IS {SqlLiteral.Text(comment)}");
+            session.Execute($"COMMENT ON COLUMN main.{table}.{SqlLiteral.Identifier(column)} IS {SqlLiteral.Text(comment)}");
         }
     }
 
@@ -110,6 +122,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
             ["columns"] = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray(),
             ["stages"] = stages.Select((metric, index) => new Dictionary<string, object?> { ["number"] = index + 1, ["metric"] = metric.Name, ["label"] = metric.Label }).ToImmutableArray(),
         }));
+        Describe("funnel", Comments.Where(comment => comment.Column is "grain" or "period_start" or "segment"));
     }
 
     private void WarnOfRatesAboveOne()

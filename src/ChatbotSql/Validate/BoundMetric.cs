@@ -25,6 +25,9 @@ public sealed record BoundMetric(
 {
     public string Name => Metric.Name.Text;
 
+    /// <summary>How many days after a period's end its value, or what it is made of, still moves.</summary>
+    public int MaturesDays => Sides.Select(side => side.MaturesDays).Append(Metric.MaturesDays).Max();
+
     /// <summary>Whether it can be split by a dimension.</summary>
     public bool CanBeSplitBy(BoundDimension dimension) => Sides.All(side => dimension.SqlByFact.ContainsKey(side.Fact.Name));
 }

@@ -15,6 +15,7 @@ internal sealed class FormulaBinder(
     ImmutableArray<BoundDimension> dimensions,
     DiagnosticBag diagnostics)
 {
+    private readonly HashSet<string> cycles = new(StringComparer.Ordinal);
     private readonly Availability availability = new(model);
     private readonly ImmutableDictionary<string, BoundMetric> basesByName = bases.ToImmutableDictionary(metric => metric.Name);
 
@@ -85,13 +86,23 @@ internal sealed class FormulaBinder(
             case { IsFormula: false } operand:
                 return basesByName.ContainsKey(operand.Name.Text) ? new Written(SqlLiteral.Identifier(operand.Name.Text), [operand.Name.Text], []) : null;
             case var formula when path.Contains(formula):
-                diagnostics.Add(MetricErrors.FormulaCycle(name, path.SkipWhile(item => item != formula).Append(formula).Select(item => item.Name.Text)));
+                ReportCycle(name, [.. path.SkipWhile(item => item != formula).Append(formula).Select(item => item.Name.Text)]);
                 return null;
             case { Standardise: not null }:
                 diagnostics.Add(MetricErrors.StandardisedOperand(name));
                 return null;
             case var formula:
                 return Write(formula, path) is { } written ? written with { Sql = $"({written.Sql})" } : null;
+        }
+    }
+
+    /// <summary>Each of the metrics of a cycle leads to it, and it is reported once.</summary>
+    private void ReportCycle(Located name, ImmutableArray<string> cycle)
+    {
+        if (!cycles.Overlaps(cycle))
+        {
+            cycles.UnionWith(cycle);
+            diagnostics.Add(MetricErrors.FormulaCycle(name, cycle));
         }
     }
 

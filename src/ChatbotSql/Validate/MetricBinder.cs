@@ -76,7 +76,12 @@ internal sealed class MetricBinder(
             return null;
         }
 
-        var inherits = target with { Time = target.Time ?? metric.Time, WindowDays = metric.WindowDays ?? target.WindowDays };
+        var inherits = target with
+        {
+            Time = target.Time ?? metric.Time,
+            WindowDays = metric.WindowDays ?? target.WindowDays,
+            MaturesDays = metric.MaturesDays > 0 ? metric.MaturesDays : target.MaturesDays,
+        };
         return BindSide(inherits, target.Value, [.. path, target], inherited);
     }
 
@@ -106,7 +111,7 @@ internal sealed class MetricBinder(
         var reads = conditions.Prepend(expression).SelectMany(item => item.Columns).Select(column => column.Name);
         return new BoundSide(
             fact, expression, [.. conditions.Select(condition => condition.Text), .. own], reads.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase),
-            TimeOf(metric.Time, fact), metric.WindowDays, attribution, type, types);
+            TimeOf(metric.Time, fact), metric.WindowDays, metric.MaturesDays, attribution, type, types);
     }
 
     private string DefaultAttribution => (model.Attributions.FirstOrDefault(attribution => attribution.IsDefault) ?? model.Attributions.FirstOrDefault())?.Name.Text ?? "";

@@ -13,19 +13,20 @@ public sealed class QuestionBinder(Catalog catalog, DiagnosticBag diagnostics)
     /// <summary>The question; what does not fit is reported.</summary>
     public Question Bind(QuestionText text)
     {
-        var metrics = Metrics(text);
         var at = text.At.Select(At).OfType<KeyValuePair<BoundDimension, string?>>().ToImmutableArray();
         var named = text.By.Select(name => Dimension("--by", name)).OfType<BoundDimension>().Concat(at.Select(pair => pair.Key)).ToHashSet();
         var by = catalog.Dimensions.Where(named.Contains).ToImmutableArray();
+        var metrics = Metrics(text, by);
         CheckConformance(metrics, by);
         return new Question(metrics, GrainOf(text.Grain), by, at, text.From, text.To, Where(text.Where, metrics));
     }
 
-    private ImmutableArray<BoundMetric> Metrics(QuestionText text)
+    /// <summary>The metrics named, and of those that are only chosen the ones that can be split so.</summary>
+    private ImmutableArray<BoundMetric> Metrics(QuestionText text, ImmutableArray<BoundDimension> by)
     {
         if (text.Metrics.IsEmpty && text.Select.IsEmpty)
         {
-            return catalog.Metrics;
+            return [.. catalog.Metrics.Where(metric => by.All(metric.CanBeSplitBy))];
         }
 
         var names = catalog.Metrics.Select(metric => metric.Name).ToImmutableArray();
@@ -34,7 +35,7 @@ public sealed class QuestionBinder(Catalog catalog, DiagnosticBag diagnostics)
             diagnostics.Add(MetricErrors.UnknownMetric(Typed("metric", name), names));
         }
 
-        return [.. text.Metrics.SelectMany(name => catalog.Metrics.Where(metric => metric.Name == name)).Concat(text.Select.SelectMany(Selected)).Distinct()];
+        return [.. text.Metrics.SelectMany(name => catalog.Metrics.Where(metric => metric.Name == name)).Concat(text.Select.SelectMany(Selected).Where(metric => by.All(metric.CanBeSplitBy))).Distinct()];
     }
 
     private IEnumerable<BoundMetric> Selected(string selection)

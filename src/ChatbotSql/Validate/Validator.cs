@@ -64,12 +64,18 @@ public static class Validator
         var binder = new ExpressionBinder(session, diagnostics);
         var metricBinder = new MetricBinder(model, parser, binder, facts, diagnostics);
         var bases = model.Metrics.Where(metric => !metric.IsFormula).Select(metricBinder.Bind).OfType<BoundMetric>().ToImmutableArray();
-        var names = model.Metrics.Select(metric => metric.Name.Text).Where(Names.AreValid).Distinct();
+        var names = model.Metrics.Select(metric => metric.Name.Text).Where(Names.AreValid).Distinct().ToImmutableArray();
         var shape = TableShape.Create(session, "metrics", "metrics", names.Select(name => new ColumnType(name, "DOUBLE")));
         var formulaBinder = new FormulaBinder(model, parser, binder, shape, bases, dimensions, diagnostics);
         var formulas = model.Metrics.Where(metric => metric.IsFormula).Select(formulaBinder.Bind).OfType<BoundMetric>();
         var bandBinder = new BandBinder(model, parser, binder, shape, dimensions, diagnostics);
-        return [.. bases.Concat(formulas).Select(bandBinder.Bind).OrderBy(metric => model.Metrics.IndexOf(metric.Metric))];
+        var order = names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
+        return
+        [
+            .. bases.Concat(formulas).Select(bandBinder.Bind)
+                .Select(metric => ShippedSegments.Narrow(metric, dimensions, model.Dimensions))
+                .OrderBy(metric => order.GetValueOrDefault(metric.Name)),
+        ];
     }
 
     private static ImmutableSortedDictionary<string, ExpandedSql> ExpandRules(

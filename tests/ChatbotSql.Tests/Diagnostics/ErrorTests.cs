@@ -6,7 +6,10 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Tests.Diagnostics;
 
 /// <summary>Each folder of <c>Errors</c>: a project, and exactly what the terminal shows of it.</summary>
-/// <remarks>A folder with a <c>build.txt</c> is built as well, since its mistakes show only with the data.</remarks>
+/// <remarks>
+/// A folder with a <c>build.txt</c> is built as well, since its mistakes show only with the data; one with a
+/// <c>test.txt</c> runs the tests of its own metrics.
+/// </remarks>
 public sealed class ErrorTests
 {
     public static TheoryData<string> Cases() =>
@@ -44,6 +47,11 @@ public sealed class ErrorTests
         try
         {
             var catalog = Compiler.Load(folder, InputPolicy.Required, diagnostics);
+            if (File.Exists(Path.Combine(folder, "test.txt")))
+            {
+                return new MetricTester(_ => catalog).Run(["goals", "goal_rate"]).Select(result => result.Failure).OfType<Diagnostic>();
+            }
+
             return File.Exists(Path.Combine(folder, "build.txt"))
                 ? diagnostics.Concat(Builder.Build(catalog, TimeProvider.System).Warnings)
                 : diagnostics;

@@ -60,7 +60,7 @@ public sealed class PlannerTests
     {
         using var project = new SmallProject(metrics: Metrics);
 
-        var plans = Planner.PlanBuild(project.Load());
+        var plans = Planner.PlanBuild(project.Load(), grainsTogether: false).Cuboids;
 
         var names = plans.Where(plan => plan.Grain == Grain.Week).Select(plan => plan.Segment).ToList();
         Assert.Equal(names.Distinct(), names);
@@ -80,5 +80,5 @@ public sealed class PlannerTests
     }
 
     private static CuboidPlan Plan(Catalog catalog, params string[] names) =>
-        Planner.Plan(catalog, Question.Of([.. names.Select(name => catalog.Metrics.First(metric => metric.Name == name))], Grain.Week, []));
+        Planner.Plan(catalog, Question.Of([.. names.Select(name => catalog.Metrics.First(metric => metric.Name == name))], Grain.Week, []), forBands: false).Cuboids[0];
 }

@@ -9,4 +9,4 @@ FROM (VALUES
 SELECT metric, grain, segment, value, ci_low, ci_high, reason, not_available
 FROM metric_values
 INNER JOIN metrics USING (metric)
-WHERE metric LIKE 'csat%' OR metric = 'deflection_rate'
+WHERE metric IN ('csat', 'csat_answers', 'csat_positive_answers', 'deflection_rate')

@@ -2,9 +2,9 @@
 SELECT metric, 'all' AS grain, 'all' AS segment, NULL AS value, NULL AS numerator, NULL AS low, NULL AS high, 'not_available' AS reason
 FROM (VALUES
     ('deflection_rate'), ('deflected_conversations'), ('eligible_conversations'),
-    ('ineligible_conversations'), ('trapped_conversations'), ('trapped_rate')
+    ('ineligible_conversations'), ('trapped_conversations'), ('trapped_rate'), ('eligible_csat')
 ) AS metrics(metric)
 -- equals
 SELECT metric, grain, segment, value, numerator, ci_low, ci_high, reason
 FROM metric_values
-WHERE metric LIKE '%deflect%' OR metric LIKE '%eligible%' OR metric LIKE '%trapped%'
+WHERE (metric LIKE '%deflect%' AND metric <> 'deflection_savings') OR metric LIKE '%eligible%' OR metric LIKE '%trapped%'

@@ -1,3 +1,3 @@
-SELECT 'no eligible rule' AS reason, 6 AS metrics
+SELECT 'no eligible rule' AS reason, 8 AS metrics
 -- equals
 SELECT not_available, count(*) FROM metrics WHERE metric LIKE '%deflect%' OR metric LIKE '%eligible%' OR metric LIKE '%trapped%' GROUP BY ALL

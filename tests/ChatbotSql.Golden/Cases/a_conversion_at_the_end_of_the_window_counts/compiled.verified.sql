@@ -1,0 +1,72 @@
+-- attributed_revenue: Attributed revenue. The bot's share of the revenue of people who chatted within the window before it, less refunds.
+-- attributed_revenue__last_touch_7d: Attributed revenue, last touch, 7 days. The bot's share of the revenue of people who chatted within the window before it, less refunds.
+-- total_revenue: Revenue. All revenue that counts, less refunds, whether or not the bot had a part in it.
+WITH attributed_revenue_cells AS (
+    SELECT
+        occurred_on AS period_start,
+        sum(amount) FILTER (WHERE (is_chat AND is_counted) AND (attribution = 'last_touch_30d')) AS attributed_revenue_value,
+        count(amount) FILTER (WHERE (is_chat AND is_counted) AND (attribution = 'last_touch_30d')) AS attributed_revenue_rows,
+        sum(amount) FILTER (WHERE (is_chat AND is_counted) AND (attribution = 'last_touch_7d')) AS attributed_revenue__last_touch_7d_value,
+        count(amount) FILTER (WHERE (is_chat AND is_counted) AND (attribution = 'last_touch_7d')) AS attributed_revenue__last_touch_7d_rows
+    FROM attributed_revenue
+    WHERE occurred_on IS NOT NULL
+    GROUP BY period_start
+),
+
+revenue_cells AS (
+    SELECT
+        occurred_on AS period_start,
+        sum(amount) FILTER (WHERE is_counted) AS sum_amount_where_is_counted,
+        count(amount) FILTER (WHERE is_counted) AS count_amount_where_is_counted
+    FROM revenue
+    WHERE occurred_on IS NOT NULL
+    GROUP BY period_start
+),
+
+estimates AS (
+    SELECT
+        'attributed_revenue' AS metric,
+        period_start,
+        CAST(attributed_revenue_value AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(attributed_revenue_rows AS DOUBLE) AS sample_size
+    FROM attributed_revenue_cells
+
+    UNION ALL BY NAME
+
+    SELECT
+        'attributed_revenue__last_touch_7d' AS metric,
+        period_start,
+        CAST(attributed_revenue__last_touch_7d_value AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(attributed_revenue__last_touch_7d_rows AS DOUBLE) AS sample_size
+    FROM attributed_revenue_cells
+
+    UNION ALL BY NAME
+
+    SELECT
+        'total_revenue' AS metric,
+        period_start,
+        CAST(sum_amount_where_is_counted AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(count_amount_where_is_counted AS DOUBLE) AS sample_size
+    FROM revenue_cells
+)
+
+SELECT
+    metric,
+    'day' AS grain,
+    period_start,
+    'all' AS segment,
+    value,
+    numerator,
+    denominator,
+    sample_size,
+    CAST(NULL AS VARCHAR) AS interval,
+    CAST(NULL AS DOUBLE) AS ci_low,
+    CAST(NULL AS DOUBLE) AS ci_high
+FROM estimates
+ORDER BY metric, period_start

@@ -1,0 +1,78 @@
+-- influenced_revenue: Influenced revenue. The whole amount of revenue of people who chatted within the window before it, less refunds; never to be added to what others influenced.
+-- sourced_revenue: Sourced revenue. The part of influenced revenue that comes of leads which the bot captured.
+-- attributed_revenue: Attributed revenue. The bot's share of the revenue of people who chatted within the window before it, less refunds.
+-- attributed_open_pipeline: Attributed open pipeline. The bot's share of the amounts of open deals of people who chatted within the window before them.
+WITH attributed_revenue_cells AS (
+    SELECT
+        CAST(date_trunc('month', occurred_on) AS DATE) AS period_start,
+        sum(influenced_amount) FILTER (WHERE is_counted AND (attribution = 'last_touch_30d')) AS influenced_revenue_value,
+        count(influenced_amount) FILTER (WHERE is_counted AND (attribution = 'last_touch_30d')) AS influenced_revenue_rows,
+        sum(sourced_amount) FILTER (WHERE is_counted AND (attribution = 'last_touch_30d')) AS sourced_revenue_value,
+        count(sourced_amount) FILTER (WHERE is_counted AND (attribution = 'last_touch_30d')) AS sourced_revenue_rows,
+        sum(amount) FILTER (WHERE (is_chat AND is_counted) AND (attribution = 'last_touch_30d')) AS attributed_revenue_value,
+        count(amount) FILTER (WHERE (is_chat AND is_counted) AND (attribution = 'last_touch_30d')) AS attributed_revenue_rows,
+        sum(amount) FILTER (WHERE (is_chat AND is_open AND NOT is_counted) AND (attribution = 'last_touch_30d')) AS attributed_open_pipeline_value,
+        count(amount) FILTER (WHERE (is_chat AND is_open AND NOT is_counted) AND (attribution = 'last_touch_30d')) AS attributed_open_pipeline_rows
+    FROM attributed_revenue
+    WHERE occurred_on IS NOT NULL
+    GROUP BY period_start
+),
+
+estimates AS (
+    SELECT
+        'influenced_revenue' AS metric,
+        period_start,
+        CAST(influenced_revenue_value AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(influenced_revenue_rows AS DOUBLE) AS sample_size
+    FROM attributed_revenue_cells
+
+    UNION ALL BY NAME
+
+    SELECT
+        'sourced_revenue' AS metric,
+        period_start,
+        CAST(sourced_revenue_value AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(sourced_revenue_rows AS DOUBLE) AS sample_size
+    FROM attributed_revenue_cells
+
+    UNION ALL BY NAME
+
+    SELECT
+        'attributed_revenue' AS metric,
+        period_start,
+        CAST(attributed_revenue_value AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(attributed_revenue_rows AS DOUBLE) AS sample_size
+    FROM attributed_revenue_cells
+
+    UNION ALL BY NAME
+
+    SELECT
+        'attributed_open_pipeline' AS metric,
+        period_start,
+        CAST(attributed_open_pipeline_value AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(attributed_open_pipeline_rows AS DOUBLE) AS sample_size
+    FROM attributed_revenue_cells
+)
+
+SELECT
+    metric,
+    'month' AS grain,
+    period_start,
+    'all' AS segment,
+    value,
+    numerator,
+    denominator,
+    sample_size,
+    CAST(NULL AS VARCHAR) AS interval,
+    CAST(NULL AS DOUBLE) AS ci_low,
+    CAST(NULL AS DOUBLE) AS ci_high
+FROM estimates
+ORDER BY metric, period_start

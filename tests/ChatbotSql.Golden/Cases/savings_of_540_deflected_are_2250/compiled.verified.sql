@@ -1,0 +1,141 @@
+WITH estimates AS (
+FROM (
+-- deflected_conversations: Deflected conversations. Eligible conversations that the bot resolved without a human.
+-- platform_cost: Platform cost. The costs of the program in the category platform.
+-- program_cost: Program cost. All costs of the chatbot program, each spread over its days.
+WITH conversations_cells AS (
+    SELECT
+        CAST(date_trunc('month', started_on) AS DATE) AS period_start,
+        count_if(is_deflected) AS count_if_is_deflected,
+        count(*) AS count_rows
+    FROM conversations
+    WHERE started_on IS NOT NULL
+    GROUP BY period_start
+),
+
+program_costs_cells AS (
+    SELECT
+        CAST(date_trunc('month', spent_on) AS DATE) AS period_start,
+        sum(amount) FILTER (WHERE category = 'platform') AS sum_amount_where_category_platform,
+        count(amount) FILTER (WHERE category = 'platform') AS count_amount_where_category_platform,
+        sum(amount) AS sum_amount,
+        count(amount) AS count_amount
+    FROM program_costs
+    WHERE spent_on IS NOT NULL
+    GROUP BY period_start
+),
+
+estimates AS (
+    SELECT
+        'deflected_conversations' AS metric,
+        period_start,
+        CAST(count_if_is_deflected AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(count_rows AS DOUBLE) AS sample_size
+    FROM conversations_cells
+
+    UNION ALL BY NAME
+
+    SELECT
+        'platform_cost' AS metric,
+        period_start,
+        CAST(sum_amount_where_category_platform AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(count_amount_where_category_platform AS DOUBLE) AS sample_size
+    FROM program_costs_cells
+
+    UNION ALL BY NAME
+
+    SELECT
+        'program_cost' AS metric,
+        period_start,
+        CAST(sum_amount AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(count_amount AS DOUBLE) AS sample_size
+    FROM program_costs_cells
+)
+
+SELECT
+    metric,
+    'month' AS grain,
+    period_start,
+    'all' AS segment,
+    value,
+    numerator,
+    denominator,
+    sample_size,
+    CAST(NULL AS VARCHAR) AS interval,
+    CAST(NULL AS DOUBLE) AS ci_low,
+    CAST(NULL AS DOUBLE) AS ci_high
+FROM estimates
+ORDER BY metric, period_start
+)
+)
+
+FROM estimates
+WHERE metric IN ('deflection_savings', 'net_support_savings', 'support_roi', 'platform_cost', 'program_cost', 'deflected_conversations')
+UNION ALL BY NAME
+FROM (
+-- The formulas by all, each from the values of its parts in the same cell.
+SELECT
+    'deflection_savings' AS metric,
+    grain,
+    period_start,
+    segment,
+    CAST("deflected_conversations" * (4.50 - 0.15) - "platform_cost" AS DOUBLE) AS value
+FROM (
+    SELECT
+        grain,
+        period_start,
+        segment,
+        coalesce(max(value) FILTER (WHERE metric = 'deflected_conversations'), 0) AS "deflected_conversations",
+        coalesce(max(value) FILTER (WHERE metric = 'platform_cost'), 0) AS "platform_cost"
+    FROM estimates
+    WHERE segment = 'all' AND metric IN ('deflected_conversations', 'platform_cost')
+    GROUP BY ALL
+)
+
+UNION ALL BY NAME
+
+SELECT
+    'net_support_savings' AS metric,
+    grain,
+    period_start,
+    segment,
+    CAST("deflected_conversations" * 4.50 - "program_cost" AS DOUBLE) AS value
+FROM (
+    SELECT
+        grain,
+        period_start,
+        segment,
+        coalesce(max(value) FILTER (WHERE metric = 'deflected_conversations'), 0) AS "deflected_conversations",
+        coalesce(max(value) FILTER (WHERE metric = 'program_cost'), 0) AS "program_cost"
+    FROM estimates
+    WHERE segment = 'all' AND metric IN ('deflected_conversations', 'program_cost')
+    GROUP BY ALL
+)
+
+UNION ALL BY NAME
+
+SELECT
+    'support_roi' AS metric,
+    grain,
+    period_start,
+    segment,
+    CAST(("deflected_conversations" * 4.50 - "program_cost") / nullif("program_cost", 0) AS DOUBLE) AS value
+FROM (
+    SELECT
+        grain,
+        period_start,
+        segment,
+        coalesce(max(value) FILTER (WHERE metric = 'deflected_conversations'), 0) AS "deflected_conversations",
+        coalesce(max(value) FILTER (WHERE metric = 'program_cost'), 0) AS "program_cost"
+    FROM estimates
+    WHERE segment = 'all' AND metric IN ('deflected_conversations', 'program_cost')
+    GROUP BY ALL
+)
+)
+ORDER BY ALL
