@@ -1,0 +1,3 @@
+SELECT 8 AS visits, 8 AS ids
+-- equals
+SELECT count(*), count(DISTINCT visit_id) FROM visits

@@ -1,0 +1,83 @@
+-- csat: CSAT. Conversations with a positive last answer to the survey, over conversations with an answer.
+-- engaged_conversations: Real chats. Conversations in which the visitor took part; one in which only the bot wrote is not among them.
+-- resolution_rate: Resolution rate. Bot sessions that were resolved before any handoff, over bot sessions.
+WITH conversations_cells AS (
+    SELECT
+        started_on AS period_start,
+        channel,
+        count_if(csat_positive) AS count_if_csat_positive,
+        count_if(csat_positive IS NOT NULL) AS count_if_csat_positive_is_not_null,
+        count_if(coalesce(csat_positive, false) AND NOT coalesce(csat_positive IS NOT NULL, false)) AS csat_outside,
+        count_if(is_engaged) AS count_if_is_engaged,
+        count(*) AS count_rows,
+        count_if(is_resolved) FILTER (WHERE is_bot_handled) AS count_if_is_resolved_where_is_bot_handled,
+        count_if(is_bot_handled) AS count_if_is_bot_handled,
+        count_if(coalesce(is_resolved AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS resolution_rate_outside
+    FROM conversations
+    WHERE started_on IS NOT NULL
+    GROUP BY period_start, channel
+),
+
+estimates AS (
+    SELECT
+        'csat' AS metric,
+        period_start,
+        channel,
+        CAST(coalesce(count_if_csat_positive, 0) AS DOUBLE) / nullif(count_if_csat_positive_is_not_null, 0) AS value,
+        CAST(coalesce(count_if_csat_positive, 0) AS DOUBLE) AS numerator,
+        CAST(count_if_csat_positive_is_not_null AS DOUBLE) AS denominator,
+        CAST(count_if_csat_positive_is_not_null AS DOUBLE) AS sample_size,
+        CASE WHEN csat_outside = 0 AND count_if_csat_positive_is_not_null > 0 THEN 'wilson' END AS interval
+    FROM conversations_cells
+
+    UNION ALL BY NAME
+
+    SELECT
+        'engaged_conversations' AS metric,
+        period_start,
+        channel,
+        CAST(count_if_is_engaged AS DOUBLE) AS value,
+        CAST(NULL AS DOUBLE) AS numerator,
+        CAST(NULL AS DOUBLE) AS denominator,
+        CAST(count_rows AS DOUBLE) AS sample_size
+    FROM conversations_cells
+
+    UNION ALL BY NAME
+
+    SELECT
+        'resolution_rate' AS metric,
+        period_start,
+        channel,
+        CAST(coalesce(count_if_is_resolved_where_is_bot_handled, 0) AS DOUBLE) / nullif(count_if_is_bot_handled, 0) AS value,
+        CAST(coalesce(count_if_is_resolved_where_is_bot_handled, 0) AS DOUBLE) AS numerator,
+        CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
+        CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
+        CASE WHEN resolution_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
+    FROM conversations_cells
+)
+
+SELECT
+    metric,
+    'day' AS grain,
+    period_start,
+    'channel' AS segment,
+    channel,
+    value,
+    numerator,
+    denominator,
+    sample_size,
+    interval,
+    CASE interval
+        WHEN 'wilson' THEN CASE WHEN numerator = 0 THEN 0 ELSE
+            (numerator + 1.9207294103470687 - 1.959963984540054 * sqrt(numerator * (denominator - numerator) / denominator + 0.9603647051735344))
+            / (denominator + 3.8414588206941374)
+        END
+    END AS ci_low,
+    CASE interval
+        WHEN 'wilson' THEN CASE WHEN numerator = denominator THEN 1 ELSE
+            (numerator + 1.9207294103470687 + 1.959963984540054 * sqrt(numerator * (denominator - numerator) / denominator + 0.9603647051735344))
+            / (denominator + 3.8414588206941374)
+        END
+    END AS ci_high
+FROM estimates
+ORDER BY metric, period_start, channel
