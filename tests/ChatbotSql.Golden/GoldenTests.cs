@@ -6,13 +6,18 @@ using ChatbotSql.Run;
 namespace ChatbotSql.Golden;
 
 /// <summary>Each folder of <c>Cases</c>: its plan, its SQL and its values against snapshots, its numbers against SQL by hand.</summary>
-public sealed class GoldenTests
+/// <remarks>The cases are shared between two classes, which run side by side.</remarks>
+public abstract class GoldenTests
 {
-    public static TheoryData<string> Cases() => [.. Directory.EnumerateDirectories(Folder()).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    /// <summary>Every second case, from the first or from the second on.</summary>
+    protected static TheoryData<string> Share(int from) =>
+    [
+        .. Directory.EnumerateDirectories(Folder()).Select(path => Path.GetFileName(path)!)
+            .Order(StringComparer.Ordinal)
+            .Where((_, index) => index % 2 == from),
+    ];
 
-    [Theory]
-    [MemberData(nameof(Cases))]
-    public void Case(string name)
+    protected static void Verify(string name)
     {
         using var golden = new GoldenCase(Path.Combine(Folder(), name));
 

@@ -26,7 +26,8 @@ public static class Planner
             cuboids.IsEmpty ? [Cuboid(catalog, question with { Metrics = [] }, forBands)] : cuboids,
             DerivedOf(requirements),
             requirements.Metrics(question.Metrics),
-            [.. question.Metrics.Select(metric => (metric.Name, segment))]);
+            // What is not available is said once, of everything.
+            [.. question.Metrics.Select(metric => (metric.Name, metric.Unavailable is null ? segment : DerivedPlan.NameOf([])))]);
     }
 
     /// <summary>Every cuboid that a build stores: each grain of each segment that a metric declares, and of <c>all</c>.</summary>

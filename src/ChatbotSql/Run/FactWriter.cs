@@ -22,12 +22,19 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Diagnos
             }
         }
 
+        if (catalog.Metrics.Any(metric => metric.Unavailable is null && metric.Sides.Any(side => side.Attribution is not null)) && !IsFed("touches") && !IsFed("leads"))
+        {
+            diagnostics.Add(RunErrors.OnlyChats());
+        }
+
         session.Execute(catalog.Templates.Render("outputs/knowledge_gaps", new Dictionary<string, object?>
         {
             ["catalog"] = BuildFile.Catalog,
             ["timezone"] = catalog.Settings.TimeZone,
         }));
     }
+
+    private bool IsFed(string table) => catalog.Sources.Any(source => source.Table.Name.Text == table);
 
     /// <summary>Whether the fact was written; a reason why not is reported.</summary>
     private bool Try(FactSchema fact)

@@ -41,7 +41,7 @@ public static class QueryRunner
         var plan = Planner.Plan(known, asked, forBands: true);
         var columns = plan.Cuboids.SelectMany(cuboid => cuboid.Dimensions).Distinct().ToImmutableArray();
         new MetricTables(session, catalog.Settings, plan.Metrics, catalog.SourcesOf).Create(columns, plan.Shown, "meta.coverage");
-        var range = plan.Cuboids.First(cuboid => cuboid.Segment == plan.Shown[0].Segment);
+        var range = plan.Cuboids.First(cuboid => cuboid.Segment == DerivedPlan.NameOf(question.By));
         var values = new ValuesRenderer(catalog.Templates, [question.Grain], [.. columns.Select(dimension => dimension.Name)], range.WeekShift, range);
         var run = new BoardRun(session, catalog.Templates, plan, values);
         foreach (var cuboid in plan.Cuboids)

@@ -57,6 +57,10 @@ internal static class RunErrors
     public static Diagnostic TestBreaks(SourceSpan span, string metric, SqlException error) =>
         Diagnostic.Error("CSQL114", span, $"`{metric}` cannot be computed over the given rows: {error.Reason}");
 
+    public static Diagnostic OnlyChats() => Diagnostic.Warning(
+        "CSQL115", null, "chats are the only touches that are known: attributions differ by segment, and in total give the bot all that it influenced",
+        "feed `touches`, or `leads` that forms captured, so that others can have their share");
+
     private static string? Conversion(SqlException error) =>
         error.Kind == "Conversion" ? "`TRY_CAST` gives NULL for a value that does not convert" : null;
 
