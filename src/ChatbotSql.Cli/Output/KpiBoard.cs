@@ -20,6 +20,7 @@ internal static class KpiBoard
         var console = Console();
         foreach (var scorecard in catalog.Model.Scorecards)
         {
+            var hasEarlier = false;
             var table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape($"{scorecard.Label}, {(last is null ? "no complete week" : $"week of {last:yyyy-MM-dd}")}"));
             foreach (var name in new[] { "KPI", "value", "change", "95% interval", "sample", "band" })
             {
@@ -29,11 +30,16 @@ internal static class KpiBoard
             foreach (var metric in MetricsOf(catalog, scorecard))
             {
                 var row = Row(weeks, column, metric, last);
-                var week = row is null || row[column["period_start"]] is not DateOnly start || start == last ? "" : $", {start:yyyy-MM-dd}";
-                table.AddRow(Cells($"{metric.Label}{week}", catalog.Settings.Currency, metric, row, column));
+                var earlier = row?[column["period_start"]] is DateOnly start && start != last ? $" ({start:MM-dd})" : "";
+                hasEarlier |= earlier.Length > 0;
+                table.AddRow(Cells($"{metric.Label}{earlier}", catalog.Settings.Currency, metric, row, column));
             }
 
             console.Write(table);
+            if (hasEarlier)
+            {
+                console.WriteLine("A date in brackets: the last week that has had the time to mature.");
+            }
         }
     }
 
@@ -62,7 +68,7 @@ internal static class KpiBoard
         return
         [
             Markup.Escape(Printable.Line(label)),
-            row[column["value"]] is double value ? Value(value, unit, currency) : Markup.Escape($"({row[column["reason"]]})"),
+            row[column["value"]] is double value ? Shown(metric, value, currency) : Markup.Escape($"({row[column["reason"]]})"),
             row[column["change"]] is double change ? Change(change, unit) : "",
             interval,
             row[column["sample_size"]] is double size ? size.ToString("N0", CultureInfo.InvariantCulture) : "",
@@ -70,12 +76,17 @@ internal static class KpiBoard
         ];
     }
 
+    /// <summary>A gap is a difference of rates, and shown as such.</summary>
+    private static string Shown(BoundMetric metric, double value, string currency) => metric.Formula?.Standardise is { IsCoverage: false }
+        ? Change(value, metric.Metric.Unit)
+        : Value(value, metric.Metric.Unit, currency);
+
     private static string Value(double value, Unit unit, string currency) => unit switch
     {
         Unit.Percent => value.ToString("0.0%", CultureInfo.InvariantCulture),
-        Unit.Currency => $"{value.ToString("#,0.00", CultureInfo.InvariantCulture)} {Markup.Escape(currency)}",
+        Unit.Currency => $"{value.ToString("#,0.00;−#,0.00", CultureInfo.InvariantCulture)} {Markup.Escape(currency)}",
         Unit.Seconds => value.ToString("0.0 s", CultureInfo.InvariantCulture),
-        _ => value.ToString("0.##", CultureInfo.InvariantCulture),
+        _ => value.ToString("#,0.##;−#,0.##", CultureInfo.InvariantCulture),
     };
 
     private static string Change(double change, Unit unit) => unit == Unit.Percent
