@@ -17,12 +17,7 @@ internal static class MetricReader
         var value = ReadSide(reader, "value", diagnostics);
         var numerator = ReadSide(reader, "numerator", diagnostics);
         var denominator = ReadSide(reader, "denominator", diagnostics);
-        var shapes = new[] { reader.Has("value"), reader.Has("numerator"), reader.Has("formula") }.Count(has => has);
-        if (reader.Has("numerator") != reader.Has("denominator") || shapes != 1)
-        {
-            diagnostics.Add(ModelErrors.MetricShape(name));
-        }
-
+        CheckShape(name, reader, diagnostics);
         return new Metric(
             name,
             ReadTexts(reader, name.Text),
@@ -46,6 +41,20 @@ internal static class MetricReader
             reader.Words("needs_params"),
             reader.Days("matures") ?? 0,
             [.. reader.Mappings("tests").Select(mapping => MetricTestReader.Read(mapping, diagnostics))]);
+    }
+
+    private static void CheckShape(Located name, MappingReader reader, DiagnosticBag diagnostics)
+    {
+        var shapes = new[] { reader.Has("value"), reader.Has("numerator"), reader.Has("formula") }.Count(has => has);
+        if (reader.Has("numerator") != reader.Has("denominator") || shapes != 1)
+        {
+            diagnostics.Add(ModelErrors.MetricShape(name));
+        }
+
+        if (reader.Has("standardise") && !reader.Has("formula"))
+        {
+            diagnostics.Add(ModelErrors.StandardisedWithoutFormula(name));
+        }
     }
 
     private static Standardisation? ReadStandardisation(MappingReader reader, DiagnosticBag diagnostics)

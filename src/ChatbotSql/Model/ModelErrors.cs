@@ -51,6 +51,9 @@ internal static class ModelErrors
     public static Diagnostic CannotRename(YamlScalar key) =>
         Diagnostic.Error("CSQL024", key.Span, "an override changes a metric and cannot rename it", "remove `name`");
 
+    public static Diagnostic StandardisedWithoutFormula(Located metric) => Diagnostic.Error(
+        "CSQL025", metric.Span, $"`standardise` is for formulas, and metric `{metric.Text}` is none", "write the comparison as a `formula` over two ratios");
+
     public static Diagnostic SideShape(SourceSpan span, string side) => Diagnostic.Error(
         "CSQL021", span, $"`{side}` names a metric and SQL at once, or neither", "write SQL, `{fact: …, sql: …}` or `{metric: …}`");
 }

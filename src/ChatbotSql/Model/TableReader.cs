@@ -32,7 +32,7 @@ internal static class TableReader
     private static TableRule ReadRule(YamlMapping mapping, DiagnosticBag diagnostics)
     {
         var reader = new MappingReader(mapping, "a rule", diagnostics);
-        var rule = new TableRule(reader.RequiredText("name").Text, reader.RequiredText("column").Text, reader.Text("description")?.Text ?? "");
+        var rule = new TableRule(reader.RequiredText("name").Text, reader.RequiredText("column").Text, reader.Text("description")?.Text ?? "", reader.Flag("for_all"));
         reader.Finish();
         return rule;
     }

@@ -26,6 +26,7 @@ public sealed class TemplateEngine
         });
         handlebars.RegisterHelper("literal", (output, _, arguments) => output.WriteSafeString(SqlLiteral.TextOrNull(arguments[0]?.ToString())));
         handlebars.RegisterHelper("identifier", (output, _, arguments) => output.WriteSafeString(SqlLiteral.Identifier($"{arguments[0]}")));
+        RuleHelpers.Register(handlebars);
     }
 
     /// <summary>The engine for the templates that ship with the tool, without any project's.</summary>

@@ -34,19 +34,23 @@ internal sealed class FormulaBinder(
             return null;
         }
 
-        var standardise = metric.Standardise is null ? null : Bind(metric.Standardise, metric);
-        var made = written.Operands.Concat(standardise is null ? [] : [standardise.To]).Distinct().Select(name => basesByName.GetValueOrDefault(name)).OfType<BoundMetric>().ToImmutableArray();
-        if (metric.Standardise is not null && standardise is null)
-        {
-            return null;
-        }
+        var standardise = metric.Standardise is null ? null : Bind(metric.Standardise, metric, written);
+        return metric.Standardise is not null && standardise is null ? null : Bind(metric, written, standardise);
+    }
 
+    private BoundMetric Bind(Metric metric, Written written, BoundStandardisation? standardise)
+    {
+        var parts = Parts(written, standardise?.To);
         return new BoundMetric(
             metric, metric.Texts.Label, metric.Texts.LabelRu, null, null, null,
             new BoundFormula(SafeDivision.In(written.Sql), written.Operands, standardise),
-            [.. made.SelectMany(operand => operand.Sides)], [],
-            made.Select(operand => operand.Unavailable).FirstOrDefault(reason => reason is not null) ?? availability.Of(written.NeedsParameters));
+            [.. parts.SelectMany(part => part.Sides)], [],
+            parts.Select(part => part.Unavailable).FirstOrDefault(reason => reason is not null) ?? availability.Of(written.NeedsParameters));
     }
+
+    /// <summary>The metrics that a formula is made of, and the one that weighs its strata.</summary>
+    private ImmutableArray<BoundMetric> Parts(Written written, string? weight) =>
+        [.. written.Operands.Concat(weight is null ? [] : [weight]).Distinct().Select(name => basesByName.GetValueOrDefault(name)).OfType<BoundMetric>()];
 
     /// <summary>The formula with the formulas that it names written out, or null where it does not fit.</summary>
     /// <param name="path">The formulas that led here.</param>
@@ -106,7 +110,7 @@ internal sealed class FormulaBinder(
         }
     }
 
-    private BoundStandardisation? Bind(Standardisation standardise, Metric metric)
+    private BoundStandardisation? Bind(Standardisation standardise, Metric metric, Written written)
     {
         var over = dimensions.FirstOrDefault(dimension => dimension.Name == standardise.Over.Text);
         if (over is null)
@@ -120,7 +124,18 @@ internal sealed class FormulaBinder(
             diagnostics.Add(MetricErrors.WeightIsNotARatio(standardise.To));
         }
 
-        return over is null || to is not { IsRatio: true } ? null : new BoundStandardisation(over, to.Name.Text, standardise.IsCoverage);
+        if (over is null || to is not { IsRatio: true })
+        {
+            return null;
+        }
+
+        var unfit = Parts(written, to.Name.Text).SelectMany(part => part.Sides).FirstOrDefault(side => !over.SqlByFact.ContainsKey(side.Fact.Name));
+        if (unfit is not null)
+        {
+            diagnostics.Add(MetricErrors.DoesNotConform(standardise.Over.Span, metric.Name.Text, over.Name, unfit.Fact.Name, over.SqlByFact.Keys));
+        }
+
+        return unfit is null ? new BoundStandardisation(over, to.Name.Text, standardise.IsCoverage) : null;
     }
 
     private void ReportKeysWithoutEffect(Metric metric)

@@ -38,7 +38,7 @@ internal static class ReferencesResolve
             diagnostics.Add(MetricErrors.UnknownDimension(name, dimensions));
         }
 
-        foreach (var metric in metrics)
+        foreach (var metric in metrics.DistinctBy(metric => metric.Metric.Name.Span))
         {
             CheckConformance(model.Dimensions, metric, diagnostics);
         }

@@ -39,6 +39,9 @@ internal static class SourceErrors
     public static Diagnostic RuleOfAnotherTable(SourceSpan span, string key, IEnumerable<string> tables, string source) => Diagnostic.Error(
         "CSQL060", span, $"`{key}` is for sources of {Suggestion.Quote(tables)}, and `{source}` feeds another table", $"remove `{key}`");
 
+    public static Diagnostic RuleForgotten(Located source, string rule, string table) => Diagnostic.Warning(
+        "CSQL061", source.Span, $"source `{source.Text}` does not state `{rule}`, as another source of `{table}` does: none of its rows meets it", $"add `{rule}:`, such as `{rule}: true`");
+
     public static Diagnostic ReservedColumn(Located column) =>
         Diagnostic.Error("CSQL062", column.Span, $"`{column.Text}` is a column of our own", "choose another name");
 

@@ -63,11 +63,11 @@ public static class Validator
     {
         var binder = new ExpressionBinder(session, diagnostics);
         var metricBinder = new MetricBinder(model, parser, binder, facts, diagnostics);
-        var bases = model.Metrics.Where(metric => !metric.IsFormula).Select(metricBinder.Bind).OfType<BoundMetric>().ToImmutableArray();
+        var bases = BindEach(model.Metrics.Where(metric => !metric.IsFormula), metricBinder.Bind).ToImmutableArray();
         var names = model.Metrics.Select(metric => metric.Name.Text).Where(Names.AreValid).Distinct().ToImmutableArray();
         var shape = TableShape.Create(session, "metrics", "metrics", names.Select(name => new ColumnType(name, "DOUBLE")));
         var formulaBinder = new FormulaBinder(model, parser, binder, shape, bases, dimensions, diagnostics);
-        var formulas = model.Metrics.Where(metric => metric.IsFormula).Select(formulaBinder.Bind).OfType<BoundMetric>();
+        var formulas = BindEach(model.Metrics.Where(metric => metric.IsFormula), formulaBinder.Bind);
         var bandBinder = new BandBinder(model, parser, binder, shape, dimensions, diagnostics);
         var order = names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
         return
@@ -76,6 +76,23 @@ public static class Validator
                 .Select(metric => ShippedSegments.Narrow(metric, dimensions, model.Dimensions))
                 .OrderBy(metric => order.GetValueOrDefault(metric.Name)),
         ];
+    }
+
+    /// <summary>The metrics that fit. What a metric brings along has its mistakes, which are reported once.</summary>
+    private static IEnumerable<BoundMetric> BindEach(IEnumerable<Metric> metrics, Func<Metric, BoundMetric?> bind)
+    {
+        var failed = new HashSet<SourceSpan>();
+        foreach (var metric in metrics.Where(metric => !failed.Contains(metric.Name.Span)))
+        {
+            if (bind(metric) is { } bound)
+            {
+                yield return bound;
+            }
+            else
+            {
+                failed.Add(metric.Name.Span);
+            }
+        }
     }
 
     private static ImmutableSortedDictionary<string, ExpandedSql> ExpandRules(

@@ -1,0 +1,51 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Model;
+using ChatbotSql.Project;
+
+namespace ChatbotSql.Tests.Model;
+
+/// <summary>What every shipped metric brings along.</summary>
+public sealed class PackTests
+{
+    private static readonly IReadOnlyList<Metric> Shipped = Read();
+
+    public static TheoryData<string> Names() => [.. Shipped.Select(metric => metric.Name.Text)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AShippedMetric_IsExplainedAndHasAnExample(string name)
+    {
+        var metric = Shipped.Single(candidate => candidate.Name.Text == name);
+
+        Assert.NotEqual(name.Replace('_', ' '), metric.Texts.Label);
+        Assert.Contains(metric.Texts.LabelRu ?? "", character => character is >= 'А' and <= 'я');
+        Assert.EndsWith(".", metric.Texts.Description, StringComparison.Ordinal);
+        Assert.NotEqual(Evidence.Unstated, metric.Proves);
+        Assert.NotEmpty(metric.Tags);
+        Assert.NotEmpty(metric.Tests);
+        Assert.Contains($"`{name}`", File.ReadAllText(Path.Combine(ProjectLoader.PackFolder, "metrics", "README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheSidesOfEveryShare_AreMetricsOfTheirOwn() =>
+        Assert.All(Shipped.Where(metric => metric.IsRatio && metric.Unit == Unit.Percent), metric =>
+        {
+            Assert.NotNull(metric.Numerator!.Metric);
+            Assert.NotNull(metric.Denominator!.Metric);
+        });
+
+    [Fact]
+    public void EveryShare_HasPartnersToReadItWith() =>
+        Assert.All(Shipped.Where(metric => metric.IsRatio), metric => Assert.NotEmpty(metric.ReadWith));
+
+    /// <summary>The metrics of the pack, without those that others bring.</summary>
+    private static List<Metric> Read()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(folder.Path, ProjectLoader.FileName), "name: empty\n");
+        var diagnostics = new DiagnosticBag();
+        var model = ModelBuilder.Build(ProjectLoader.Load(folder.Path, diagnostics), diagnostics);
+        Assert.Empty(diagnostics);
+        return [.. model.Metrics.Where(metric => !metric.Name.Text.Contains("__", StringComparison.Ordinal))];
+    }
+}
