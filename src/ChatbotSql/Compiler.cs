@@ -1,4 +1,5 @@
 using ChatbotSql.Diagnostics;
+using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 using ChatbotSql.Plan;
 using ChatbotSql.Project;
@@ -16,6 +17,7 @@ public static class Compiler
     /// <exception cref="ProjectException">The project has errors.</exception>
     public static Catalog Load(string folder, InputPolicy inputs, DiagnosticBag diagnostics, Func<ProjectModel, ProjectModel>? adjust = null)
     {
+        FunctionCatalog.Begin();
         var files = ProjectLoader.Load(folder, diagnostics);
         var model = ModelBuilder.Build(files, diagnostics);
         var catalog = Validator.Validate(adjust?.Invoke(model) ?? model, inputs, diagnostics);

@@ -8,13 +8,60 @@ namespace ChatbotSql.Expressions;
 /// <remarks>The row is there so that a constant that cannot be converted is found too.</remarks>
 public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagnostics)
 {
+    private readonly Dictionary<(string Sql, string Table), string> types = [];
+
+    /// <summary>
+    /// Tries many expressions with one statement, so that the type of each is at hand when it is asked for. Where one does
+    /// not fit, halves of them are tried, down to that one, which then is tried and reported when it is asked for.
+    /// </summary>
+    public void Prepare(TableShape table, IEnumerable<Expression> expressions)
+    {
+        foreach (var alike in expressions.GroupBy(expression => expression.Aggregates.IsEmpty))
+        {
+            PrepareTexts(table, [.. alike.Select(expression => expression.Text).Distinct(StringComparer.Ordinal)]);
+        }
+    }
+
+    /// <summary>The same of the arguments of aggregates and other parts of expressions over single rows.</summary>
+    public void PrepareTexts(TableShape table, string[] texts)
+    {
+        if (texts.Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            var select = $"SELECT {string.Join(", ", texts.Select((text, index) => $"({text}\n) AS c{index}"))}\nFROM {table.Sql}";
+            session.Rows(select);
+            foreach (var (text, column) in texts.Zip(session.Describe(select)))
+            {
+                types[(text, table.Sql)] = column.Type;
+            }
+        }
+        catch (SqlException) when (texts.Length > 1)
+        {
+            PrepareTexts(table, texts[..(texts.Length / 2)]);
+            PrepareTexts(table, texts[(texts.Length / 2)..]);
+        }
+        catch (SqlException)
+        {
+            // Whoever asks for it is told.
+        }
+    }
+
     /// <summary>The DuckDB type of the expression, or null where it does not fit the table, which is reported.</summary>
     public string? TypeOf(Expression expression, TableShape table)
     {
+        if (types.TryGetValue((expression.Text, table.Sql), out var known))
+        {
+            return known;
+        }
+
         try
         {
             session.Rows($"{ExpressionParser.Prefix}{expression.Text}\nFROM {table.Sql}");
-            return session.Describe($"SELECT {expression.Text}\nFROM {table.Sql}")[0].Type;
+            return types[(expression.Text, table.Sql)] = session.Describe($"SELECT {expression.Text}\nFROM {table.Sql}")[0].Type;
         }
         catch (SqlException error)
         {
@@ -42,9 +89,14 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
     /// <summary>The type of a part of an expression, or null where it does not fit, which the whole will report.</summary>
     public string? QuietTypeOf(string sql, TableShape table)
     {
+        if (types.TryGetValue((sql, table.Sql), out var known))
+        {
+            return known;
+        }
+
         try
         {
-            return session.Describe($"SELECT {sql}\nFROM {table.Sql}")[0].Type;
+            return types[(sql, table.Sql)] = session.Describe($"SELECT {sql}\nFROM {table.Sql}")[0].Type;
         }
         catch (SqlException)
         {

@@ -11,8 +11,20 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
 {
     internal const string Prefix = "SELECT ";
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 4096 };
-    private readonly FunctionCatalog functions = FunctionCatalog.Load(session);
+    private readonly FunctionCatalog functions = FunctionCatalog.Current;
+    private readonly Dictionary<string, string> trees = new(StringComparer.Ordinal);
     private string? emptyStatement;
+
+    /// <summary>Parses many expressions with one statement, so that each is at hand when it is asked for.</summary>
+    public void Prepare(IEnumerable<SqlText> expressions)
+    {
+        var texts = expressions.Select(sql => ExpandedSql.Expand(sql, parameters, new DiagnosticBag()).Text).Distinct(StringComparer.Ordinal).ToList();
+        var rows = session.Rows($"SELECT text, json_serialize_sql({SqlLiteral.Text(Prefix)} || text) FROM (SELECT unnest(CAST({SqlLiteral.List(texts)} AS VARCHAR[])) AS text)").Rows;
+        foreach (var row in rows)
+        {
+            trees[(string)row[0]!] = (string)row[1]!;
+        }
+    }
 
     /// <summary>The expression, or null where it is not one that may stand in a definition, which is reported.</summary>
     /// <param name="optional">Parameters that are NULL where the project does not define them.</param>
@@ -70,8 +82,12 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
 
     private JsonDocument Serialize(string text)
     {
-        var json = session.Scalar<string>($"SELECT json_serialize_sql({SqlLiteral.Text(Prefix + text)})");
-        return JsonDocument.Parse(json, Deep);
+        if (!trees.TryGetValue(text, out var tree))
+        {
+            trees[text] = tree = session.Scalar<string>($"SELECT json_serialize_sql({SqlLiteral.Text(Prefix + text)})");
+        }
+
+        return JsonDocument.Parse(tree, Deep);
     }
 
     /// <summary>The one thing selected, or null where the statement is more than <c>SELECT expression</c>.</summary>

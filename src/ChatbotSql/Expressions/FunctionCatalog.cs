@@ -11,6 +11,9 @@ public sealed class FunctionCatalog
     /// <summary>Functions that are macros in DuckDB; others are refused, since a macro can hold anything.</summary>
     private static readonly HashSet<string> AllowedMacros = ["nullif", "fmod", "fdiv", "round_even", "roundbankers", "array_append", "array_prepend", "array_push_back", "array_push_front", "list_append", "list_prepend", "date_add"];
 
+    /// <summary>The functions of this DuckDB, read once and beside other work.</summary>
+    private static readonly Lazy<Task<FunctionCatalog>> Loading = new(() => Task.Run(Load));
+
     private readonly Dictionary<string, HashSet<string>> kinds = new(StringComparer.OrdinalIgnoreCase);
 
     private FunctionCatalog(IEnumerable<FunctionRow> rows)
@@ -29,8 +32,11 @@ public sealed class FunctionCatalog
 
     public IEnumerable<string> Names => kinds.Keys;
 
-    public static FunctionCatalog Load(DuckDbSession session) => new(session.Query<FunctionRow>(
-        "SELECT DISTINCT function_name AS Name, function_type AS Type, stability AS Stability FROM duckdb_functions()"));
+    /// <summary>The functions of the DuckDB at hand.</summary>
+    public static FunctionCatalog Current => Loading.Value.GetAwaiter().GetResult();
+
+    /// <summary>Begins to read the functions, which takes as long as to read a project.</summary>
+    public static void Begin() => _ = Loading.Value;
 
     public bool Exists(string name) => kinds.ContainsKey(name);
 
@@ -54,6 +60,12 @@ public sealed class FunctionCatalog
         "product" or "corr" or "covar_pop" or "covar_samp" or "entropy" or "kurtosis" or "kurtosis_pop" or "skewness" or "mad" => "use sums of integers or DECIMALs",
         _ => name.StartsWith("regr_", StringComparison.Ordinal) ? "use sums of integers or DECIMALs" : null,
     };
+
+    private static FunctionCatalog Load()
+    {
+        using var session = DuckDbSession.InMemory();
+        return new(session.Query<FunctionRow>("SELECT DISTINCT function_name AS Name, function_type AS Type, stability AS Stability FROM duckdb_functions()"));
+    }
 
     private bool Is(string name, string kind) => kinds.TryGetValue(name, out var known) && known.Contains(kind);
 

@@ -34,6 +34,22 @@ public sealed class TemplateEngine
 
     public bool Exists(string name) => PathOf(name) is not null;
 
+    /// <summary>Compiles templates ahead of their use; what is wrong with one is found when it is rendered.</summary>
+    public void Prepare(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            try
+            {
+                _ = Template(name);
+            }
+            catch (Exception exception) when (exception is HandlebarsException or TemplateException)
+            {
+                // Whoever renders it is told.
+            }
+        }
+    }
+
     /// <summary>Renders the template of that name, such as <c>facts/conversations</c>.</summary>
     /// <exception cref="TemplateException">The template is missing, malformed, or names what the context lacks.</exception>
     public string Render(string name, object context)

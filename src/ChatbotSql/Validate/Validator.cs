@@ -13,12 +13,15 @@ public static class Validator
     /// <summary>The catalog, or null where there are errors, all of which are reported.</summary>
     public static Catalog? Validate(ProjectModel model, InputPolicy inputs, DiagnosticBag diagnostics)
     {
+        var templates = new TemplateEngine(model.TemplateFolders);
+        var preparing = Task.Run(() => templates.Prepare(model.Facts.Select(fact => fact.Template.Text)));
         using var session = DuckDbSession.InMemory();
         var parameters = new ParameterSet(model.Parameters);
         var parser = new ExpressionParser(session, parameters);
-        var templates = new TemplateEngine(model.TemplateFolders);
+        parser.Prepare(ExpressionsOf.All(model));
         var sources = BindSources(session, parser, parameters, model, inputs, diagnostics);
         var rules = ExpandRules(model, parser, diagnostics);
+        preparing.Wait();
         var facts = new FactBinder(session, templates, parameters, model, sources, diagnostics).Bind(rules);
         var binder = new ExpressionBinder(session, diagnostics);
         var dimensionBinder = new DimensionBinder(parser, binder, facts, [.. model.Facts.Select(fact => fact.Name.Text)], diagnostics);
@@ -62,10 +65,13 @@ public static class Validator
         DiagnosticBag diagnostics)
     {
         var binder = new ExpressionBinder(session, diagnostics);
+        var expressions = new ExpressionsOf(model, parser, binder);
+        expressions.Prepare(facts);
         var metricBinder = new MetricBinder(model, parser, binder, facts, diagnostics);
         var bases = BindEach(model.Metrics.Where(metric => !metric.IsFormula), metricBinder.Bind).ToImmutableArray();
         var names = model.Metrics.Select(metric => metric.Name.Text).Where(Names.AreValid).Distinct().ToImmutableArray();
         var shape = TableShape.Create(session, "metrics", "metrics", names.Select(name => new ColumnType(name, "DOUBLE")));
+        expressions.Prepare(shape);
         var formulaBinder = new FormulaBinder(model, parser, binder, shape, bases, dimensions, diagnostics);
         var formulas = BindEach(model.Metrics.Where(metric => metric.IsFormula), formulaBinder.Bind);
         var bandBinder = new BandBinder(model, parser, binder, shape, dimensions, diagnostics);

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Expressions;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>
+/// Finds the expressions of a project's metrics, to have DuckDB look at all of them at once: a statement for each of
+/// hundreds would take seconds. What it misses is looked at when it is asked for.
+/// </summary>
+internal sealed class ExpressionsOf(ProjectModel model, ExpressionParser parser, ExpressionBinder binder)
+{
+    /// <summary>Every formula and condition, whatever it is over.</summary>
+    public static IEnumerable<SqlText> All(ProjectModel model) => model.Metrics
+        .SelectMany(metric => Sides(metric).SelectMany(side => new[] { side.Sql, side.Where })
+            .Concat([metric.Formula, metric.Where])
+            .Concat(metric.Bands.SelectMany(band => new[] { band.Where, band.OnlyIf })))
+        .Concat(model.Dimensions.Select(dimension => dimension.Sql))
+        .Concat(model.ConversationRules.Select(rule => rule.Value))
+        .OfType<SqlText>();
+
+    /// <summary>Learns the types of what metrics compute over facts.</summary>
+    public void Prepare(ImmutableSortedDictionary<string, FactSchema> facts)
+    {
+        foreach (var group in model.Metrics.SelectMany(OverFacts).GroupBy(pair => pair.Fact))
+        {
+            if (facts.TryGetValue(group.Key, out var fact))
+            {
+                var expressions = group.Select(pair => Parse(pair.Sql)).OfType<Expression>().ToList();
+                var arguments = expressions.SelectMany(expression => expression.Aggregates).Select(call => call.Argument).OfType<string>();
+                binder.Prepare(fact.Shape, expressions);
+                binder.PrepareTexts(fact.Shape, [.. arguments.Distinct(StringComparer.Ordinal)]);
+            }
+        }
+    }
+
+    /// <summary>Learns the types of formulas and of conditions on other metrics.</summary>
+    public void Prepare(TableShape metrics)
+    {
+        var expressions = model.Metrics.SelectMany(metric => metric.Bands.Select(band => band.OnlyIf).Prepend(metric.Formula)).OfType<SqlText>();
+        binder.Prepare(metrics, expressions.Select(Parse).OfType<Expression>().Where(expression => expression.Aggregates.IsEmpty));
+    }
+
+    private static IEnumerable<(string Fact, SqlText Sql)> OverFacts(Metric metric) =>
+        from side in Sides(metric)
+        let fact = (side.Fact ?? metric.Fact)?.Text
+        where fact is not null
+        from sql in new[] { side.Sql, side.Where, metric.Where }
+        where sql is not null
+        select (fact, sql);
+
+    private static IEnumerable<MetricSide> Sides(Metric metric) =>
+        new[] { metric.Value, metric.Numerator, metric.Denominator }.OfType<MetricSide>();
+
+    private Expression? Parse(SqlText sql) => parser.Parse(sql, new DiagnosticBag());
+}
