@@ -7,7 +7,7 @@ namespace ChatbotSql.DuckDb;
 /// <summary>DuckDB refused a statement.</summary>
 public sealed class SqlException : Exception
 {
-    private SqlException(string kind, string? subtype, string reason, int? position, string? name, string? candidates, string sql, Exception inner)
+    private SqlException(string kind, string? subtype, string reason, int? position, string? name, string? candidates, string sql, Exception? inner)
         : base(reason, inner)
     {
         Kind = kind;
@@ -42,18 +42,21 @@ public sealed class SqlException : Exception
     /// <summary>Whether the disk or the memory is at fault, and not the statement.</summary>
     public bool IsMachineFailure => Kind is "IO" or "Out of Memory";
 
-    internal static SqlException From(DuckDBException exception, string sql)
+    internal static SqlException From(DuckDBException exception, string sql) => From(exception.Message, sql, exception);
+
+    /// <param name="message">What DuckDB says, as JSON.</param>
+    internal static SqlException From(string message, string sql, DuckDBException? exception = null)
     {
-        var start = exception.Message.IndexOf('{');
-        if (start < 0 || !TryParse(exception.Message[start..], out var error))
+        var start = message.IndexOf('{');
+        if (start < 0 || !TryParse(message[start..], out var error))
         {
-            return new SqlException("Unknown", null, FirstLine(exception.Message), null, null, null, sql, exception);
+            return new SqlException("Unknown", null, FirstLine(message), null, null, null, sql, exception);
         }
 
         return new SqlException(
             Field(error, "exception_type") ?? "Unknown",
             Field(error, "error_subtype"),
-            FirstLine(Field(error, "exception_message") ?? exception.Message),
+            FirstLine(Field(error, "exception_message") ?? message),
             int.TryParse(Field(error, "position"), NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null,
             Field(error, "name"),
             Field(error, "candidates"),

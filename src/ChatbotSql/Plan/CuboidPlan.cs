@@ -4,8 +4,8 @@ using ChatbotSql.Validate;
 
 namespace ChatbotSql.Plan;
 
-/// <summary>How the metrics of one question are computed: a scan of each fact, and what is made of the measures.</summary>
-/// <param name="IsEveryGrain">Whether it is computed for every grain at once, and <paramref name="Grain"/> says nothing.</param>
+/// <summary>How the metrics of one segment are computed: a scan of each fact, and what is made of the measures.</summary>
+/// <param name="Grains">The lengths of the periods: one for a question, all of them for a build.</param>
 /// <param name="WeekShift">How many days a week begins before Monday: 0 for Monday, 1 for Sunday.</param>
 /// <param name="TimeZone">The zone that local dates are taken in.</param>
 /// <param name="From">The first local date asked for, or null.</param>
@@ -13,8 +13,7 @@ namespace ChatbotSql.Plan;
 /// <param name="At">Dimensions and the one value to keep of each.</param>
 /// <param name="To">The last local date asked for and read, or null.</param>
 public sealed record CuboidPlan(
-    Grain Grain,
-    bool IsEveryGrain,
+    ImmutableArray<Grain> Grains,
     int WeekShift,
     string TimeZone,
     ImmutableArray<BoundDimension> Dimensions,
@@ -27,5 +26,8 @@ public sealed record CuboidPlan(
     ImmutableArray<PlannedMetric> Metrics)
 {
     /// <summary>The name of the segment, such as <c>all</c> or <c>intent+channel</c>.</summary>
-    public string Segment => Dimensions.IsEmpty ? "all" : string.Join('+', Dimensions.Select(dimension => dimension.Name));
+    public string Segment => DerivedPlan.NameOf(Dimensions);
+
+    /// <summary>The one grain of a question.</summary>
+    public Grain Grain => Grains.Single();
 }

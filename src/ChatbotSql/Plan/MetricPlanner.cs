@@ -18,9 +18,9 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         var call = value.Expression.Aggregates[0];
         var single = value.Expression.IsSingleAggregate;
         var countsArgument = single && call.Argument is not null && !call.CountsRows;
-        var sampleSize = measures.Add(side.Scan, Filtered(countsArgument ? $"count({call.Argument})" : "count(*)", ConditionsOf(value, single ? call : null)), $"{metric.Name}_rows");
+        var sampleSize = measures.Add(side.Scan, Filtered(countsArgument ? $"count({call.Argument})" : "count(*)", ConditionsOf(value, single ? call : null)), $"{metric.Name}_rows", RollUp.AddCounts);
         var interval = single && call.IsMedian
-            ? new PlannedInterval.OrderStatistics(measures.Add(side.Scan, Filtered($"list({call.Argument} ORDER BY {call.Argument})", [.. ConditionsOf(value, call), $"{call.Argument} IS NOT NULL"]), $"{metric.Name}_sorted"))
+            ? new PlannedInterval.OrderStatistics(measures.Add(side.Scan, Filtered($"list({call.Argument} ORDER BY {call.Argument})", [.. ConditionsOf(value, call), $"{call.Argument} IS NOT NULL"]), $"{metric.Name}_sorted", RollUp.None, RankingOf(RankingKind.Interval, call, value)))
             : null;
         return new PlannedMetric(metric, side, null, null, sampleSize, interval, value.Expression.IsZeroOverNothing, PlanConditions(metric, value));
     }
@@ -42,7 +42,7 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         return !forBands ? [] :
         [
             .. metric.Bands.Select((band, ordinal) => (band.Where, ordinal)).Where(band => band.Where is not null)
-                .Select(band => new PlannedCondition(band.ordinal, measures.Add(measures.ScanOf(side), Filtered($"count_if(NOT coalesce({band.Where}, false))", counted), $"{metric.Name}_band_{band.ordinal}_breaks"))),
+                .Select(band => new PlannedCondition(band.ordinal, measures.Add(measures.ScanOf(side), Filtered($"count_if(NOT coalesce({band.Where}, false))", counted), $"{metric.Name}_band_{band.ordinal}_breaks", RollUp.AddCounts))),
         ];
     }
 
@@ -57,7 +57,7 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         if (x.CountsRows && y.CountsRows)
         {
             var outside = $"count_if(coalesce({RowCondition(metric.Numerator)}, false) AND NOT coalesce({RowCondition(metric.Denominator)}, false))";
-            return new PlannedInterval.Wilson(measures.Add(numerator.Scan, outside, $"{metric.Name}_outside"));
+            return new PlannedInterval.Wilson(measures.Add(numerator.Scan, outside, $"{metric.Name}_outside", RollUp.AddCounts));
         }
 
         var areSums = IsWholeSum(metric.Numerator) && IsWholeSum(metric.Denominator);
@@ -68,10 +68,10 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
     {
         var (x, y) = (RowAmount(metric.Numerator!), RowAmount(metric.Denominator!));
         return new PlannedInterval.Clustered(
-            measures.Add(scan, $"count_if({y} <> 0)", $"{metric.Name}_clusters"),
-            measures.Add(scan, $"sum({x} * {x})", $"{metric.Name}_sum_xx"),
-            measures.Add(scan, $"sum({x} * {y})", $"{metric.Name}_sum_xy"),
-            measures.Add(scan, $"sum({y} * {y})", $"{metric.Name}_sum_yy"));
+            measures.Add(scan, $"count_if({y} <> 0)", $"{metric.Name}_clusters", RollUp.AddCounts),
+            measures.Add(scan, $"sum({x} * {x})", $"{metric.Name}_sum_xx", RollUp.Add),
+            measures.Add(scan, $"sum({x} * {y})", $"{metric.Name}_sum_xy", RollUp.Add),
+            measures.Add(scan, $"sum({y} * {y})", $"{metric.Name}_sum_yy", RollUp.Add));
     }
 
     /// <param name="prefix">What stands before the measures of a formula, whose names two scans may share.</param>
@@ -84,13 +84,34 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         for (var i = 0; i < side.Expression.Aggregates.Length; i++)
         {
             var call = side.Expression.Aggregates[i];
-            var measure = measures.Add(scan, Filtered(CallSql(call, side.ArgumentTypes[i]), ConditionsOf(side, call)), role);
+            var measure = measures.Add(scan, Filtered(CallSql(call, side.ArgumentTypes[i]), ConditionsOf(side, call)), role, RollUpOf(call), RankingOf(call, side));
             sql.Append(text, copied, call.Start - copied).Append(side.Expression.IsSingleAggregate ? measure : Operand(call, prefix + measure));
             copied = call.End;
         }
 
         return new PlannedSide(scan, sql.Append(text, copied, text.Length - copied).ToString());
     }
+
+    private static Ranking? RankingOf(AggregateCall call, BoundSide side) => call switch
+    {
+        { IsMedian: true, IsDistinct: false } => RankingOf(RankingKind.Median, call, side),
+        { Function: "count", IsDistinct: true, Argument: not null } => RankingOf(RankingKind.Distinct, call, side),
+        _ => null,
+    };
+
+    private static Ranking RankingOf(RankingKind kind, AggregateCall call, BoundSide side) =>
+        new(kind, call.Argument!, ConditionsOf(side, call) is { IsEmpty: false } conditions ? Conjunction.Of(conditions) : null);
+
+    private static RollUp RollUpOf(AggregateCall call) => call.IsDistinct && call.Function is not ("min" or "max") ? RollUp.None : call.Function switch
+    {
+        "count" or "count_star" or "count_if" or "countif" => RollUp.AddCounts,
+        "sum" => RollUp.Add,
+        "min" => RollUp.Least,
+        "max" => RollUp.Greatest,
+        "bool_and" => RollUp.AllOf,
+        "bool_or" => RollUp.AnyOf,
+        _ => RollUp.None,
+    };
 
     /// <summary>A measure within a formula: what DuckDB says is NULL over no rows counts as 0.</summary>
     private static string Operand(AggregateCall call, string measure) =>

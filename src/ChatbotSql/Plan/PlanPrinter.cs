@@ -23,7 +23,7 @@ public static class PlanPrinter
 
     private static void Print(CuboidPlan plan, StringBuilder text)
     {
-        text.Append(plan.IsEveryGrain ? "every grain" : plan.Grain.ToString().ToLowerInvariant()).Append(" by ").Append(plan.Segment).Append('\n');
+        text.Append(plan.Grains.Length > 1 ? "every grain" : plan.Grain.ToString().ToLowerInvariant()).Append(" by ").Append(plan.Segment).Append('\n');
         foreach (var scan in plan.Scans)
         {
             text.Append("  scan ").Append(scan.Fact.Name).Append(" by ").Append(scan.Time ?? scan.Fact.Fact.Date.Text);

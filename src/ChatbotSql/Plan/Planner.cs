@@ -30,9 +30,8 @@ public static class Planner
             [.. question.Metrics.Select(metric => (metric.Name, metric.Unavailable is null ? segment : DerivedPlan.NameOf([])))]);
     }
 
-    /// <summary>Every cuboid that a build stores: each grain of each segment that a metric declares, and of <c>all</c>.</summary>
-    /// <param name="grainsTogether">Whether one statement computes all grains: the better the fewer rows there are.</param>
-    public static BoardPlan PlanBuild(Catalog catalog, bool grainsTogether)
+    /// <summary>The cuboids that a build stores: each segment that a metric declares, and <c>all</c>, in every grain.</summary>
+    public static BoardPlan PlanBuild(Catalog catalog)
     {
         var requirements = new Requirements(catalog, forBands: true);
         var asked = catalog.Metrics.SelectMany(metric => SegmentsOf(catalog, metric).Select(segment => (Metric: metric, Segment: segment))).ToImmutableArray();
@@ -41,38 +40,30 @@ public static class Planner
             requirements.Ask(metric, segment);
         }
 
-        var ordered = requirements.Segments.Where(needs => needs.Bases.Count > 0)
-            .OrderBy(needs => needs.Dimensions.Length)
-            .ThenBy(needs => DerivedPlan.NameOf(needs.Dimensions), StringComparer.Ordinal);
+        var names = new MeasureNames();
         return new BoardPlan(
             [
-                .. ordered.SelectMany(needs => CuboidsOf(catalog, needs, grainsTogether)),
+                .. requirements.Segments.Where(needs => needs.Bases.Count > 0)
+                    .OrderBy(needs => needs.Dimensions.Length)
+                    .ThenBy(needs => DerivedPlan.NameOf(needs.Dimensions), StringComparer.Ordinal)
+                    .Select(needs => Cuboid(catalog, Question.Of([.. needs.Bases], Grain.All, needs.Dimensions), names, forBands: true) with { Grains = [.. Enum.GetValues<Grain>()] }),
             ],
             DerivedOf(requirements),
             catalog.Metrics,
             [.. asked.Select(pair => (pair.Metric.Name, DerivedPlan.NameOf(pair.Segment)))]);
     }
 
-    /// <summary>A window has a length of its own for each grain, so its metrics are computed one grain at a time.</summary>
-    private static IEnumerable<CuboidPlan> CuboidsOf(Catalog catalog, SegmentNeeds needs, bool grainsTogether)
-    {
-        var together = needs.Bases.Where(metric => grainsTogether && metric.Sides.All(side => side.WindowDays is null)).ToImmutableArray();
-        var alone = needs.Bases.Except(together).ToImmutableArray();
-        var grains = alone.IsEmpty ? [] : Enum.GetValues<Grain>();
-        return grains.Select(grain => Cuboid(catalog, Question.Of(alone, grain, needs.Dimensions), forBands: true))
-            .Concat(together.IsEmpty ? [] : [Cuboid(catalog, Question.Of(together, Grain.All, needs.Dimensions), forBands: true) with { IsEveryGrain = true }]);
-    }
-
     /// <summary>The plan of metrics that are aggregated from facts, by one set of dimensions.</summary>
-    public static CuboidPlan Cuboid(Catalog catalog, Question question, bool forBands)
+    public static CuboidPlan Cuboid(Catalog catalog, Question question, bool forBands) => Cuboid(catalog, question, new MeasureNames(), forBands);
+
+    private static CuboidPlan Cuboid(Catalog catalog, Question question, MeasureNames names, bool forBands)
     {
-        var measures = new MeasureTable();
+        var measures = new MeasureTable(names);
         var planner = new MetricPlanner(measures, forBands);
         var metrics = question.Metrics.Select(planner.Plan).ToImmutableArray();
         var weekShift = WeekShift(catalog.Settings);
         return new CuboidPlan(
-            question.Grain,
-            false,
+            [question.Grain],
             weekShift,
             catalog.Settings.TimeZone,
             question.By,

@@ -1,4 +1,3 @@
-using ChatbotSql.Model;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
@@ -7,17 +6,20 @@ namespace ChatbotSql.Render;
 /// <summary>Turns the conditions of bands on other metrics into SQL.</summary>
 public static class BandRenderer
 {
+    private static readonly MetricKeys Keys = new(IsNumbered: true);
+
     /// <summary>A SELECT of <c>metric, ordinal, cell, holds, base</c> for each band that looks at other metrics.</summary>
     public static IEnumerable<string> Render(TemplateEngine templates, BoundMetric metric) => metric.Bands
         .Select((band, ordinal) => (band, ordinal))
         .Where(pair => !pair.band.Operands.IsEmpty)
         .Select(pair => SqlLayout.Tidy(templates.Render("metrics/band_cells", new Dictionary<string, object?>
         {
-            ["metric"] = metric.Name,
+            ["name"] = metric.Name,
+            ["metric"] = Keys.Metric(metric.Name),
             ["ordinal"] = pair.ordinal,
             ["only_if"] = pair.band.OnlyIf,
             ["relative_to"] = pair.band.Band.RelativeTo?.Text,
-            ["operands"] = pair.band.Operands,
-            ["names"] = string.Join(", ", pair.band.Operands.Append(metric.Name).Distinct().Select(SqlLiteral.Text)),
+            ["operands"] = pair.band.Operands.Select(name => new Dictionary<string, object?> { ["name"] = name, ["metric"] = Keys.Metric(name) }).ToList(),
+            ["names"] = Keys.Metrics(pair.band.Operands.Append(metric.Name).Distinct()),
         })));
 }

@@ -8,7 +8,7 @@ namespace ChatbotSql.Render;
 public static class BoardRenderer
 {
     /// <summary>
-    /// A SELECT of the columns of <see cref="CuboidRenderer.Render"/>, formulas included. It knows nothing of coverage: a
+    /// A SELECT of the columns of <see cref="CuboidRenderer.Render(TemplateEngine, CuboidPlan)"/>, formulas included. It knows nothing of coverage: a
     /// formula counts what has no rows as 0.
     /// </summary>
     public static string Render(TemplateEngine templates, BoardPlan plan)
@@ -19,7 +19,7 @@ public static class BoardRenderer
             return cuboids[0];
         }
 
-        var renderer = new FormulaRenderer(templates, plan.Metrics.ToDictionary(metric => metric.Name), "estimates", isCompleted: false);
+        var renderer = new FormulaRenderer(templates, plan.Metrics.ToDictionary(metric => metric.Name), isCompleted: false);
         return SqlLayout.Tidy(templates.Render("metrics/derived", new Dictionary<string, object?>
         {
             ["cuboids"] = cuboids,

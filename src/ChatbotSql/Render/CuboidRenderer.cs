@@ -10,33 +10,40 @@ public static class CuboidRenderer
     /// A SELECT of <c>metric, grain, period_start, segment, one column per dimension, value, numerator, denominator,
     /// sample_size, interval, ci_low, ci_high</c> over the facts.
     /// </summary>
-    public static string Render(TemplateEngine templates, CuboidPlan plan) => SqlLayout.Tidy(templates.Render("metrics/cuboid", Context(plan)));
+    public static string Render(TemplateEngine templates, CuboidPlan plan) => Render(
+        templates, plan, new MetricKeys(IsNumbered: false),
+        scan => ScanRenderer.Render(templates, plan, scan, plan.Grain, namesGrain: false));
 
-    private static Dictionary<string, object?> Context(CuboidPlan plan)
+    /// <summary>The same with <c>cell</c> instead of the period and the segment, over tables of measures.</summary>
+    public static string RenderCells(TemplateEngine templates, CuboidPlan plan) => Render(
+        templates, plan, new MetricKeys(IsNumbered: true),
+        scan => CellsRenderer.Numbered(templates, plan, scan));
+
+    private static string Render(TemplateEngine templates, CuboidPlan plan, MetricKeys keys, Func<FactScan, string> select)
     {
-        var columns = plan.Dimensions.Select(dimension => dimension.Name).ToList();
         var intervals = plan.Metrics.Select(metric => metric.Interval).OfType<PlannedInterval>().ToList();
-        return new Dictionary<string, object?>
+        return SqlLayout.Tidy(templates.Render("metrics/cuboid", new Dictionary<string, object?>
         {
-            ["every_grain"] = plan.IsEveryGrain,
-            ["grain"] = plan.Grain.ToString().ToLowerInvariant(),
+            ["is_cells"] = keys.IsNumbered,
+            ["grain"] = keys.IsNumbered ? null : PeriodSql.Name(plan.Grain),
             ["segment"] = plan.Segment,
-            ["columns"] = columns,
-            ["scans"] = plan.Scans.Select(scan => ScanRenderer.Context(plan, scan)).ToList(),
-            ["metrics"] = plan.Metrics.Select(metric => MetricContext(plan, metric, columns)).ToList(),
+            ["columns"] = plan.Dimensions.Select(dimension => dimension.Name).ToList(),
+            ["scans"] = plan.Scans.Select(scan => new Dictionary<string, object?> { ["name"] = scan.Name, ["sql"] = SqlLayout.Indent(select(scan)) }).ToList(),
+            ["metrics"] = plan.Metrics.Select(metric => MetricContext(plan, metric, keys)).ToList(),
             ["has_interval"] = intervals.Count > 0,
             ["has_wilson"] = intervals.Exists(interval => interval is PlannedInterval.Wilson),
             ["has_clustered"] = intervals.Exists(interval => interval is PlannedInterval.Clustered),
             ["has_conditions"] = plan.Metrics.Any(metric => !metric.Conditions.IsEmpty),
             ["has_ordered"] = intervals.Exists(interval => interval is PlannedInterval.OrderStatistics),
-        };
+        }));
     }
 
-    private static Dictionary<string, object?> MetricContext(CuboidPlan plan, PlannedMetric metric, List<string> columns) => new()
+    private static Dictionary<string, object?> MetricContext(CuboidPlan plan, PlannedMetric metric, MetricKeys keys) => new()
     {
         ["name"] = metric.Name,
+        ["metric"] = keys.Metric(metric.Name),
         ["comment"] = $"{metric.Metric.Label}. {metric.Metric.Metric.Texts.Description}".Replace('\n', ' '),
-        ["columns"] = plan.IsEveryGrain ? [.. columns.Prepend("grain")] : columns,
+        ["keys"] = keys.IsNumbered ? keys.Columns([]) : ["period_start", .. plan.Dimensions.Select(dimension => dimension.Name)],
         ["is_ratio"] = metric.Numerator is not null,
         ["is_across"] = metric.IsAcrossScans,
         ["scan"] = (metric.Value ?? metric.Denominator!).Scan,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ChatbotSql.Model;
 using ChatbotSql.Plan;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
@@ -8,10 +7,14 @@ namespace ChatbotSql.Render;
 
 /// <summary>Turns what is made of the values of other metrics into SQL.</summary>
 /// <param name="metrics">The metrics by name.</param>
-/// <param name="relation">Where the values stand.</param>
-/// <param name="isCompleted">Whether they are complete: with a number for each cell, and 0 where nothing was covered but counts.</param>
-public sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDictionary<string, BoundMetric> metrics, string relation, bool isCompleted)
+/// <param name="isCompleted">Whether the values are complete, in numbered cells, with 0 where nothing was covered but counts.</param>
+public sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDictionary<string, BoundMetric> metrics, bool isCompleted)
 {
+    private readonly MetricKeys keys = new(isCompleted);
+
+    /// <summary>Where the values stand.</summary>
+    private readonly string relation = isCompleted ? "(FROM valued INNER JOIN cells USING (cell))" : "estimates";
+
     /// <summary>A statement that adds the zeros that the formulas of a segment count with; null where they need none.</summary>
     public string? Fillers(DerivedPlan plan)
     {
@@ -19,12 +22,11 @@ public sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDictionar
         return operands.Count == 0 || plan.Dimensions.IsEmpty ? null : SqlLayout.Tidy(templates.Render("metrics/fillers", new Dictionary<string, object?>
         {
             ["segment"] = plan.Segment,
-            ["columns"] = Columns(plan),
-            ["operands"] = List(operands),
+            ["operands"] = keys.Metrics(operands),
         }));
     }
 
-    /// <summary>SELECTs of <c>metric, grain, period_start, segment, one column per dimension, value</c>, for each of the plan.</summary>
+    /// <summary>SELECTs of <c>metric</c>, the cell or <c>grain, period_start, segment, one column per dimension</c>, and <c>value</c>.</summary>
     public IEnumerable<string> Render(DerivedPlan plan)
     {
         if (!plan.Formulas.IsEmpty)
@@ -44,13 +46,13 @@ public sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDictionar
 
     private Dictionary<string, object?> FormulaContext(DerivedPlan plan, BoundMetric metric) => new()
     {
-        ["name"] = metric.Name,
+        ["metric"] = keys.Metric(metric.Name),
         ["segment"] = plan.Segment,
-        ["columns"] = Columns(plan),
+        ["keys"] = keys.Columns(Columns(plan)),
         ["relation"] = relation,
         ["completed"] = isCompleted,
         ["sql"] = metric.Formula!.Sql,
-        ["names"] = List(metric.Formula.Operands),
+        ["names"] = keys.Metrics(metric.Formula.Operands),
         ["operands"] = metric.Formula.Operands.Select(name => OperandContext(plan, name)).ToList(),
     };
 
@@ -60,6 +62,7 @@ public sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDictionar
         return new()
         {
             ["name"] = name,
+            ["metric"] = keys.Metric(name),
             ["reason"] = $"why no {name}",
             ["missing"] = isZero || plan.Dimensions.IsEmpty ? "not_covered" : "no_rows",
             ["is_zero"] = isZero && !isCompleted,
@@ -73,21 +76,21 @@ public sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDictionar
         return new()
         {
             ["name"] = metric.Name,
+            ["metric"] = keys.Metric(metric.Name),
             ["segment"] = plan.Segment,
             ["strata"] = strata,
             ["over"] = standardise.Over.Name,
-            ["weight"] = standardise.To,
+            ["weight_name"] = standardise.To,
+            ["weight"] = keys.Metric(standardise.To),
+            ["keys"] = keys.Columns(Columns(plan)),
             ["is_coverage"] = standardise.IsCoverage,
             ["columns"] = Columns(plan),
             ["relation"] = relation,
-            ["completed"] = isCompleted,
             ["sql"] = formula.Sql,
-            ["names"] = List(formula.Operands.Append(standardise.To).Distinct()),
+            ["names"] = keys.Metrics(formula.Operands.Append(standardise.To).Distinct()),
             ["operands"] = formula.Operands.Select(name => OperandContext(plan, name)).ToList(),
         };
     }
 
     private static ImmutableArray<string> Columns(DerivedPlan plan) => [.. plan.Dimensions.Select(dimension => dimension.Name)];
-
-    private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(SqlLiteral.Text));
 }

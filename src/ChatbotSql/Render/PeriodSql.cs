@@ -6,6 +6,8 @@ namespace ChatbotSql.Render;
 /// <summary>DuckDB expressions for local dates and the periods they fall into.</summary>
 internal static class PeriodSql
 {
+    public static string Name(Grain grain) => grain.ToString().ToLowerInvariant();
+
     /// <summary>The local date that a scan cuts periods by.</summary>
     public static string Date(FactScan scan, string timeZone) => scan.Time is null
         ? scan.Fact.Fact.Date.Text
@@ -17,7 +19,7 @@ internal static class PeriodSql
         Grain.Day => date,
         Grain.Week when weekShift > 0 => $"CAST(date_trunc('week', {date} + {weekShift}) AS DATE) - {weekShift}",
         Grain.All => "CAST(NULL AS DATE)",
-        _ => $"CAST(date_trunc('{grain.ToString().ToLowerInvariant()}', {date}) AS DATE)",
+        _ => $"CAST(date_trunc('{Name(grain)}', {date}) AS DATE)",
     };
 
     /// <summary>The last day of the period that begins on a date.</summary>

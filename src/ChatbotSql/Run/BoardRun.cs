@@ -1,28 +1,35 @@
+using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Plan;
 using ChatbotSql.Render;
 using ChatbotSql.Templates;
+using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
 
-/// <summary>Computes the values of a plan over the facts of a session: estimates, completed, then formulas, then bands.</summary>
-internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, BoardPlan plan, ValuesRenderer values)
+/// <summary>Computes the values of a plan over the facts of a session: cells, estimates, completed, then formulas, then bands.</summary>
+/// <param name="dimensions">Those that the values are split by.</param>
+internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, BoardPlan plan, ImmutableArray<BoundDimension> dimensions, ValuesRenderer values)
 {
-    /// <summary>Computes the metrics of one cuboid.</summary>
+    /// <summary>Makes the temporary table <c>valued</c>, and what the bands need.</summary>
     /// <exception cref="SqlException">A formula fails on the data.</exception>
-    public void Estimate(CuboidPlan cuboid)
+    public void Run()
     {
-        if (!cuboid.Metrics.IsEmpty)
+        new CellsRun(session, templates, plan.Cuboids).Make();
+        session.Execute(values.Numbers(
+            plan.Cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (cuboid.Segment, cuboid.Dimensions, CellsRenderer.TableOf(scan, cuboid.Segment)))), dimensions));
+        foreach (var cuboid in plan.Cuboids.Where(cuboid => !cuboid.Metrics.IsEmpty))
         {
-            session.Execute($"INSERT INTO estimates BY NAME\n{CuboidRenderer.Render(templates, cuboid)}");
+            session.Execute($"INSERT INTO estimates BY NAME\n{CuboidRenderer.RenderCells(templates, cuboid)}");
         }
+
+        session.Execute($"CREATE TEMP TABLE valued AS\n{values.Valued(forFormulas: false)}");
+        Derive();
     }
 
-    /// <summary>Makes the temporary table <c>valued</c> of the estimates, and what the bands need.</summary>
-    public void Complete()
+    private void Derive()
     {
-        session.Execute($"CREATE TEMP TABLE valued AS\n{values.Valued(forFormulas: false)}");
-        var renderer = new FormulaRenderer(templates, plan.Metrics.ToDictionary(metric => metric.Name), "valued", isCompleted: true);
+        var renderer = new FormulaRenderer(templates, plan.Metrics.ToDictionary(metric => metric.Name), isCompleted: true);
         foreach (var derived in plan.Derived)
         {
             if (renderer.Fillers(derived) is { } fillers)

@@ -28,6 +28,7 @@ internal static class MetricDefinitions
         ("tags", "Words to choose it by."),
         ("matures_days", "How many days after a period its value still moves."),
         ("not_available", "Why it cannot be had; NULL where it can."),
+        ("ordinal", "Its place in the order of definition, from 1."),
         ("version", "Changes when the meaning of the metric changes."),
     ];
 
@@ -41,7 +42,7 @@ internal static class MetricDefinitions
                     "from" DOUBLE, below DOUBLE, relative_to VARCHAR, "where" VARCHAR, only_if VARCHAR, after_launch_days INTEGER,
                     label VARCHAR, status VARCHAR, source VARCHAR
                 )[],
-                read_with VARCHAR[], owner VARCHAR, tags VARCHAR[], matures_days INTEGER, not_available VARCHAR, version VARCHAR
+                read_with VARCHAR[], owner VARCHAR, tags VARCHAR[], matures_days INTEGER, not_available VARCHAR, ordinal SMALLINT, version VARCHAR
             );
             COMMENT ON TABLE main.metrics IS 'What each metric means: its words, its SQL, its bands, and why it is not available where it is not.';
             """);
@@ -50,10 +51,8 @@ internal static class MetricDefinitions
             session.Execute($"COMMENT ON COLUMN main.metrics.{column} IS {SqlLiteral.Text(comment)}");
         }
 
-        foreach (var metric in catalog.Metrics)
-        {
-            session.Execute($"INSERT INTO main.metrics VALUES ({string.Join(", ", Values(metric))})");
-        }
+        var rows = catalog.Metrics.Select((metric, index) => $"({string.Join(", ", Values(metric, index + 1))})");
+        session.Execute($"INSERT INTO main.metrics VALUES {string.Join(",\n", rows)}");
     }
 
     /// <summary>The definition as SQL: the author's own text of each side.</summary>
@@ -72,7 +71,7 @@ internal static class MetricDefinitions
         return $"{side.Expression.Text} FROM {side.Fact.Name}{where}";
     }
 
-    private static IEnumerable<string> Values(BoundMetric metric)
+    private static IEnumerable<string> Values(BoundMetric metric, int ordinal)
     {
         var sql = Sql(metric);
         yield return SqlLiteral.Text(metric.Name);
@@ -91,6 +90,7 @@ internal static class MetricDefinitions
         yield return List(metric.Metric.Tags);
         yield return metric.MaturesDays.ToString(CultureInfo.InvariantCulture);
         yield return SqlLiteral.TextOrNull(metric.Unavailable);
+        yield return ordinal.ToString(CultureInfo.InvariantCulture);
         yield return SqlLiteral.Text(Version($"{sql}\n{string.Join(',', metric.Sides.Select(side => side.Time))}\n{metric.MaturesDays}\n{metric.Metric.WindowDays}"));
     }
 

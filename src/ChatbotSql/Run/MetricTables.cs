@@ -8,35 +8,35 @@ namespace ChatbotSql.Run;
 
 /// <summary>The temporary tables from which values are completed: what metrics are, and what they are made from.</summary>
 /// <param name="metrics">The metrics that are shown or needed, in the order in which they are shown.</param>
+/// <param name="others">Further metrics that statements may name.</param>
 /// <param name="sourcesOf">The names of the sources that feed what a fact needs.</param>
 internal sealed class MetricTables(
-    DuckDbSession session, Settings settings, ImmutableArray<BoundMetric> metrics, Func<FactSchema, IEnumerable<string>> sourcesOf)
+    DuckDbSession session, Settings settings, ImmutableArray<BoundMetric> metrics, ImmutableArray<BoundMetric> others, Func<FactSchema, IEnumerable<string>> sourcesOf)
 {
-    /// <summary>Creates the tables, the one of estimates with a column for each of the dimensions.</summary>
+    /// <summary>Creates the tables.</summary>
     /// <param name="shown">The metrics to show and their segments.</param>
     /// <param name="coverage">A relation of the dates that each source covers.</param>
-    public void Create(IEnumerable<BoundDimension> dimensions, IReadOnlyCollection<(string Metric, string Segment)> shown, string coverage)
+    public void Create(IReadOnlyCollection<(string Metric, string Segment)> shown, string coverage)
     {
-        var columns = string.Concat(dimensions.Select(dimension => $"{dimension.Name} {dimension.Type}, "));
         session.Execute($"""
+            CREATE TEMP TYPE metric_name AS ENUM ({string.Join(", ", metrics.Concat(others).DistinctBy(metric => metric.Name).Select(metric => SqlLiteral.Text(metric.Name)))});
             CREATE TEMP TABLE estimates (
-                metric VARCHAR, grain VARCHAR, period_start DATE, segment VARCHAR, {columns}value DOUBLE, numerator DOUBLE,
-                denominator DOUBLE, sample_size DOUBLE, interval VARCHAR, ci_low DOUBLE, ci_high DOUBLE,
-                held_bands INTEGER[], reason VARCHAR, cell BIGINT, is_filler BOOLEAN DEFAULT false
+                metric metric_name, cell INTEGER, value DOUBLE, numerator DOUBLE, denominator DOUBLE, sample_size DOUBLE,
+                interval VARCHAR, ci_low DOUBLE, ci_high DOUBLE, held_bands INTEGER[], reason VARCHAR
             );
             CREATE TEMP TABLE metric_traits (
-                metric VARCHAR, ordinal INTEGER, is_ratio BOOLEAN, is_formula BOOLEAN, is_percent BOOLEAN, empty_is_zero BOOLEAN,
+                metric metric_name, is_ratio BOOLEAN, is_formula BOOLEAN, is_percent BOOLEAN, empty_is_zero BOOLEAN,
                 matures_days INTEGER, window_days INTEGER, has_period BOOLEAN, unavailable VARCHAR, has_spine BOOLEAN
             );
-            CREATE TEMP TABLE metric_sources (metric VARCHAR, side VARCHAR, source VARCHAR);
+            CREATE TEMP TABLE metric_sources (metric metric_name, side VARCHAR, source VARCHAR);
             CREATE TEMP TABLE metric_bands (
-                metric VARCHAR, ordinal INTEGER, low DOUBLE, high DOUBLE, label VARCHAR, status VARCHAR,
+                metric metric_name, ordinal INTEGER, low DOUBLE, high DOUBLE, label VARCHAR, status VARCHAR,
                 has_where BOOLEAN, has_operands BOOLEAN, begins DATE
             );
-            CREATE TEMP TABLE band_cells (metric VARCHAR, ordinal INTEGER, cell BIGINT, holds BOOLEAN, base DOUBLE);
-            CREATE TEMP TABLE shown (metric VARCHAR, segment VARCHAR);
+            CREATE TEMP TABLE band_cells (metric metric_name, ordinal INTEGER, cell INTEGER, holds BOOLEAN, base DOUBLE);
+            CREATE TEMP TABLE shown (metric metric_name, segment VARCHAR);
             """);
-        Insert("metric_traits", metrics.Select((metric, index) => Traits(metric, index, shown.Any(pair => pair.Segment == "all"))));
+        Insert("metric_traits", metrics.Select(metric => Traits(metric, shown.Any(pair => pair.Segment == "all"))));
         Insert("metric_sources", metrics.SelectMany(SourceRows));
         Insert("metric_bands", metrics.SelectMany(BandRows));
         Insert("shown", shown.Select(pair => $"({SqlLiteral.Text(pair.Metric)}, {SqlLiteral.Text(pair.Segment)})"));
@@ -61,7 +61,7 @@ internal sealed class MetricTables(
             """);
     }
 
-    private static string Traits(BoundMetric metric, int index, bool hasSpine)
+    private static string Traits(BoundMetric metric, bool hasSpine)
     {
         var isPercent = metric.Metric.Unit == Unit.Percent;
         var emptyIsZero = metric.Value is { Expression.IsZeroOverNothing: true };
@@ -69,7 +69,7 @@ internal sealed class MetricTables(
         var hasPeriod = metric.Sides.Any(side => side.WindowDays is null);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"({SqlLiteral.Text(metric.Name)}, {index}, {metric.Metric.IsRatio}, {metric.Metric.IsFormula}, {isPercent}, {emptyIsZero}, {metric.MaturesDays}, {window}, {hasPeriod}, {SqlLiteral.TextOrNull(metric.Unavailable)}, {hasSpine})");
+            $"({SqlLiteral.Text(metric.Name)}, {metric.Metric.IsRatio}, {metric.Metric.IsFormula}, {isPercent}, {emptyIsZero}, {metric.MaturesDays}, {window}, {hasPeriod}, {SqlLiteral.TextOrNull(metric.Unavailable)}, {hasSpine})");
     }
 
     private IEnumerable<string> SourceRows(BoundMetric metric)

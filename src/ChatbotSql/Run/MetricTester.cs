@@ -88,15 +88,9 @@ public sealed class MetricTester(Func<ImmutableArray<Parameter>, Catalog> load)
     {
         var plan = Planner.Plan(catalog, Question.Of([metric], Grain.All, []), forBands: false);
         var columns = plan.Cuboids.SelectMany(cuboid => cuboid.Dimensions).Distinct().ToImmutableArray();
-        new MetricTables(session, catalog.Settings, plan.Metrics, _ => ["covered"]).Create(columns, plan.Shown, AlwaysCovered);
+        new MetricTables(session, catalog.Settings, plan.Metrics, catalog.Metrics, _ => ["covered"]).Create(plan.Shown, AlwaysCovered);
         var values = new ValuesRenderer(catalog.Templates, [Grain.All], [.. columns.Select(dimension => dimension.Name)], 0, null);
-        var run = new BoardRun(session, catalog.Templates, plan, values);
-        foreach (var cuboid in plan.Cuboids)
-        {
-            run.Estimate(cuboid);
-        }
-
-        run.Complete();
+        new BoardRun(session, catalog.Templates, plan, columns, values).Run();
         return session.Rows($"SELECT value FROM (\n{values.Values()}\n)").Rows is [[double value]] ? value : null;
     }
 

@@ -11,9 +11,6 @@ namespace ChatbotSql.Run;
 /// <summary>Writes <c>metrics</c> and <c>metric_values</c>.</summary>
 internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, DiagnosticBag diagnostics)
 {
-    /// <summary>Up to here statements cost more to plan than to run; beyond it memory counts, which all grains at once need more of.</summary>
-    private const long FewRows = 2_000_000;
-
     private static readonly (string Column, string Comment)[] Comments =
     [
         ("metric", "The metric; see metrics."),
@@ -39,56 +36,48 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
     public void Write()
     {
         MetricDefinitions.Write(session, catalog);
-        var plan = Planner.PlanBuild(catalog, grainsTogether: Rows() <= FewRows);
+        var plan = Planner.PlanBuild(catalog);
         var columns = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray();
         var values = new ValuesRenderer(catalog.Templates, Enum.GetValues<Grain>(), columns, Planner.WeekShift(catalog.Settings), null);
-        new MetricTables(session, catalog.Settings, plan.Metrics, catalog.SourcesOf).Create(catalog.Dimensions, plan.Shown, "meta.coverage");
-        var run = new BoardRun(session, catalog.Templates, plan, values);
-        foreach (var cuboid in plan.Cuboids)
+        new MetricTables(session, catalog.Settings, plan.Metrics, [], catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
+        try
         {
-            Estimate(run, cuboid);
+            new BoardRun(session, catalog.Templates, plan, catalog.Dimensions, values).Run();
+        }
+        catch (SqlException error)
+        {
+            ReportFailing(plan, error);
         }
 
-        run.Complete();
         WriteValues(values);
         WriteFunnel();
         WarnOfRatesAboveOne();
     }
 
-    /// <summary>The rows of all facts.</summary>
-    private long Rows() => catalog.Facts.Keys.Sum(fact => session.Scalar<long>($"SELECT count(*) FROM main.{SqlLiteral.Identifier(fact)}"));
-
-    private void Estimate(BoardRun run, CuboidPlan cuboid)
+    /// <summary>Reports each of the metrics that fail on their own.</summary>
+    private void ReportFailing(BoardPlan plan, SqlException error)
     {
-        try
+        foreach (var metric in plan.Metrics.Where(metric => metric.Unavailable is null && metric.Formula is null))
         {
-            run.Estimate(cuboid);
-        }
-        catch (SqlException error)
-        {
-            foreach (var (metric, reason) in Failing(run, cuboid).DefaultIfEmpty((cuboid.Metrics[0].Metric, error)))
+            if (Failure(metric) is { } reason)
             {
                 diagnostics.Add(RunErrors.MetricFails(metric.Metric.Name, reason));
             }
-
-            diagnostics.ThrowIfErrors();
         }
+
+        if (!diagnostics.HasErrors)
+        {
+            throw error;
+        }
+
+        diagnostics.ThrowIfErrors();
     }
 
-    /// <summary>The metrics of a plan that fail on their own, and why.</summary>
-    private List<(BoundMetric Metric, SqlException Reason)> Failing(BoardRun run, CuboidPlan cuboid) =>
-    [
-        .. cuboid.Metrics
-            .Select(planned => (planned.Metric, Reason: Failure(run, Planner.Cuboid(catalog, Question.Of([planned.Metric], cuboid.Grain, cuboid.Dimensions), forBands: true) with { IsEveryGrain = cuboid.IsEveryGrain })))
-            .Where(pair => pair.Reason is not null)
-            .Select(pair => (pair.Metric, pair.Reason!)),
-    ];
-
-    private static SqlException? Failure(BoardRun run, CuboidPlan cuboid)
+    private SqlException? Failure(BoundMetric metric)
     {
         try
         {
-            run.Estimate(cuboid);
+            session.Rows(CuboidRenderer.Render(catalog.Templates, Planner.Cuboid(catalog, Question.Of([metric], Grain.Day, []), forBands: true)));
             return null;
         }
         catch (SqlException error)
@@ -99,8 +88,15 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
 
     private void WriteValues(ValuesRenderer values)
     {
-        session.Execute($"CREATE TABLE main.metric_values AS\n{values.Values()}");
-        session.Execute("COMMENT ON TABLE main.metric_values IS 'Every metric for every period and segment, one row each.'");
+        var columns = string.Concat(catalog.Dimensions.Select(dimension => $", {dimension.Name}"));
+        session.Execute($"""
+            CREATE TABLE meta.cells AS SELECT cell, grain, period_start, segment{columns} FROM cells ORDER BY cell;
+            COMMENT ON TABLE meta.cells IS 'The periods and segments that there are values for.';
+            CREATE TABLE meta.cell_values AS SELECT CAST(enum_code(metric) + 1 AS SMALLINT) AS metric, * EXCLUDE (metric) FROM ({values.CellValues()});
+            COMMENT ON TABLE meta.cell_values IS 'The values of the cells, by the ordinals of metrics: what metric_values is made of.';
+            CREATE VIEW main.metric_values AS {values.StoredValues()};
+            COMMENT ON VIEW main.metric_values IS 'Every metric for every period and segment, one row each.';
+            """);
         Describe("metric_values", Comments);
     }
 
@@ -120,7 +116,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
         session.Execute(catalog.Templates.Render("outputs/funnel", new Dictionary<string, object?>
         {
             ["columns"] = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray(),
-            ["stages"] = stages.Select((metric, index) => new Dictionary<string, object?> { ["number"] = index + 1, ["metric"] = metric.Name, ["label"] = metric.Label }).ToImmutableArray(),
+            ["stages"] = stages.Select((metric, index) => new Dictionary<string, object?> { ["number"] = index + 1, ["ordinal"] = catalog.Metrics.IndexOf(metric) + 1, ["metric"] = metric.Name, ["label"] = metric.Label }).ToImmutableArray(),
         }));
         Describe("funnel", Comments.Where(comment => comment.Column is "grain" or "period_start" or "segment"));
     }

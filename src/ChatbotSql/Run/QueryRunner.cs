@@ -40,16 +40,10 @@ public static class QueryRunner
         var asked = question with { Metrics = [.. question.Metrics.Select(metric => known.Metrics.First(candidate => candidate.Name == metric.Name))] };
         var plan = Planner.Plan(known, asked, forBands: true);
         var columns = plan.Cuboids.SelectMany(cuboid => cuboid.Dimensions).Distinct().ToImmutableArray();
-        new MetricTables(session, catalog.Settings, plan.Metrics, catalog.SourcesOf).Create(columns, plan.Shown, "meta.coverage");
+        new MetricTables(session, catalog.Settings, plan.Metrics, known.Metrics, catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
         var range = plan.Cuboids.First(cuboid => cuboid.Segment == DerivedPlan.NameOf(question.By));
         var values = new ValuesRenderer(catalog.Templates, [question.Grain], [.. columns.Select(dimension => dimension.Name)], range.WeekShift, range);
-        var run = new BoardRun(session, catalog.Templates, plan, values);
-        foreach (var cuboid in plan.Cuboids)
-        {
-            run.Estimate(cuboid);
-        }
-
-        run.Complete();
+        new BoardRun(session, catalog.Templates, plan, columns, values).Run();
         return session.Rows($"SELECT * {Unasked(columns, question)}FROM (\n{values.Values()}\n)");
     }
 

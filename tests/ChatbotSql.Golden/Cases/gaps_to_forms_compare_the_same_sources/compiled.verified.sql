@@ -201,16 +201,16 @@ means AS (
 
 SELECT
     'lead_quality_gap_to_forms' AS metric,
-    cells.grain,
-    cells.period_start,
-    cells.segment,
+    whole.grain,
+    whole.period_start,
+    whole.segment,
     means.weighted / nullif(means.covered, 0) AS value,
     coalesce(means.covered, 0) AS sample_size
-FROM estimates AS cells
+FROM estimates AS whole
 LEFT JOIN means
-    ON means.grain = cells.grain
-    AND means.period_start IS NOT DISTINCT FROM cells.period_start
-WHERE cells.segment = 'all' AND cells.metric = 'lead_quality_rate'
+    ON means.grain = whole.grain
+    AND means.period_start IS NOT DISTINCT FROM whole.period_start
+WHERE whole.segment = 'all' AND whole.metric = 'lead_quality_rate'
 )
 UNION ALL BY NAME
 FROM (
@@ -242,15 +242,15 @@ means AS (
 
 SELECT
     'booking_gap_to_forms' AS metric,
-    cells.grain,
-    cells.period_start,
-    cells.segment,
+    whole.grain,
+    whole.period_start,
+    whole.segment,
     means.weighted / nullif(means.covered, 0) AS value,
     coalesce(means.covered, 0) AS sample_size
-FROM estimates AS cells
+FROM estimates AS whole
 LEFT JOIN means
-    ON means.grain = cells.grain
-    AND means.period_start IS NOT DISTINCT FROM cells.period_start
-WHERE cells.segment = 'all' AND cells.metric = 'qualified_booking_rate'
+    ON means.grain = whole.grain
+    AND means.period_start IS NOT DISTINCT FROM whole.period_start
+WHERE whole.segment = 'all' AND whole.metric = 'qualified_booking_rate'
 )
 ORDER BY ALL

@@ -112,17 +112,17 @@ means AS (
 
 SELECT
     'csat_gap_to_human' AS metric,
-    cells.grain,
-    cells.period_start,
-    cells.segment,
-    cells.intent,
+    whole.grain,
+    whole.period_start,
+    whole.segment,
+    whole.intent,
     means.weighted / nullif(means.covered, 0) AS value,
     coalesce(means.covered, 0) AS sample_size
-FROM estimates AS cells
+FROM estimates AS whole
 LEFT JOIN means
-    ON means.grain = cells.grain
-    AND means.period_start IS NOT DISTINCT FROM cells.period_start
-    AND means.intent IS NOT DISTINCT FROM cells.intent
-WHERE cells.segment = 'intent' AND cells.metric = 'eligible_csat'
+    ON means.grain = whole.grain
+    AND means.period_start IS NOT DISTINCT FROM whole.period_start
+    AND means.intent IS NOT DISTINCT FROM whole.intent
+WHERE whole.segment = 'intent' AND whole.metric = 'eligible_csat'
 )
 ORDER BY ALL

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Plan;
+using ChatbotSql.Render;
+using ChatbotSql.Run.Ranks;
+using ChatbotSql.Templates;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Run;
+
+/// <summary>Makes the temporary tables of the measures of every segment.</summary>
+internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, ImmutableArray<CuboidPlan> cuboids)
+{
+    /// <exception cref="SqlException">A measure fails on the data.</exception>
+    public void Make()
+    {
+        var tables = LatticePlanner.Plan(cuboids.Where(cuboid => cuboid.Grains.Length > 1), StatisticsOf);
+        foreach (var table in tables)
+        {
+            Make(table, isParent: tables.Any(other => other.Parent == table));
+        }
+
+        foreach (var (cuboid, scan) in cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (cuboid, scan))))
+        {
+            if (cuboid.Grains.Length == 1 || scan.WindowDays is not null)
+            {
+                Read(cuboid, scan, CellsRenderer.TableOf(scan, cuboid.Segment));
+            }
+        }
+
+        var ranked = cuboids.SelectMany(cuboid => cuboid.Scans.Where(scan => CellsRenderer.IsRanked(cuboid, scan)).Select(scan => (Cuboid: cuboid, Scan: scan)));
+        foreach (var segments in ranked.GroupBy(segment => segment.Scan.Name))
+        {
+            Rank([.. segments]);
+        }
+    }
+
+    /// <summary>What cannot be rolled up: counted from rows in order, and where that will not do, by reading the fact for each segment.</summary>
+    private void Rank(List<(CuboidPlan Cuboid, FactScan Scan)> segments)
+    {
+        var isCounted = segments.TrueForAll(segment => segment.Scan.Measures.All(measure => measure.RollUp != RollUp.None || measure.Ranking is not null));
+        foreach (var (cuboid, scan) in isCounted ? new RankedRun(session, templates, segments).Make() : segments)
+        {
+            var measures = scan.Measures.Where(measure => measure.RollUp == RollUp.None);
+            Read(cuboid, scan with { Measures = [.. measures] }, CellsRenderer.RankedOf(scan, cuboid.Segment));
+        }
+    }
+
+    private void Make(CellTable table, bool isParent)
+    {
+        var days = CellsRenderer.Days(templates, table, cuboids[0].TimeZone);
+        if (isParent)
+        {
+            session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(table.DaysName)} AS\n{days}");
+            days = $"FROM {SqlLiteral.Identifier(table.DaysName)}";
+        }
+
+        if (table.IsShown)
+        {
+            session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(table.Name)} AS\n{CellsRenderer.EveryGrain(templates, table, days, cuboids[0].WeekShift)}");
+        }
+    }
+
+    /// <summary>Reads the fact once for each grain.</summary>
+    private void Read(CuboidPlan cuboid, FactScan scan, string table)
+    {
+        var selects = cuboid.Grains.Select(grain => ScanRenderer.Render(templates, cuboid, scan, grain, namesGrain: true));
+        session.Execute(CellsRenderer.Read(templates, scan, table, selects));
+    }
+
+    private FactStatistics StatisticsOf(FactSchema fact)
+    {
+        var dimensions = cuboids.SelectMany(cuboid => cuboid.Dimensions).Where(dimension => dimension.SqlByFact.ContainsKey(fact.Name)).Distinct().ToList();
+        var counts = dimensions.Select(dimension => $", approx_count_distinct({dimension.SqlByFact[fact.Name]}) + 1");
+        var row = session.Rows($"SELECT count(*), approx_count_distinct({fact.Fact.Date.Text}) + 1{string.Concat(counts)} FROM {SqlLiteral.Identifier(fact.Name)}").Rows[0];
+        return new FactStatistics((long)row[0]!, (long)row[1]!, dimensions.Select((dimension, index) => KeyValuePair.Create(dimension.Name, (long)row[index + 2]!)).ToImmutableSortedDictionary(StringComparer.Ordinal));
+    }
+}

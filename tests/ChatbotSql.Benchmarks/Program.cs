@@ -1,0 +1,3 @@
+using ChatbotSql.Benchmarks;
+
+return BenchmarkCommand.Run(args);
