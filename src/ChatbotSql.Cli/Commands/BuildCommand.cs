@@ -11,14 +11,14 @@ internal static class BuildCommand
     public static Command Create()
     {
         var options = new ProjectOptions();
-        var full = new Option<bool>("--full") { Description = "Start over; a build does so in any case for now." };
-        var command = new Command("build", "Loads the sources and writes facts and metrics into one DuckDB file.");
+        var full = new Option<bool>("--full") { Description = "Start over, whatever has changed." };
+        var command = new Command("build", "Loads the sources and writes facts and metrics into one DuckDB file; makes again only what has changed.");
         options.AddTo(command);
         command.Add(full);
         command.SetAction(parsed =>
         {
             var catalog = options.Load(parsed, InputPolicy.Required);
-            var result = ProgressView.Steps(options.IsQuiet(parsed), progress => Builder.Build(catalog, TimeProvider.System, progress));
+            var result = ProgressView.Steps(options.IsQuiet(parsed), progress => Builder.Build(catalog, TimeProvider.System, progress, parsed.GetValue(full)));
             options.Warn(parsed, result.Warnings);
             Console.WriteLine(BuildSummary.Print(catalog, result));
             return 0;

@@ -29,7 +29,7 @@ internal static class DemoCommand
         ProgressView.Share(isQuiet: false, "generate the archive", progress => ArchiveGenerator.Write(archive, progress));
         var diagnostics = new DiagnosticBag();
         var catalog = Compiler.Load(folder, InputPolicy.Required, diagnostics);
-        var result = ProgressView.Steps(isQuiet: false, progress => Builder.Build(catalog, TimeProvider.System, progress));
+        var result = ProgressView.Steps(isQuiet: false, progress => Builder.Build(catalog, TimeProvider.System, progress, isFull: true));
         Console.WriteLine(BuildSummary.Print(catalog, result));
         KpiBoard.Print(catalog, QueryRunner.Run(catalog, Question.Of([.. catalog.Model.Scorecards.SelectMany(scorecard => KpiBoard.MetricsOf(catalog, scorecard)).Distinct()], Grain.Week, [])));
         Console.WriteLine($"next: chatbotsql query deflection_rate --by intent --project {folder}");

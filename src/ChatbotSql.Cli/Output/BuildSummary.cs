@@ -11,7 +11,12 @@ internal static class BuildSummary
     public static string Print(Catalog catalog, BuildResult result)
     {
         var text = new StringBuilder();
-        text.Append("wrote ").Append(Path.GetRelativePath(Environment.CurrentDirectory, result.Database)).Append('\n');
+        text.Append(result.Work switch
+        {
+            BuildWork.Nothing => "nothing has changed, kept ",
+            BuildWork.Values => "no new data, computed the values of ",
+            _ => "wrote ",
+        }).Append(Path.GetRelativePath(Environment.CurrentDirectory, result.Database)).Append('\n');
         foreach (var rows in result.Reconciliation)
         {
             text.Append(CultureInfo.InvariantCulture, $"{rows.Source}: {rows.Read:N0} rows read");

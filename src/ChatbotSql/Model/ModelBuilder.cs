@@ -29,7 +29,8 @@ public static class ModelBuilder
             DerivedMetrics.Expand(ReadMetrics(project, definitions, diagnostics), attributions, diagnostics),
             Merge("scorecard", Mappings(definitions, "scorecards"), ScorecardReader.Read, item => item.Name, diagnostics),
             definitions.Select(file => file.Words("funnel")).LastOrDefault(stages => !stages.IsEmpty, []),
-            files.TemplateFolders);
+            files.TemplateFolders,
+            ProjectVersion.Of(files));
         project.Finish();
         foreach (var definition in definitions)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatbotSql.Project;
 
 namespace ChatbotSql.Model;
 
@@ -16,7 +17,8 @@ public sealed record ProjectModel(
     ImmutableArray<Metric> Metrics,
     ImmutableArray<Scorecard> Scorecards,
     ImmutableArray<Located> Funnel,
-    ImmutableArray<string> TemplateFolders)
+    ImmutableArray<string> TemplateFolders,
+    ProjectVersion Version)
 {
     /// <summary>The metric of that name, by an attribution where there is one of it; null where there is none.</summary>
     public Metric? Find(string name, string? attribution = null) =>

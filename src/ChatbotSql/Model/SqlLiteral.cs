@@ -11,6 +11,9 @@ public static class SqlLiteral
 
     public static string Date(DateOnly value) => $"DATE '{value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'";
 
+    /// <param name="value">A UTC time.</param>
+    public static string Timestamp(DateTime value) => $"TIMESTAMP '{value.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
+
     public static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "NULL";
 
     public static string Identifier(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -49,6 +49,9 @@ internal sealed class BuildFile : IDisposable
         }
     }
 
+    /// <summary>Begins with what the target holds.</summary>
+    public void CopyTarget() => File.Copy(target, Path, overwrite: true);
+
     /// <summary>Puts the complete, closed file in the place of its target.</summary>
     public void SwapIn()
     {

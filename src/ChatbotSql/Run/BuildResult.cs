@@ -4,10 +4,12 @@ using ChatbotSql.Diagnostics;
 namespace ChatbotSql.Run;
 
 /// <summary>What a build did.</summary>
+/// <param name="Work">How much of it had to be made.</param>
 /// <param name="Database">The absolute path of the file it wrote.</param>
 /// <param name="Reconciliation">What became of the rows of each source.</param>
 /// <param name="Warnings">What a reader of its numbers should know.</param>
 public sealed record BuildResult(
+    BuildWork Work,
     string Database,
     ImmutableArray<SourceReconciliation> Reconciliation,
     ImmutableArray<Diagnostic> Warnings);

@@ -9,43 +9,73 @@ namespace ChatbotSql.Run;
 /// <summary>Builds the DuckDB file of a project: load, facts, metrics, swap.</summary>
 public static class Builder
 {
-    /// <summary>Writes the file beside its target and swaps it in when it is complete.</summary>
+    /// <summary>Writes the file beside its target and swaps it in when it is complete. What has not changed is not made again.</summary>
+    /// <param name="isFull">Whether everything is made again in any case.</param>
     /// <exception cref="ProjectException">The data does not fit, does not reconcile, or cannot be written.</exception>
-    public static BuildResult Build(Catalog catalog, TimeProvider clock, IProgress<BuildProgress>? progress = null)
+    public static BuildResult Build(Catalog catalog, TimeProvider clock, IProgress<BuildProgress>? progress = null, bool isFull = false)
     {
         var startedAt = clock.GetUtcNow();
         var diagnostics = new DiagnosticBag();
         using var file = BuildFile.Create(catalog.Settings.Database);
-        var steps = new BuildSteps(progress, catalog.Sources.Length + catalog.Facts.Count + 3);
-        ImmutableArray<SourceReconciliation> reconciliation;
-        using (var session = Open(catalog.Settings, file))
+        var earlier = isFull ? null : EarlierBuild.Read(catalog.Settings.Database);
+        var isLoaded = earlier?.HasDataOf(catalog) == true;
+        if (isLoaded && earlier!.HasValuesOf(catalog))
         {
-            session.Confine(catalog.Sources.SelectMany(source => source.Files!.Paths));
-            var raw = new RawLayer(session, catalog, diagnostics);
-            reconciliation = raw.Load(steps);
-            diagnostics.ThrowIfErrors();
-            steps.Next("people");
-            new People(session, catalog, diagnostics).Write();
-            raw.Keep();
-            new FactWriter(session, catalog, diagnostics).Write(steps);
-            diagnostics.ThrowIfErrors();
-            Close(session);
+            return new BuildResult(BuildWork.Nothing, catalog.Settings.Database, earlier.Reconciliation, [.. earlier.Warnings.Select(pair => pair.Warning)]);
         }
 
+        var steps = new BuildSteps(progress, isLoaded ? 2 : catalog.Sources.Length + catalog.Facts.Count + 3);
+        var reconciliation = isLoaded ? Reuse(catalog, file, earlier!, diagnostics) : Load(catalog, file, steps, diagnostics);
         using (var session = Open(catalog.Settings, file))
         {
             session.Confine([]);
             steps.Next("metrics");
             session.Execute($"USE {BuildFile.Catalog}");
+            var said = diagnostics.Count;
             new MetricWriter(session, DataAvailability.In(session, catalog), diagnostics).Write();
             diagnostics.ThrowIfErrors();
+            RunRecord.WriteWarnings(session, RunRecord.Values, diagnostics.Skip(said));
             RunRecord.Write(session, catalog, startedAt, clock.GetUtcNow());
             steps.Next("swap");
             Close(session);
         }
 
         file.SwapIn();
-        return new BuildResult(catalog.Settings.Database, reconciliation, [.. diagnostics]);
+        return new BuildResult(isLoaded ? BuildWork.Values : BuildWork.Full, catalog.Settings.Database, reconciliation, [.. diagnostics]);
+    }
+
+    /// <summary>Loads the sources and makes the facts.</summary>
+    private static ImmutableArray<SourceReconciliation> Load(Catalog catalog, BuildFile file, BuildSteps steps, DiagnosticBag diagnostics)
+    {
+        using var session = Open(catalog.Settings, file);
+        session.Confine(catalog.Sources.SelectMany(source => source.Files!.Paths));
+        var raw = new RawLayer(session, catalog, diagnostics);
+        var reconciliation = raw.Load(steps);
+        diagnostics.ThrowIfErrors();
+        steps.Next("people");
+        new People(session, catalog, diagnostics).Write();
+        raw.Keep();
+        new FactWriter(session, catalog, diagnostics).Write(steps);
+        diagnostics.ThrowIfErrors();
+        RunRecord.WriteWarnings(session, RunRecord.Load, diagnostics);
+        Close(session);
+        return reconciliation;
+    }
+
+    /// <summary>Begins with the tables and facts of the file that is there.</summary>
+    private static ImmutableArray<SourceReconciliation> Reuse(Catalog catalog, BuildFile file, EarlierBuild earlier, DiagnosticBag diagnostics)
+    {
+        file.CopyTarget();
+        using var session = Open(catalog.Settings, file);
+        session.Execute($"USE {BuildFile.Catalog}");
+        MetricWriter.Remove(session);
+        Close(session);
+        foreach (var (_, warning) in earlier.Warnings.Where(pair => pair.Stage == RunRecord.Load))
+        {
+            diagnostics.Add(warning);
+        }
+
+        return earlier.Reconciliation;
     }
 
     private static DuckDbSession Open(Settings settings, BuildFile file)

@@ -33,6 +33,10 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
         ("reason", "Why the value is NULL: no_denominator, not_covered, not_available or no_rows."),
     ];
 
+    /// <summary>Removes what an earlier build wrote.</summary>
+    public static void Remove(DuckDbSession session) => session.Execute(
+        $"DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DELETE FROM meta.warnings WHERE stage = '{RunRecord.Values}'");
+
     public void Write()
     {
         MetricDefinitions.Write(session, catalog);

@@ -1,5 +1,7 @@
+using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Project;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
@@ -7,14 +9,37 @@ namespace ChatbotSql.Run;
 /// <summary>Records the build itself.</summary>
 internal static class RunRecord
 {
+    /// <summary>The stage that loads rows.</summary>
+    public const string Load = "load";
+
+    /// <summary>The stage that computes values.</summary>
+    public const string Values = "values";
+
+    /// <summary>Records what made the file; an earlier record is replaced.</summary>
     public static void Write(DuckDbSession session, Catalog catalog, DateTimeOffset startedAt, DateTimeOffset finishedAt)
     {
-        var version = typeof(RunRecord).Assembly.GetName().Version?.ToString(3) ?? "";
+        var version = VersionOf(catalog);
         session.Execute($"""
+            DELETE FROM {BuildFile.Catalog}.meta.runs;
             INSERT INTO {BuildFile.Catalog}.meta.runs
-            SELECT 1, {Timestamp(startedAt)}, {Timestamp(finishedAt)}, {SqlLiteral.Text(catalog.Settings.Name)}, {SqlLiteral.Text(version)}, version()
+            SELECT
+                1, {SqlLiteral.Timestamp(startedAt.UtcDateTime)}, {SqlLiteral.Timestamp(finishedAt.UtcDateTime)}, {SqlLiteral.Text(catalog.Settings.Name)},
+                {SqlLiteral.Text(ToolVersion)}, version(), '{version.Data}', '{version.Values}'
             """);
     }
 
-    private static string Timestamp(DateTimeOffset time) => $"TIMESTAMP '{time.UtcDateTime:yyyy-MM-dd HH:mm:ss.ffffff}'";
+    /// <summary>Keeps what there is to say, for builds that do not make the same again.</summary>
+    public static void WriteWarnings(DuckDbSession session, string stage, IEnumerable<Diagnostic> warnings)
+    {
+        foreach (var warning in warnings)
+        {
+            session.Execute($"INSERT INTO {BuildFile.Catalog}.meta.warnings VALUES ('{stage}', {SqlLiteral.Text(warning.Code)}, {SqlLiteral.Text(warning.Message)}, {SqlLiteral.TextOrNull(warning.Help)})");
+        }
+    }
+
+    /// <summary>The checksums of a project as it is built by this tool, with the constants of the command line.</summary>
+    public static ProjectVersion VersionOf(Catalog catalog) => catalog.Model.Version.With(
+        $"{ToolVersion} {typeof(RunRecord).Module.ModuleVersionId} {string.Join(',', catalog.Model.Parameters.Select(parameter => $"{parameter.Name.Text}={parameter.Literal}"))}");
+
+    private static string ToolVersion => typeof(RunRecord).Assembly.GetName().Version?.ToString(3) ?? "";
 }

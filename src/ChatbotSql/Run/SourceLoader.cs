@@ -72,14 +72,7 @@ internal sealed class SourceLoader(DuckDbSession session, TemplateEngine templat
     {
         RecordRejected();
         session.Execute(renderer.Reconciliation(unreadable));
-        var rows = session.Query<SourceReconciliation>($"""
-            SELECT
-                source AS Source, feeds AS Feeds, rows_read AS Read, rows_used AS Used, rows_filtered AS Filtered,
-                rows_empty AS Empty, rows_unreadable AS Unreadable, rows_made AS Made, rows_loaded AS Loaded,
-                rows_duplicate AS Duplicate, rows_superseded AS Superseded, rows_rejected AS Rejected, adds_up AS AddsUp
-            FROM {BuildFile.Catalog}.meta.reconciliation
-            WHERE source = {SqlLiteral.Text(source.Name)}
-            """)[0];
+        var rows = SourceReconciliation.In(session, $"source = {SqlLiteral.Text(source.Name)}")[0];
         Judge(rows);
         return rows;
     }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using ChatbotSql.DuckDb;
+
 namespace ChatbotSql.Run;
 
 /// <summary>What became of the rows of a source.</summary>
@@ -21,6 +24,20 @@ public sealed record SourceReconciliation(
     long Rejected,
     bool AddsUp)
 {
+    /// <summary>The records of a generated file.</summary>
+    /// <param name="condition">SQL over the columns of <c>meta.reconciliation</c>.</param>
+    public static ImmutableArray<SourceReconciliation> In(DuckDbSession session, string condition) =>
+    [
+        .. session.Query<SourceReconciliation>($"""
+            SELECT
+                source AS Source, feeds AS Feeds, rows_read AS Read, rows_used AS Used, rows_filtered AS Filtered,
+                rows_empty AS Empty, rows_unreadable AS Unreadable, rows_made AS Made, rows_loaded AS Loaded,
+                rows_duplicate AS Duplicate, rows_superseded AS Superseded, rows_rejected AS Rejected, adds_up AS AddsUp
+            FROM {BuildFile.Catalog}.meta.reconciliation
+            WHERE {condition}
+            """),
+    ];
+
     /// <summary>The share of raw rows that could not be used, 0 to 1.</summary>
     public decimal BadShare => Read == 0 ? 0 : (decimal)(Unreadable + Rejected) / Read;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
@@ -28,10 +27,10 @@ internal sealed class SourceRecord(DuckDbSession session, TemplateEngine templat
     private void WriteFiles()
     {
         var files = source.Files!.Paths.Select((path, index) =>
-            string.Create(CultureInfo.InvariantCulture, $"({index}, {SqlLiteral.Text(Path.GetRelativePath(settings.Root, path).Replace('\\', '/'))}, {new FileInfo(path).Length}, '{Checksum(path)}')"));
+            string.Create(CultureInfo.InvariantCulture, $"({index}, {SqlLiteral.Text(Path.GetRelativePath(settings.Root, path).Replace('\\', '/'))}, {new FileInfo(path).Length}, '{FileChecksum.Of(path)}', {SqlLiteral.Timestamp(File.GetLastWriteTimeUtc(path))})"));
         session.Execute($"""
             INSERT INTO {BuildFile.Catalog}.meta.files
-            WITH files(file_index, path, bytes, sha256) AS (VALUES {string.Join(", ", files)}),
+            WITH files(file_index, path, bytes, sha256, modified_at) AS (VALUES {string.Join(", ", files)}),
             raw_rows AS (SELECT row_id >> 40 AS file_index, count(*) AS rows FROM {names.Raw} GROUP BY ALL),
             times AS (
                 SELECT row_id >> 40 AS file_index, min({Time}) AS first_at, max({Time}) AS last_at, count_if({Time} IS NULL) AS undated
@@ -39,18 +38,12 @@ internal sealed class SourceRecord(DuckDbSession session, TemplateEngine templat
                 WHERE rejected_reason IS NULL AND row_id IS NOT NULL
                 GROUP BY ALL
             )
-            SELECT 1, {SqlLiteral.Text(source.Name)}, file_index, path, bytes, sha256, coalesce(rows, 0), first_at, last_at, undated
+            SELECT 1, {SqlLiteral.Text(source.Name)}, file_index, path, bytes, sha256, modified_at, coalesce(rows, 0), first_at, last_at, undated
             FROM files
             LEFT JOIN raw_rows USING (file_index)
             LEFT JOIN times USING (file_index)
             ORDER BY file_index
             """);
-    }
-
-    private static string Checksum(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     /// <summary>Events cover their first to last local date; a sparse source says what it covers.</summary>

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ChatbotSql.Project;
+
+/// <summary>Checksums of what a project says: they change when what a build makes may.</summary>
+/// <param name="Data">Of all that tables and facts are made by.</param>
+/// <param name="Values">Of all that metrics are computed by from them.</param>
+public sealed record ProjectVersion(string Data, string Values)
+{
+    /// <summary>The keys of files that have no say in tables and facts.</summary>
+    private static readonly ImmutableHashSet<string> ValueKeys = ["metrics", "dimensions", "scorecards", "funnel", "override", "launched", "memory_limit", "threads", "temp_directory", "database"];
+
+    /// <summary>The folders of templates that have a say in tables and facts.</summary>
+    private static readonly ImmutableHashSet<string> DataFolders = ["facts", "identity", "sources"];
+
+    public static ProjectVersion Of(ProjectFiles files)
+    {
+        var (data, values) = (new StringBuilder(), new StringBuilder());
+        foreach (var entry in files.Definitions.Prepend(files.Settings).SelectMany(mapping => mapping.Entries))
+        {
+            Add(ValueKeys.Contains(entry.Key.Text) ? values : data, entry.Key.Text, $"{entry.Key.Span.Source.Path}\n{entry.Value.Span.Slice}");
+        }
+
+        foreach (var (name, path) in Templates(files.TemplateFolders))
+        {
+            Add(DataFolders.Contains(name.Split('/')[0]) ? data : values, name, File.ReadAllText(path));
+        }
+
+        return new ProjectVersion(Checksum(data.ToString()), Checksum(values.ToString()));
+    }
+
+    /// <summary>The same with more that has a say in both, such as what a command line adds.</summary>
+    public ProjectVersion With(string more) => new(Checksum(Data + more), Checksum(Values + more));
+
+    private static void Add(StringBuilder text, string name, string content) => text.Append(name).Append('\n').Append(content.Length).Append('\n').Append(content).Append('\n');
+
+    private static IEnumerable<(string Name, string Path)> Templates(ImmutableArray<string> folders) => folders
+        .SelectMany((folder, order) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => (Name: Path.GetRelativePath(folder, path).Replace('\\', '/'), Path: path, Order: order)))
+        .OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.Order)
+        .Select(file => (file.Name, file.Path));
+
+    private static string Checksum(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

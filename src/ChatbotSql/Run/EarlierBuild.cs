@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Project;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Run;
+
+/// <summary>What the generated file that is there says of how it was made.</summary>
+/// <param name="Reconciliation">What became of the rows of each source.</param>
+/// <param name="Warnings">What there was to say, with the stage that said it.</param>
+internal sealed record EarlierBuild(
+    ProjectVersion Version, ImmutableArray<EarlierFile> Files, ImmutableArray<SourceReconciliation> Reconciliation, ImmutableArray<(string Stage, Diagnostic Warning)> Warnings)
+{
+    /// <summary>The record of a file, or null where there is none, or none that this tool can read.</summary>
+    public static EarlierBuild? Read(string database)
+    {
+        // A log beside the file holds what somebody else wrote into it.
+        if (!File.Exists(database) || File.Exists($"{database}.wal"))
+        {
+            return null;
+        }
+
+        using var session = DuckDbSession.InMemory();
+        try
+        {
+            session.Execute($"ATTACH {SqlLiteral.Text(database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
+            var version = session.Query<ProjectVersion>("SELECT data_version AS Data, values_version AS Values FROM meta.runs");
+            return version.Count != 1 ? null : new EarlierBuild(
+                version[0],
+                [.. session.Query<EarlierFile>("SELECT source AS Source, path AS Path, bytes AS Bytes, sha256 AS Checksum, modified_at AS ModifiedAt FROM meta.files ORDER BY source, file_index")],
+                SourceReconciliation.In(session, "true"),
+                [.. session.Rows("SELECT stage, code, message, help FROM meta.warnings").Rows.Select(row => ((string)row[0]!, Diagnostic.Warning((string)row[1]!, null, (string)row[2]!, (string?)row[3])))]);
+        }
+        catch (SqlException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether tables and facts would be made the same way of the same files.</summary>
+    public bool HasDataOf(Catalog catalog) => Version.Data == RunRecord.VersionOf(catalog).Data
+        && Files.Select(file => (file.Source, file.Path)).SequenceEqual(PathsOf(catalog).Select(file => (file.Source, file.Name)))
+        && Files.Zip(PathsOf(catalog)).All(pair => pair.First.IsSame(pair.Second.Path));
+
+    public bool HasValuesOf(Catalog catalog) => Version.Values == RunRecord.VersionOf(catalog).Values;
+
+    private static IEnumerable<(string Source, string Name, string Path)> PathsOf(Catalog catalog) =>
+        from source in catalog.Sources.OrderBy(source => source.Name, StringComparer.Ordinal)
+        from path in source.Files!.Paths
+        select (source.Name, Path.GetRelativePath(catalog.Settings.Root, path).Replace('\\', '/'), path);
+}

@@ -1,0 +1,15 @@
+namespace ChatbotSql.Run;
+
+/// <summary>A raw file as it was when it was read.</summary>
+internal sealed record EarlierFile(string Source, string Path, long Bytes, string Checksum, DateTime ModifiedAt)
+{
+    /// <summary>Whether a file still has the same content: its size and time say so, or its checksum does.</summary>
+    public bool IsSame(string path)
+    {
+        var file = new FileInfo(path);
+        // DuckDB keeps microseconds.
+        var modified = file.LastWriteTimeUtc;
+        return file.Length == Bytes
+            && (modified.Ticks / TimeSpan.TicksPerMicrosecond == ModifiedAt.Ticks / TimeSpan.TicksPerMicrosecond || FileChecksum.Of(path) == Checksum);
+    }
+}
