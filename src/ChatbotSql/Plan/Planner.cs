@@ -89,7 +89,7 @@ public static class Planner
             : question.From;
 
     /// <summary>The segments of a metric, each in the order of the dimensions' declaration, <c>all</c> first.</summary>
-    private static IEnumerable<ImmutableArray<BoundDimension>> SegmentsOf(Catalog catalog, BoundMetric metric) => metric.Metric.Segments
+    public static IEnumerable<ImmutableArray<BoundDimension>> SegmentsOf(Catalog catalog, BoundMetric metric) => metric.Metric.Segments
         .Select(segment => segment.Dimensions.Select(dimension => dimension.Text).ToHashSet(StringComparer.Ordinal))
         .Prepend([])
         .DistinctBy(names => string.Join('+', names.Order(StringComparer.Ordinal)))

@@ -8,7 +8,7 @@ using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
 
-/// <summary>Answers a question from the facts of the generated file.</summary>
+/// <summary>Answers a question from what the generated file has stored, or else from its facts.</summary>
 public static class QueryRunner
 {
     /// <summary>Rows with the columns of <c>metric_values</c>, of the dimensions those asked for.</summary>
@@ -26,7 +26,7 @@ public static class QueryRunner
             session.Limit(catalog.Settings, Path.GetTempPath());
             session.Execute($"ATTACH {SqlLiteral.Text(catalog.Settings.Database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
             session.Confine([]);
-            return Answer(session, catalog, question);
+            return StoredAnswer.Of(session, catalog, question) ?? Answer(session, catalog, question);
         }
         catch (SqlException error)
         {

@@ -1,0 +1,54 @@
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Plan;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Run;
+
+/// <summary>Answers questions from the values that a build has stored, where they hold the answer.</summary>
+internal static class StoredAnswer
+{
+    /// <summary>The rows of <c>metric_values</c> that answer a question, or null where they have to be computed.</summary>
+    public static RowSet? Of(DuckDbSession session, Catalog catalog, Question question) =>
+        IsWhole(question, Planner.WeekShift(catalog.Settings)) && AreStored(catalog, question) && IsCurrent(session, catalog)
+            ? session.Rows(Select(question))
+            : null;
+
+    /// <summary>Whether a question is about whole periods and all rows.</summary>
+    private static bool IsWhole(Question question, int weekShift) => question.Where is null && question.At.IsEmpty && (question.Grain == Grain.All
+        ? question.From is null && question.To is null
+        : (question.From is not { } from || Periods.Start(question.Grain, from, weekShift) == from)
+            && (question.To is not { } to || Periods.Start(question.Grain, to.AddDays(1), weekShift) == to.AddDays(1)));
+
+    private static bool AreStored(Catalog catalog, Question question)
+    {
+        var segment = DerivedPlan.NameOf(question.By);
+        return segment == "all" || question.Metrics.All(metric => Planner.SegmentsOf(catalog, metric).Any(by => DerivedPlan.NameOf(by) == segment));
+    }
+
+    /// <summary>Whether the values were computed by the definitions as they are now.</summary>
+    private static bool IsCurrent(DuckDbSession session, Catalog catalog)
+    {
+        var version = RunRecord.VersionOf(catalog);
+        return session.Rows($"SELECT 1 FROM meta.runs WHERE data_version = '{version.Data}' AND values_version = '{version.Values}'").Rows.Count == 1;
+    }
+
+    private static string Select(Question question)
+    {
+        var columns = string.Concat(question.By.Select(dimension => $"{dimension.Name}, "));
+        var order = string.Concat(question.By.Select(dimension => $", {dimension.Name}"));
+        var grain = SqlLiteral.Text(question.Grain.ToString().ToLowerInvariant());
+        var names = SqlLiteral.List(question.Metrics.Select(metric => metric.Name));
+        var from = question.From is { } first ? $" AND period_start >= {SqlLiteral.Date(first)}" : "";
+        var to = question.To is { } last ? $" AND period_start <= {SqlLiteral.Date(last)}" : "";
+        return $"""
+            SELECT
+                metric, grain, period_start, segment, {columns}value, numerator, denominator, sample_size, interval, ci_low, ci_high,
+                previous_value, change, change_ratio, is_complete, band, status, reason
+            FROM main.metric_values
+            WHERE list_contains({names}, metric)
+              AND (grain = {grain} AND segment = {SqlLiteral.Text(DerivedPlan.NameOf(question.By))}{from}{to} OR reason = 'not_available')
+            ORDER BY list_position({names}, metric), period_start{order}
+            """;
+    }
+}
