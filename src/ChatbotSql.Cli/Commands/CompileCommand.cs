@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ChatbotSql.Report;
+using ChatbotSql.Run;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Cli.Commands;
@@ -10,12 +12,20 @@ internal static class CompileCommand
     {
         var options = new ProjectOptions();
         var questions = new QuestionOptions();
+        var plan = new Option<bool>("--plan") { Description = "Print how the last build put the values of every segment together, instead of SQL." };
         var command = new Command("compile", "Prints the SQL that computes metrics from the facts.");
         questions.AddTo(command);
         options.AddTo(command);
+        command.Add(plan);
         command.SetAction(parsed =>
         {
             var catalog = options.Load(parsed, InputPolicy.Optional);
+            if (parsed.GetValue(plan))
+            {
+                Console.Out.Write(RowFormatter.Format(PlanReport.Rows(catalog.Settings), RowFormat.Table));
+                return 0;
+            }
+
             var question = questions.Read(parsed, catalog);
             options.Warn(parsed, Availability.Warnings(question));
             Console.WriteLine(Compiler.Compile(catalog, question));

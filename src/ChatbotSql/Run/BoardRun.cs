@@ -12,10 +12,11 @@ namespace ChatbotSql.Run;
 internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, BoardPlan plan, ImmutableArray<BoundDimension> dimensions, ValuesRenderer values)
 {
     /// <summary>Makes the temporary table <c>valued</c>, and what the bands need.</summary>
+    /// <returns>How the tables of cells were made.</returns>
     /// <exception cref="SqlException">A formula fails on the data.</exception>
-    public void Run()
+    public ImmutableArray<CellTableRecord> Run()
     {
-        new CellsRun(session, templates, plan.Cuboids).Make();
+        var records = new CellsRun(session, templates, plan.Cuboids).Make();
         session.Execute(values.Numbers(
             plan.Cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (cuboid.Segment, cuboid.Dimensions, CellsRenderer.TableOf(scan, cuboid.Segment)))), dimensions));
         foreach (var cuboid in plan.Cuboids.Where(cuboid => !cuboid.Metrics.IsEmpty))
@@ -25,6 +26,7 @@ internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, 
 
         session.Execute($"CREATE TEMP TABLE valued AS\n{values.Valued(forFormulas: false)}");
         Derive();
+        return records;
     }
 
     private void Derive()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Plan;
@@ -12,15 +13,12 @@ namespace ChatbotSql.Run;
 /// <summary>Makes the temporary tables of the measures of every segment.</summary>
 internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, ImmutableArray<CuboidPlan> cuboids)
 {
+    /// <returns>How the tables were made that others can be made of.</returns>
     /// <exception cref="SqlException">A measure fails on the data.</exception>
-    public void Make()
+    public ImmutableArray<CellTableRecord> Make()
     {
         var tables = LatticePlanner.Plan(cuboids.Where(cuboid => cuboid.Grains.Length > 1), StatisticsOf);
-        foreach (var table in tables)
-        {
-            Make(table, isParent: tables.Any(other => other.Parent == table));
-        }
-
+        var records = tables.Select(table => Make(table, isParent: tables.Any(other => other.Parent == table))).ToImmutableArray();
         foreach (var (cuboid, scan) in cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (cuboid, scan))))
         {
             if (cuboid.Grains.Length == 1 || scan.WindowDays is not null)
@@ -34,6 +32,8 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
         {
             Rank([.. segments]);
         }
+
+        return records;
     }
 
     /// <summary>What cannot be rolled up: counted from rows in order, and where that will not do, by reading the fact for each segment.</summary>
@@ -47,8 +47,9 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
         }
     }
 
-    private void Make(CellTable table, bool isParent)
+    private CellTableRecord Make(CellTable table, bool isParent)
     {
+        var watch = Stopwatch.StartNew();
         var days = CellsRenderer.Days(templates, table, cuboids[0].TimeZone);
         if (isParent)
         {
@@ -60,6 +61,9 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
         {
             session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(table.Name)} AS\n{CellsRenderer.EveryGrain(templates, table, days, cuboids[0].WeekShift)}");
         }
+
+        var rows = isParent ? SqlLiteral.Identifier(table.DaysName) : $"{SqlLiteral.Identifier(table.Name)} WHERE grain = 'day'";
+        return new CellTableRecord(table, session.Scalar<long>($"SELECT count(*) FROM {rows}"), watch.Elapsed);
     }
 
     /// <summary>Reads the fact once for each grain.</summary>

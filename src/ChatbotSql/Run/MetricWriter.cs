@@ -35,7 +35,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
 
     /// <summary>Removes what an earlier build wrote.</summary>
     public static void Remove(DuckDbSession session) => session.Execute(
-        $"DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DELETE FROM meta.warnings WHERE stage = '{RunRecord.Values}'");
+        $"DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DROP TABLE meta.cell_tables; DELETE FROM meta.warnings WHERE stage = '{RunRecord.Values}'");
 
     public void Write()
     {
@@ -46,7 +46,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
         new MetricTables(session, catalog.Settings, plan.Metrics, [], catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
         try
         {
-            new BoardRun(session, catalog.Templates, plan, catalog.Dimensions, values).Run();
+            CellTableRecord.Write(session, new BoardRun(session, catalog.Templates, plan, catalog.Dimensions, values).Run());
         }
         catch (SqlException error)
         {
