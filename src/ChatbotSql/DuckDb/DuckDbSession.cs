@@ -62,6 +62,9 @@ public sealed class DuckDbSession : IDisposable
         }
     }
 
+    /// <summary>Has DuckDB keep count of how far its statements are.</summary>
+    public void KeepProgress() => Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
+
     /// <summary>Lets statements read and write nothing but the given files and what is attached, for good.</summary>
     public void Confine(IEnumerable<string> files)
     {

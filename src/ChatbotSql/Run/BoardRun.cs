@@ -14,13 +14,15 @@ internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, 
     /// <summary>Makes the temporary table <c>valued</c>, and what the bands need.</summary>
     /// <returns>How the tables of cells were made.</returns>
     /// <exception cref="SqlException">A formula fails on the data.</exception>
-    public ImmutableArray<CellTableRecord> Run()
+    /// <param name="part">Told how many parts of the work are done, and of how many.</param>
+    public ImmutableArray<CellTableRecord> Run(Action<int, int>? part = null)
     {
-        var records = new CellsRun(session, templates, plan.Cuboids).Make();
+        var records = new CellsRun(session, templates, plan.Cuboids).Make((done, of) => part?.Invoke(done, 2 * of));
         session.Execute(values.Numbers(
             plan.Cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (cuboid.Segment, cuboid.Dimensions, CellsRenderer.TableOf(scan, cuboid.Segment)))), dimensions));
-        foreach (var cuboid in plan.Cuboids.Where(cuboid => !cuboid.Metrics.IsEmpty))
+        foreach (var (number, cuboid) in plan.Cuboids.Where(cuboid => !cuboid.Metrics.IsEmpty).Index())
         {
+            part?.Invoke(plan.Cuboids.Length + number, 2 * plan.Cuboids.Length);
             session.Execute($"INSERT INTO estimates BY NAME\n{CuboidRenderer.RenderCells(templates, cuboid)}");
         }
 

@@ -27,12 +27,13 @@ public static class Builder
         var steps = new BuildSteps(progress, isLoaded ? 2 : catalog.Sources.Length + catalog.Facts.Count + 3);
         var reconciliation = isLoaded ? Reuse(catalog, file, earlier!, diagnostics) : Load(catalog, file, steps, diagnostics);
         using (var session = Open(catalog.Settings, file))
+        using (steps.Watch(session))
         {
             session.Confine([]);
             steps.Next("metrics");
             session.Execute($"USE {BuildFile.Catalog}");
             var said = diagnostics.Count;
-            new MetricWriter(session, DataAvailability.In(session, catalog), diagnostics).Write();
+            new MetricWriter(session, DataAvailability.In(session, catalog), diagnostics).Write(steps);
             diagnostics.ThrowIfErrors();
             RunRecord.WriteWarnings(session, RunRecord.Values, diagnostics.Skip(said));
             RunRecord.Write(session, catalog, startedAt, clock.GetUtcNow());
@@ -48,6 +49,7 @@ public static class Builder
     private static ImmutableArray<SourceReconciliation> Load(Catalog catalog, BuildFile file, BuildSteps steps, DiagnosticBag diagnostics)
     {
         using var session = Open(catalog.Settings, file);
+        using var watch = steps.Watch(session);
         session.Confine(catalog.Sources.SelectMany(source => source.Files!.Paths));
         var raw = new RawLayer(session, catalog, diagnostics);
         var reconciliation = raw.Load(steps);
@@ -82,6 +84,7 @@ public static class Builder
     {
         var session = DuckDbSession.InMemory();
         session.Limit(settings, Path.GetDirectoryName(settings.Database)!);
+        session.KeepProgress();
         session.Execute($"ATTACH {SqlLiteral.Text(file.Path)} AS {BuildFile.Catalog}");
         return session;
     }

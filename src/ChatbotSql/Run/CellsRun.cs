@@ -15,10 +15,17 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
 {
     /// <returns>How the tables were made that others can be made of.</returns>
     /// <exception cref="SqlException">A measure fails on the data.</exception>
-    public ImmutableArray<CellTableRecord> Make()
+    /// <param name="part">Told how many tables are made, and of how many.</param>
+    public ImmutableArray<CellTableRecord> Make(Action<int, int> part)
     {
         var tables = LatticePlanner.Plan(cuboids.Where(cuboid => cuboid.Grains.Length > 1), StatisticsOf);
-        var records = tables.Select(table => Make(table, isParent: tables.Any(other => other.Parent == table))).ToImmutableArray();
+        var records = ImmutableArray.CreateBuilder<CellTableRecord>();
+        foreach (var (number, table) in tables.Index())
+        {
+            part(number, tables.Length);
+            records.Add(Make(table, isParent: tables.Any(other => other.Parent == table)));
+        }
+
         foreach (var (cuboid, scan) in cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (cuboid, scan))))
         {
             if (cuboid.Grains.Length == 1 || scan.WindowDays is not null)
@@ -33,7 +40,7 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
             Rank([.. segments]);
         }
 
-        return records;
+        return records.ToImmutable();
     }
 
     /// <summary>What cannot be rolled up: counted from rows in order, and where that will not do, by reading the fact for each segment.</summary>

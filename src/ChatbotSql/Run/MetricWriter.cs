@@ -37,7 +37,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
     public static void Remove(DuckDbSession session) => session.Execute(
         $"DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DROP TABLE meta.cell_tables; DELETE FROM meta.warnings WHERE stage = '{RunRecord.Values}'");
 
-    public void Write()
+    public void Write(BuildSteps steps)
     {
         MetricDefinitions.Write(session, catalog);
         var plan = Planner.PlanBuild(catalog);
@@ -46,7 +46,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
         new MetricTables(session, catalog.Settings, plan.Metrics, [], catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
         try
         {
-            CellTableRecord.Write(session, new BoardRun(session, catalog.Templates, plan, catalog.Dimensions, values).Run());
+            CellTableRecord.Write(session, new BoardRun(session, catalog.Templates, plan, catalog.Dimensions, values).Run(steps.Part));
         }
         catch (SqlException error)
         {

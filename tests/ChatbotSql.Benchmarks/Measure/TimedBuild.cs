@@ -19,7 +19,13 @@ internal sealed class TimedBuild : IProgress<BuildProgress>
 
     private double Elapsed => Stopwatch.GetElapsedTime(start).TotalSeconds;
 
-    public void Report(BuildProgress value) => steps.Add((value.Step, Elapsed));
+    public void Report(BuildProgress value)
+    {
+        if (value.Work is null)
+        {
+            steps.Add((value.Step, Elapsed));
+        }
+    }
 
     /// <summary>From the report of a step to that of the next; 0 when a build left it out.</summary>
     private double LengthOf(string step)
