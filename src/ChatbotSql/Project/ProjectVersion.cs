@@ -18,9 +18,9 @@ public sealed record ProjectVersion(string Data, string Values)
     public static ProjectVersion Of(ProjectFiles files)
     {
         var (data, values) = (new StringBuilder(), new StringBuilder());
-        foreach (var entry in files.Definitions.Prepend(files.Settings).SelectMany(mapping => mapping.Entries))
+        foreach (var (key, text) in files.Definitions.Prepend(files.Settings).SelectMany(Entries))
         {
-            Add(ValueKeys.Contains(entry.Key.Text) ? values : data, entry.Key.Text, $"{entry.Key.Span.Source.Path}\n{entry.Value.Span.Slice}");
+            Add(ValueKeys.Contains(key.Text) ? values : data, $"{key.Span.Source.Path} {key.Text}", text);
         }
 
         foreach (var (name, path) in Templates(files.TemplateFolders))
@@ -33,6 +33,13 @@ public sealed record ProjectVersion(string Data, string Values)
 
     /// <summary>The same with more that has a say in both, such as what a command line adds.</summary>
     public ProjectVersion With(string more) => new(Checksum(Data + more), Checksum(Values + more));
+
+    /// <summary>The keys of a file, each with the text down to the next.</summary>
+    private static IEnumerable<(YamlScalar Key, string Text)> Entries(YamlMapping mapping)
+    {
+        var keys = mapping.Entries.Select(entry => entry.Key).OrderBy(key => key.Span.Start).ToList();
+        return keys.Select((key, index) => (key, key.Span.Source.Text[key.Span.Start..(index + 1 < keys.Count ? keys[index + 1].Span.Start : key.Span.Source.Text.Length)]));
+    }
 
     private static void Add(StringBuilder text, string name, string content) => text.Append(name).Append('\n').Append(content.Length).Append('\n').Append(content).Append('\n');
 

@@ -39,8 +39,14 @@ internal sealed class SmallProject : IDisposable
 
     public Catalog Load() => Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag());
 
-    /// <summary>Builds the project and returns the path of its file.</summary>
+    /// <summary>Builds the project, if only what has changed, and returns the path of its file.</summary>
     public string Build() => Builder.Build(Load(), TimeProvider.System).Database;
+
+    /// <summary>Builds everything, whatever has changed.</summary>
+    public BuildResult BuildFully() => Builder.Build(Load(), TimeProvider.System, isFull: true);
+
+    /// <summary>The path of a file of the project.</summary>
+    public string PathOf(string name) => Path.Combine(folder.Path, name);
 
     public void Dispose() => folder.Dispose();
 
@@ -56,7 +62,8 @@ internal sealed class SmallProject : IDisposable
         return string.Join('\n', lines.Prepend("name,happened,conversation,intent,channel,score")) + "\n";
     }
 
-    private void Write(string path, string text)
+    /// <summary>Writes a file of the project.</summary>
+    public void Write(string path, string text)
     {
         var full = Path.Combine(folder.Path, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);

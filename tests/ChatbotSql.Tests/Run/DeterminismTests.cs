@@ -1,6 +1,3 @@
-using ChatbotSql.DuckDb;
-using ChatbotSql.Model;
-using ChatbotSql.Report;
 using ChatbotSql.Tests.Project;
 
 namespace ChatbotSql.Tests.Run;
@@ -18,28 +15,13 @@ public sealed class DeterminismTests
         using var first = new SmallProject("threads: 2");
         using var second = new SmallProject(settings, files);
 
-        var expected = Tables(first.Build());
-        var actual = Tables(second.Build());
+        var expected = MainTables.Read(first.Build());
+        var actual = MainTables.Read(second.Build());
 
         Assert.Contains("metric_values", expected.Keys);
         Assert.Contains("conversations", expected.Keys);
         Assert.Equal(expected.Keys, actual.Keys);
         Assert.All(expected, table => Assert.Equal(table.Value, actual[table.Key]));
         Assert.Contains(expected["metric_values"], row => row.Contains("deflection_rate", StringComparison.Ordinal));
-    }
-
-    /// <summary>The rows of each table and view of <c>main</c>, sorted as text.</summary>
-    private static SortedDictionary<string, List<string>> Tables(string database)
-    {
-        using var session = DuckDbSession.InMemory();
-        session.Execute($"ATTACH {SqlLiteral.Text(database)} AS built (READ_ONLY); USE built");
-        var tables = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var name in session.Query<string>("SELECT table_name FROM information_schema.tables WHERE table_catalog = 'built' AND table_schema = 'main'"))
-        {
-            var rows = session.Rows($"FROM main.{SqlLiteral.Identifier(name)}").Rows;
-            tables[name] = [.. rows.Select(row => string.Join('|', row.Select(RowFormatter.Text))).Order(StringComparer.Ordinal)];
-        }
-
-        return tables;
     }
 }

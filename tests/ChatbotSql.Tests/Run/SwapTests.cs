@@ -16,7 +16,7 @@ public sealed class SwapTests
         using var reader = Open(database);
         var before = StartedAt(reader);
 
-        Assert.Equal(database, project.Build());
+        project.BuildFully();
 
         using var later = Open(database);
         Assert.Equal(before, StartedAt(reader));
@@ -32,7 +32,7 @@ public sealed class SwapTests
         var before = File.ReadAllBytes(database);
         using var hold = new FileStream($"{database}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
-        var error = Assert.Throws<ProjectException>(project.Build);
+        var error = Assert.Throws<ProjectException>(project.BuildFully);
 
         Assert.Equal("CSQL111", Assert.Single(error.Diagnostics).Code);
         Assert.Equal(before, File.ReadAllBytes(database));

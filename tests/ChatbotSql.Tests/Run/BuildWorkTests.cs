@@ -1,0 +1,121 @@
+using ChatbotSql.Run;
+using ChatbotSql.Tests.Project;
+
+namespace ChatbotSql.Tests.Run;
+
+/// <summary>A build makes again what has changed and no more, and ends with what one of everything ends with.</summary>
+public sealed class BuildWorkTests
+{
+    private const string Metric = "metrics:\n  - {name: long_ones, fact: conversations, value: count_if(turns > 1), segments: [intent]}\n";
+
+    [Fact]
+    public void Build_OfTheSame_KeepsTheFile()
+    {
+        using var project = new SmallProject();
+        var before = File.ReadAllBytes(project.Build());
+
+        var result = Build(project);
+
+        Assert.Equal(BuildWork.Nothing, result.Work);
+        Assert.Equal(before, File.ReadAllBytes(result.Database));
+        Assert.All(result.Reconciliation, rows => Assert.True(rows.AddsUp));
+        Assert.NotEmpty(result.Reconciliation);
+    }
+
+    [Fact]
+    public void Build_OfFilesThatWereOnlyTouched_KeepsTheFile()
+    {
+        using var project = new SmallProject();
+        project.Build();
+        File.SetLastWriteTimeUtc(project.PathOf("data/1.csv"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal(BuildWork.Nothing, Build(project).Work);
+    }
+
+    [Theory]
+    [InlineData("metrics/own.yml", Metric)]
+    [InlineData("metrics/own.yml", "dimensions:\n  - {name: initial, facts: [conversations], sql: 'left(channel, 1)'}\n" + Metric)]
+    [InlineData("sql/duckdb/metrics/scan.sql.hbs", null)]
+    public void Build_OfOtherMetrics_ComputesTheValuesAlone(string file, string? text)
+    {
+        using var project = new SmallProject();
+        project.Build();
+        project.Write(file, text ?? "-- Ours.\n" + File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "pack", file)));
+
+        AssertMakes(BuildWork.Values, project);
+    }
+
+    [Theory]
+    [InlineData("data/2.csv")]
+    [InlineData("data/1.csv")]
+    public void Build_OfAChangedFile_MakesAllOfIt(string file)
+    {
+        using var project = new SmallProject();
+        project.Build();
+        var lines = File.ReadAllLines(project.PathOf(file));
+        project.Write(file, string.Join('\n', [lines[0], .. lines.Skip(5)]) + "\n");
+
+        AssertMakes(BuildWork.Full, project);
+    }
+
+    [Fact]
+    public void Build_OfAFileOfTheSameSizeAndAnotherTime_MakesAllOfIt()
+    {
+        using var project = new SmallProject();
+        project.Build();
+        project.Write("data/1.csv", File.ReadAllText(project.PathOf("data/1.csv")).Replace("web", "cab", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(project.PathOf("data/1.csv"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        AssertMakes(BuildWork.Full, project);
+    }
+
+    [Fact]
+    public void Build_OfAnotherRule_MakesAllOfIt()
+    {
+        using var project = new SmallProject();
+        project.Build();
+        var settings = File.ReadAllText(project.PathOf("chatbotsql.yml"));
+        project.Write("chatbotsql.yml", settings.Replace("intent <> 'other'", "intent = 'other'", StringComparison.Ordinal));
+
+        AssertMakes(BuildWork.Full, project);
+    }
+
+    [Fact]
+    public void Build_OverAFileThatIsNotOurs_MakesAllOfIt()
+    {
+        using var project = new SmallProject();
+        File.WriteAllText(project.Build(), "no database");
+
+        AssertMakes(BuildWork.Full, project);
+    }
+
+    [Fact]
+    public void Build_SaysAgainWhatThereWasToSayOfTheRows()
+    {
+        using var project = new SmallProject("", "[data/1.csv, data/2.csv]");
+        project.Write("data/1.csv", File.ReadAllText(project.PathOf("data/1.csv")) + "bot_message,,c1,billing,web,1\n");
+        var said = Build(project).Warnings.Select(warning => warning.Code).ToList();
+
+        var kept = Build(project);
+        project.Write("metrics/own.yml", Metric);
+        var computed = Build(project);
+
+        Assert.NotEmpty(said);
+        Assert.Equal([BuildWork.Nothing, BuildWork.Values], [kept.Work, computed.Work]);
+        Assert.Equal(said, kept.Warnings.Select(warning => warning.Code));
+        Assert.Equal(said, computed.Warnings.Select(warning => warning.Code));
+    }
+
+    private static void AssertMakes(BuildWork work, SmallProject project)
+    {
+        var result = Build(project);
+        var actual = MainTables.Read(result.Database);
+        var expected = MainTables.Read(project.BuildFully().Database);
+
+        Assert.Equal(work, result.Work);
+        Assert.Equal(expected.Keys, actual.Keys);
+        Assert.All(expected, table => Assert.Equal(table.Value, actual[table.Key]));
+    }
+
+    private static BuildResult Build(SmallProject project) => Builder.Build(project.Load(), TimeProvider.System);
+}
