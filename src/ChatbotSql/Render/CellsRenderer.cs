@@ -11,12 +11,24 @@ public static class CellsRenderer
     /// <summary>The name of the table that holds the cells of a segment.</summary>
     public static string TableOf(FactScan scan, string segment) => $"{scan.Name} by {segment}";
 
-    /// <summary>The name of the table that holds those measures of a segment that cannot be rolled up.</summary>
+    /// <summary>The name of the table that holds those measures of a segment that are counted from values in order.</summary>
     public static string RankedOf(FactScan scan, string segment) => $"{scan.Name} by {segment}, ranked";
 
-    /// <summary>Whether some measures of a scan stand in a table of their own, because they cannot be rolled up.</summary>
-    public static bool IsRanked(CuboidPlan plan, FactScan scan) =>
-        plan.Grains.Length > 1 && scan.WindowDays is null && scan.Measures.Any(measure => measure.RollUp == RollUp.None);
+    /// <summary>The name of the table that holds those measures of a segment for which the fact is read again.</summary>
+    public static string ReadOf(FactScan scan, string segment) => $"{scan.Name} by {segment}, read";
+
+    /// <summary>The scan with those of its measures that are counted from values in order; null where there are none.</summary>
+    public static FactScan? Ranked(CuboidPlan plan, FactScan scan) => Narrowed(plan, scan, measure => measure.Ranking is not null);
+
+    /// <summary>The scan with those of its measures for which the fact is read again; null where there are none.</summary>
+    public static FactScan? Reread(CuboidPlan plan, FactScan scan) => Narrowed(plan, scan, measure => measure.Ranking is null);
+
+    private static FactScan? Narrowed(CuboidPlan plan, FactScan scan, Func<PlannedMeasure, bool> isIn)
+    {
+        // A question and a window are read as they are.
+        var measures = plan.Grains.Length == 1 || scan.WindowDays is not null ? [] : scan.Measures.Where(measure => measure.RollUp == RollUp.None && isIn(measure)).ToImmutableArray();
+        return measures.IsEmpty ? null : scan with { Measures = measures };
+    }
 
     /// <summary>A SELECT of the cells of single days, with those of no day, from the fact or from finer cells.</summary>
     public static string Days(TemplateEngine templates, CellTable table, string timeZone)
@@ -57,10 +69,19 @@ public static class CellsRenderer
     {
         ["segment"] = plan.Segment,
         ["table"] = TableOf(scan, plan.Segment),
-        ["ranked"] = IsRanked(plan, scan) ? RankedOf(scan, plan.Segment) : null,
-        ["ranked_columns"] = IsRanked(plan, scan) ? scan.Measures.Where(measure => measure.RollUp == RollUp.None).SelectMany(RankedColumns).ToImmutableArray() : [],
-        ["columns"] = plan.Dimensions.Select(dimension => dimension.Name).ToImmutableArray(),
+        ["columns"] = Columns(plan),
+        ["sides"] = new[] { Side(plan, Ranked(plan, scan), "ranked", RankedOf(scan, plan.Segment)), Side(plan, Reread(plan, scan), "reread", ReadOf(scan, plan.Segment)) }.OfType<Dictionary<string, object?>>().ToList(),
     }));
+
+    private static Dictionary<string, object?>? Side(CuboidPlan plan, FactScan? scan, string alias, string table) => scan is null ? null : new()
+    {
+        ["table"] = table,
+        ["alias"] = alias,
+        ["columns"] = Columns(plan),
+        ["measures"] = scan.Measures.SelectMany(measure => SideColumns(measure, alias)).ToImmutableArray(),
+    };
+
+    private static ImmutableArray<string> Columns(CuboidPlan plan) => [.. plan.Dimensions.Select(dimension => dimension.Name)];
 
     /// <summary>A statement that makes a table of what is read from the fact.</summary>
     /// <param name="selects">The SELECTs of the grains.</param>
@@ -71,11 +92,11 @@ public static class CellsRenderer
         ["select"] = string.Join("\nUNION ALL BY NAME\n", selects),
     }));
 
-    private static IEnumerable<string> RankedColumns(PlannedMeasure measure) => measure.Ranking?.Kind switch
+    private static IEnumerable<string> SideColumns(PlannedMeasure measure, string alias) => measure.Ranking?.Kind switch
     {
-        RankingKind.Interval => [$"ranked.{measure.Name}_low", $"ranked.{measure.Name}_high"],
-        RankingKind.Distinct => [$"coalesce(ranked.{measure.Name}, 0) AS {measure.Name}"],
-        _ => [$"ranked.{measure.Name}"],
+        RankingKind.Interval => [$"{alias}.{measure.Name}_low", $"{alias}.{measure.Name}_high"],
+        RankingKind.Distinct => [$"coalesce({alias}.{measure.Name}, 0) AS {measure.Name}"],
+        _ => [$"{alias}.{measure.Name}"],
     };
 
     private static Dictionary<string, object?> Measure(PlannedMeasure measure, bool isFromFact)

@@ -32,25 +32,26 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
             {
                 Read(cuboid, scan, CellsRenderer.TableOf(scan, cuboid.Segment));
             }
+            else if (CellsRenderer.Reread(cuboid, scan) is { } reread)
+            {
+                Read(cuboid, reread, CellsRenderer.ReadOf(scan, cuboid.Segment));
+            }
         }
 
-        var ranked = cuboids.SelectMany(cuboid => cuboid.Scans.Where(scan => CellsRenderer.IsRanked(cuboid, scan)).Select(scan => (Cuboid: cuboid, Scan: scan)));
-        foreach (var segments in ranked.GroupBy(segment => segment.Scan.Name))
-        {
-            Rank([.. segments]);
-        }
-
+        Rank();
         return records.ToImmutable();
     }
 
-    /// <summary>What cannot be rolled up: counted from rows in order, and where that will not do, by reading the fact for each segment.</summary>
-    private void Rank(List<(CuboidPlan Cuboid, FactScan Scan)> segments)
+    /// <summary>Counts what can be counted from values in order; where that will not do, reads the fact for each segment.</summary>
+    private void Rank()
     {
-        var isCounted = segments.TrueForAll(segment => segment.Scan.Measures.All(measure => measure.RollUp != RollUp.None || measure.Ranking is not null));
-        foreach (var (cuboid, scan) in isCounted ? new RankedRun(session, templates, segments).Make() : segments)
+        var ranked = cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (Cuboid: cuboid, Scan: CellsRenderer.Ranked(cuboid, scan)!))).Where(segment => segment.Scan is not null);
+        foreach (var segments in ranked.GroupBy(segment => segment.Scan.Name))
         {
-            var measures = scan.Measures.Where(measure => measure.RollUp == RollUp.None);
-            Read(cuboid, scan with { Measures = [.. measures] }, CellsRenderer.RankedOf(scan, cuboid.Segment));
+            foreach (var (cuboid, scan) in new RankedRun(session, templates, [.. segments]).Make())
+            {
+                Read(cuboid, scan, CellsRenderer.RankedOf(scan, cuboid.Segment));
+            }
         }
     }
 

@@ -40,6 +40,11 @@ internal sealed class MetricTables(
         Insert("metric_sources", metrics.SelectMany(SourceRows));
         Insert("metric_bands", metrics.SelectMany(BandRows));
         Insert("shown", shown.Select(pair => $"({SqlLiteral.Text(pair.Metric)}, {SqlLiteral.Text(pair.Segment)})"));
+        CreateRanges(coverage);
+    }
+
+    /// <summary>The dates that the sources of each metric cover.</summary>
+    private void CreateRanges(string coverage) =>
         session.Execute($"""
             CREATE TEMP TABLE ranges AS
             SELECT
@@ -59,7 +64,6 @@ internal sealed class MetricTables(
             INNER JOIN metric_traits USING (metric)
             GROUP BY metric
             """);
-    }
 
     private static string Traits(BoundMetric metric, bool hasSpine)
     {
