@@ -21,6 +21,9 @@ public sealed record CanonicalTable(
     /// <summary>The table that conversations are made of.</summary>
     public const string Events = "events";
 
+    /// <summary>The raw rows that events are made of, each once: where a row is two events, <c>also_event</c> names the other.</summary>
+    public const string EventRows = "event_rows";
+
     public bool IsEvents => Name.Text == Events;
 
     public bool Has(string column) => Columns.Any(candidate => candidate.Name.Text == column);

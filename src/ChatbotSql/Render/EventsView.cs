@@ -17,8 +17,11 @@ public static class EventsView
         var list = $"list_transform({SqlLiteral.List(paths)}, lambda path: CASE WHEN path[1] = '/' THEN path ELSE coalesce(getvariable('events_root') || '/', {SqlLiteral.Text(root)}) || path END)";
         var renderer = new SourceRenderer(templates, source, settings, "");
         var raw = renderer.Raw(RawReader.Sql(source.Files, list, [], keepRejects: false));
-        return renderer.Clean($"(\n{renderer.Mapped($"(\n{raw}\n)")}\n)", settings.KeepPersonalData);
+        return $"FROM (\n{renderer.Clean($"(\n{renderer.Mapped($"(\n{raw}\n)")}\n)", settings.KeepPersonalData, hasRejected: true)}\n)";
     }
+
+    /// <summary>The same of rows that may be two events, the other one <c>also_event</c>.</summary>
+    public static string EmptyRows(CanonicalTable table) => $"SELECT *, CAST(NULL AS VARCHAR) AS also_event FROM ({Empty(table, keepPrivate: true)})";
 
     /// <summary>A SELECT without rows, of the columns that a canonical table has whatever sources feed it.</summary>
     public static string Empty(CanonicalTable table, bool keepPrivate)

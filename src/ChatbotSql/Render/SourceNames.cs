@@ -14,4 +14,16 @@ public sealed record SourceNames(BoundSource Source)
 
     /// <summary>The rows that stand.</summary>
     public string Clean => SqlLiteral.Identifier($"{Source.Name}: clean");
+
+    /// <summary>Of events: the rows that stand, each once although it may be two events.</summary>
+    public string EventRows => SqlLiteral.Identifier($"{Source.Name}: event rows");
+
+    /// <summary>How many raw rows each file holds.</summary>
+    public string RawCounts => SqlLiteral.Identifier($"{Source.Name}: raw counts");
+
+    /// <summary>What was made of each file, and what became of it.</summary>
+    public string RowCounts => SqlLiteral.Identifier($"{Source.Name}: row counts");
+
+    /// <summary>How many rows stand, and from when to when.</summary>
+    public string Loaded => SqlLiteral.Identifier($"{Source.Name}: loaded");
 }

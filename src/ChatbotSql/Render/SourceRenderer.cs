@@ -11,6 +11,9 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
 
     private string Dropped => catalog.Length == 0 ? "meta.dropped_rows" : $"{catalog}.meta.dropped_rows";
 
+    /// <summary>The column of the source's time; null where it maps none.</summary>
+    private string? Time => source.Columns.Any(column => column.Name == source.Table.Time) ? SqlLiteral.Identifier(source.Table.Time) : null;
+
     /// <summary>A SELECT of the raw rows with their <c>row_id</c>.</summary>
     /// <param name="reader">The item of the FROM clause that reads the files.</param>
     public string Raw(string reader) => templates.Render("sources/raw", new Dictionary<string, object?>
@@ -55,29 +58,72 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
             ["dropped"] = Dropped,
             ["keys"] = string.Join(", ", keys.Select(SqlLiteral.Identifier)),
             ["last_key"] = SqlLiteral.Identifier(keys[^1]),
-            ["matches"] = string.Join(" AND ", keys.Select(key => $"repeated.{SqlLiteral.Identifier(key)} IS NOT DISTINCT FROM rows.{SqlLiteral.Identifier(key)}")),
             ["latest_by"] = source.Source.LatestBy is { } latest ? SqlLiteral.Identifier(latest.Text) : null,
             ["order"] = string.Join(", ", source.Columns.Select(column => SqlLiteral.Identifier(column.Name)).Append("also_event")),
             ["reason"] = source.Source.LatestBy is null ? "duplicate" : "superseded",
         });
     }
 
-    /// <summary>A SELECT of the rows that stand.</summary>
+    /// <summary>Statements that count what each file holds, and what became of it.</summary>
+    public string Survey() => SqlLayout.Tidy(templates.Render("sources/survey", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["raw"] = names.Raw,
+        ["rows"] = names.Rows,
+        ["raw_counts"] = names.RawCounts,
+        ["row_counts"] = names.RowCounts,
+        ["dropped"] = Dropped,
+        ["where"] = source.Where,
+        ["time"] = Time is null ? "CAST(NULL AS TIMESTAMP)" : $"rows.{Time}",
+        ["is_made_row_by_row"] = source.Query is null,
+        ["tells_rows"] = source.TellsRows || source.Query is null,
+    }));
+
+    /// <summary>A SELECT of the rows that stand; of events, one for each name that a row goes by.</summary>
     /// <param name="keepPrivate">Whether personal data is among its columns.</param>
-    public string Clean(string rows, bool keepPrivate) => SqlLayout.Tidy(templates.Render("sources/clean", new Dictionary<string, object?>
+    /// <param name="hasRejected">Whether some rows cannot be used, or may turn out so: to find them costs as much as to read a row.</param>
+    public string Clean(string rows, bool keepPrivate, bool hasRejected)
+    {
+        var also = source.Table.IsEvents && source.Source.EventNames.Any(names => names.Also is not null);
+        return Clean(rows, keepPrivate, hasRejected, also, source.Table.IsEvents ? "event_name" : "row_key");
+    }
+
+    /// <summary>A SELECT of the rows of events that stand, each once, with its other name as <c>also_event</c>.</summary>
+    public string EventRows(bool hasRejected) => Clean(names.Rows, keepPrivate: true, hasRejected, also: false, "event_name, also_event");
+
+    private string Clean(string rows, bool keepPrivate, bool hasRejected, bool also, string last) => SqlLayout.Tidy(templates.Render("sources/clean", new Dictionary<string, object?>
     {
         ["name"] = source.Name,
         ["rows"] = rows,
         ["dropped"] = Dropped,
-        ["is_events"] = source.Table.IsEvents,
+        ["has_rejected"] = hasRejected,
+        ["also"] = also,
+        ["last"] = last,
         ["rules"] = source.Table.Rules.Select(rule => rule.Column).ToList(),
         ["columns"] = source.Columns.Where(column => keepPrivate || !column.IsPrivate)
-            .Select(column => new Dictionary<string, object?>
-            {
-                ["name"] = column.Name,
-                ["is_event_name"] = source.Table.IsEvents && column.Name == "event_name",
-            }).ToList(),
+            .Select(column => column.Name)
+            .Where(column => !source.Table.IsEvents || column != "event_name")
+            .ToList(),
     }));
+
+    /// <summary>A statement that counts the rows that stand, and finds the local dates of the first and the last.</summary>
+    public string Loaded()
+    {
+        var time = Time ?? "CAST(NULL AS TIMESTAMP)";
+        var isDate = source.Table.Columns.First(column => column.Name.Text == source.Table.Time).Type == "DATE";
+        var date = isDate ? time : $"CAST(timezone({SqlLiteral.Text(settings.TimeZone)}, timezone('UTC', {time})) AS DATE)";
+        return templates.Render("sources/loaded", new Dictionary<string, object?>
+        {
+            ["name"] = source.Name,
+            ["loaded"] = names.Loaded,
+            ["clean"] = names.Clean,
+            ["is_events"] = source.Table.IsEvents,
+            ["conversation"] = source.Columns.Any(column => column.Name == "conversation_id") ? "conversation_id" : "CAST(NULL AS VARCHAR)",
+            ["time"] = time,
+            ["date"] = date,
+            ["until"] = source.Table.Until ?? date,
+        });
+    }
 
     /// <param name="unreadable">The number of raw rows that the reader refused.</param>
     public string Reconciliation(long unreadable) => SqlLayout.Tidy(templates.Render("sources/reconciliation", new Dictionary<string, object?>
@@ -87,8 +133,9 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
         ["reconciliation"] = $"{catalog}.meta.reconciliation",
         ["raw"] = names.Raw,
         ["rows"] = names.Rows,
-        ["clean"] = names.Clean,
-        ["dropped"] = Dropped,
+        ["raw_counts"] = names.RawCounts,
+        ["row_counts"] = names.RowCounts,
+        ["loaded"] = names.Loaded,
         ["where"] = source.Where,
         ["query"] = source.Query,
         ["tells_rows"] = source.TellsRows || source.Query is null,

@@ -2,6 +2,7 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Expressions;
 using ChatbotSql.Model;
+using ChatbotSql.Render;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
@@ -10,6 +11,9 @@ namespace ChatbotSql.Run;
 /// <summary>Writes what is made of the canonical tables: the facts, and the list of missing answers.</summary>
 internal sealed class FactWriter(DuckDbSession session, Catalog catalog, DiagnosticBag diagnostics)
 {
+    /// <summary>Where the parts of a fact are gathered.</summary>
+    private const string Parts = "\"parts of a fact\"";
+
     public void Write(BuildSteps steps)
     {
         var failed = new HashSet<string>(StringComparer.Ordinal);
@@ -54,15 +58,51 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Diagnos
     private void Write(FactSchema fact)
     {
         var table = $"{BuildFile.Catalog}.main.{SqlLiteral.Identifier(fact.Name)}";
-        var rules = fact.Name == Fact.Conversations ? catalog.Rules : catalog.Rules.Clear();
-        var select = FactSql.Render(catalog.Templates, catalog.Model, fact.Fact, rules, fact.Further);
         string?[] order = [fact.Fact.Date.Text, fact.Fact.Time.Text, fact.Fact.Key];
-        session.Execute($"CREATE TABLE {table} AS FROM (\n{select}\n) ORDER BY {string.Join(", ", order.Distinct().Where(column => column is not null))}");
+        var rows = Rows(fact);
+        session.Execute($"CREATE TABLE {table} AS FROM {rows} ORDER BY {string.Join(", ", order.Distinct().Where(column => column is not null))}");
+        session.Execute($"DROP TABLE IF EXISTS {Parts}");
         session.Execute($"CREATE VIEW {TableShape.Facts}.{SqlLiteral.Identifier(fact.Name)} AS FROM {table}");
         session.Execute($"COMMENT ON TABLE {table} IS {SqlLiteral.Text(fact.Fact.Description)}");
         foreach (var column in fact.Shape.Columns.Where(column => fact.Fact.ColumnDescriptions.ContainsKey(column.Name)))
         {
             session.Execute($"COMMENT ON COLUMN {table}.{SqlLiteral.Identifier(column.Name)} IS {SqlLiteral.Text(fact.Fact.ColumnDescriptions[column.Name])}");
         }
+    }
+
+    /// <summary>The rows of a fact, as an item of a FROM clause: its SELECT, or a table that was made in parts.</summary>
+    private string Rows(FactSchema fact)
+    {
+        var parts = BytesOf(fact) is { } bytes ? FactParts.Count(session, bytes) : 1;
+        if (parts == 1 || Select(fact, 0, parts) == Select(fact, 1, parts))
+        {
+            return $"(\n{Select(fact, 0, 1)}\n)";
+        }
+
+        session.Execute($"CREATE TABLE {Parts} AS\n{Select(fact, 0, parts)}");
+        for (var part = 1; part < parts; part++)
+        {
+            session.Execute($"INSERT INTO {Parts}\n{Select(fact, part, parts)}");
+        }
+
+        return Parts;
+    }
+
+    private string Select(FactSchema fact, int part, int parts)
+    {
+        var rules = fact.Name == Fact.Conversations ? catalog.Rules : catalog.Rules.Clear();
+        return FactSql.Render(catalog.Templates, catalog.Model, fact.Fact, rules, fact.Further, part, parts);
+    }
+
+    /// <summary>About how many bytes the groups take that a fact rolls events up to; null where it is made of other tables.</summary>
+    private long? BytesOf(FactSchema fact)
+    {
+        var bytes = fact.Name == Fact.Conversations
+            ? $"conversations * {FactParts.BytesPerConversation}"
+            : $"page_views * {FactParts.BytesPerPageView}";
+        var counts = catalog.Sources.Where(source => source.Table.IsEvents).Select(source => $"SELECT {bytes} AS bytes FROM {new SourceNames(source).Loaded}").ToList();
+        return counts.Count == 0 || fact.Fact.Needs.All(need => need.Text != CanonicalTable.Events)
+            ? null
+            : session.Scalar<long>($"SELECT CAST(sum(bytes) AS BIGINT) FROM ({string.Join(" UNION ALL ", counts)})");
     }
 }

@@ -55,6 +55,11 @@ internal sealed class RawLayer(DuckDbSession session, Catalog catalog, Diagnosti
         var selects = clean.Prepend(EventsView.Empty(table, keepPrivate: true));
         var name = table.NamesPeople ? IdentitySql.RowsOf(table) : table.Name.Text;
         session.Execute($"CREATE VIEW {SqlLiteral.Identifier(name)} AS\n{string.Join("\nUNION ALL BY NAME\n", selects)}");
+        if (table.IsEvents)
+        {
+            var rows = SourcesOf(table).Select(source => $"FROM {new SourceNames(source).EventRows}").Prepend(EventsView.EmptyRows(table));
+            session.Execute($"CREATE VIEW {CanonicalTable.EventRows} AS\n{string.Join("\nUNION ALL BY NAME\n", rows)}");
+        }
     }
 
     private IEnumerable<BoundSource> SourcesOf(CanonicalTable table) => catalog.Sources.Where(source => source.Table.Name.Text == table.Name.Text);

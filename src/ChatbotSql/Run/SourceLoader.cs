@@ -32,7 +32,9 @@ internal sealed class SourceLoader(DuckDbSession session, TemplateEngine templat
                 session.Execute(find);
             }
 
-            session.Execute($"CREATE VIEW {names.Clean} AS {renderer.Clean(names.Rows, keepPrivate: true)}");
+            session.Execute(renderer.Survey());
+            MakeClean(RecordRejected());
+            session.Execute(renderer.Loaded());
             return Reconcile(unreadable);
         }
         catch (SqlException error)
@@ -68,29 +70,46 @@ internal sealed class SourceLoader(DuckDbSession session, TemplateEngine templat
         return session.Scalar<long>($"SELECT count(*) FROM {BuildFile.Catalog}.meta.rejected_rows WHERE source = {SqlLiteral.Text(source.Name)}");
     }
 
+    private void MakeClean(bool hasRejected)
+    {
+        session.Execute($"CREATE VIEW {names.Clean} AS {renderer.Clean(names.Rows, keepPrivate: true, hasRejected)}");
+        if (source.Table.IsEvents)
+        {
+            session.Execute($"CREATE VIEW {names.EventRows} AS {renderer.EventRows(hasRejected)}");
+        }
+    }
+
     private SourceReconciliation Reconcile(long unreadable)
     {
-        RecordRejected();
         session.Execute(renderer.Reconciliation(unreadable));
         var rows = SourceReconciliation.In(session, $"source = {SqlLiteral.Text(source.Name)}")[0];
         Judge(rows);
         return rows;
     }
 
-    private void RecordRejected() => session.Execute($"""
-        INSERT INTO {BuildFile.Catalog}.meta.rejected_rows
-        WITH files AS (
-            SELECT generate_subscripts(paths, 1) - 1 AS file_index, unnest(paths) AS path
-            FROM (SELECT {SqlLiteral.List(source.Files!.Paths.Select(path => Path.GetRelativePath(settings.Root, path).Replace('\\', '/')))} AS paths)
-        ),
-        first_rows AS (SELECT row_id >> 40 AS file_index, min(row_id) AS first_row FROM {names.Raw} GROUP BY ALL)
-        SELECT {SqlLiteral.Text(source.Name)}, path, row_id - first_row + 1, NULL, rejected_column, rejected_reason
-        FROM {names.Rows}
-        LEFT JOIN files ON files.file_index = row_id >> 40
-        LEFT JOIN first_rows ON first_rows.file_index = row_id >> 40
-        WHERE rejected_reason IS NOT NULL
-        ORDER BY row_key
-        """);
+    /// <returns>Whether any row was rejected; if none was, nothing is read again.</returns>
+    private bool RecordRejected()
+    {
+        if (session.Scalar<long>($"SELECT CAST(coalesce(sum(rows_rejected), 0) AS BIGINT) FROM {names.RowCounts}") == 0)
+        {
+            return false;
+        }
+
+        session.Execute($"""
+            INSERT INTO {BuildFile.Catalog}.meta.rejected_rows
+            WITH files AS (
+                SELECT generate_subscripts(paths, 1) - 1 AS file_index, unnest(paths) AS path
+                FROM (SELECT {SqlLiteral.List(source.Files!.Paths.Select(path => Path.GetRelativePath(settings.Root, path).Replace('\\', '/')))} AS paths)
+            )
+            SELECT {SqlLiteral.Text(source.Name)}, path, row_id - first_row + 1, NULL, rejected_column, rejected_reason
+            FROM {names.Rows}
+            LEFT JOIN files ON files.file_index = row_id >> 40
+            LEFT JOIN {names.RawCounts} AS first_rows ON first_rows.file_index = row_id >> 40
+            WHERE rejected_reason IS NOT NULL
+            ORDER BY row_key
+            """);
+        return true;
+    }
 
     private void Judge(SourceReconciliation rows)
     {

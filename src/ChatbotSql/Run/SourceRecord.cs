@@ -13,11 +13,6 @@ internal sealed class SourceRecord(DuckDbSession session, TemplateEngine templat
 {
     private readonly SourceNames names = new(source);
 
-    /// <summary>The source's time as a UTC TIMESTAMP, or NULL where it maps none.</summary>
-    private string Time => source.Columns.Any(column => column.Name == source.Table.Time)
-        ? SqlLiteral.Identifier(source.Table.Time)
-        : "CAST(NULL AS TIMESTAMP)";
-
     public void Write()
     {
         WriteFiles();
@@ -30,18 +25,13 @@ internal sealed class SourceRecord(DuckDbSession session, TemplateEngine templat
             string.Create(CultureInfo.InvariantCulture, $"({index}, {SqlLiteral.Text(Path.GetRelativePath(settings.Root, path).Replace('\\', '/'))}, {new FileInfo(path).Length}, '{FileChecksum.Of(path)}', {SqlLiteral.Timestamp(File.GetLastWriteTimeUtc(path))})"));
         session.Execute($"""
             INSERT INTO {BuildFile.Catalog}.meta.files
-            WITH files(file_index, path, bytes, sha256, modified_at) AS (VALUES {string.Join(", ", files)}),
-            raw_rows AS (SELECT row_id >> 40 AS file_index, count(*) AS rows FROM {names.Raw} GROUP BY ALL),
-            times AS (
-                SELECT row_id >> 40 AS file_index, min({Time}) AS first_at, max({Time}) AS last_at, count_if({Time} IS NULL) AS undated
-                FROM {names.Rows}
-                WHERE rejected_reason IS NULL AND row_id IS NOT NULL
-                GROUP BY ALL
-            )
-            SELECT 1, {SqlLiteral.Text(source.Name)}, file_index, path, bytes, sha256, modified_at, coalesce(rows, 0), first_at, last_at, undated
+            WITH files(file_index, path, bytes, sha256, modified_at) AS (VALUES {string.Join(", ", files)})
+            SELECT
+                1, {SqlLiteral.Text(source.Name)}, file_index, path, bytes, sha256, modified_at, coalesce(rows_read, 0), first_at, last_at,
+                CASE WHEN rows_usable > 0 THEN undated END
             FROM files
-            LEFT JOIN raw_rows USING (file_index)
-            LEFT JOIN times USING (file_index)
+            LEFT JOIN {names.RawCounts} USING (file_index)
+            LEFT JOIN {names.RowCounts} USING (file_index)
             ORDER BY file_index
             """);
     }
@@ -49,20 +39,16 @@ internal sealed class SourceRecord(DuckDbSession session, TemplateEngine templat
     /// <summary>Events cover their first to last local date; a sparse source says what it covers.</summary>
     private void WriteCoverage()
     {
-        var date = source.Table.Columns.First(column => column.Name.Text == source.Table.Time).Type == "DATE"
-            ? Time
-            : $"CAST(timezone({SqlLiteral.Text(settings.TimeZone)}, timezone('UTC', {Time})) AS DATE)";
-        var until = source.Table.Until ?? date;
         var (shifted, ambiguous) = LocalTimes();
         session.Execute(string.Create(CultureInfo.InvariantCulture, $"""
             INSERT INTO {BuildFile.Catalog}.meta.coverage
             SELECT
                 {SqlLiteral.Text(source.Name)}, {SqlLiteral.Text(source.Table.Name.Text)},
-                coalesce({Stated(source.Source.CoversFrom)}, min({date})), coalesce({Stated(source.Source.CoversUntil)}, max({until})),
+                coalesce({Stated(source.Source.CoversFrom)}, first_on), coalesce({Stated(source.Source.CoversUntil)}, last_on),
                 {shifted}, {ambiguous}
-            FROM {names.Clean}
+            FROM {names.Loaded}
             """));
-        var undated = session.Scalar<long>($"SELECT count(*) FROM {names.Clean} WHERE {Time} IS NULL");
+        var undated = session.Scalar<long>($"SELECT undated FROM {names.Loaded}");
         if (undated > 0)
         {
             diagnostics.Add(RunErrors.Undated(source.Source.Name, undated));

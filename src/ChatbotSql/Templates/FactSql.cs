@@ -9,9 +9,11 @@ public static class FactSql
 {
     /// <param name="rules">The SQL of each rule that the project defines, parameters replaced, by rule name.</param>
     /// <param name="further">The columns that sources map beyond the canonical ones.</param>
+    /// <param name="part">Which part of the rows is made, from 0; of a template that makes no parts, the SELECT is the same for each.</param>
+    /// <param name="parts">In how many parts.</param>
     /// <exception cref="TemplateException">The template is missing or malformed.</exception>
     public static string Render(
-        TemplateEngine templates, ProjectModel model, Fact fact, IReadOnlyDictionary<string, string> rules, ImmutableArray<string> further) =>
+        TemplateEngine templates, ProjectModel model, Fact fact, IReadOnlyDictionary<string, string> rules, ImmutableArray<string> further, int part = 0, int parts = 1) =>
         templates.Render(fact.Template.Text, new Dictionary<string, object?>
         {
             ["timezone"] = model.Settings.TimeZone,
@@ -20,6 +22,8 @@ public static class FactSql
             ["params"] = fact.Parameters.ToDictionary(name => name, name => (object?)model.Parameters.FirstOrDefault(parameter => parameter.Name.Text == name)?.Literal),
             ["attributions"] = model.Attributions.Select(AttributionContext).ToImmutableArray(),
             ["further"] = further,
+            ["part"] = part,
+            ["parts"] = parts > 1 ? parts : null,
         });
 
     private static Dictionary<string, object?> FlowContext(Flow flow) => new()

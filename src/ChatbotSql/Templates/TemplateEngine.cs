@@ -26,6 +26,7 @@ public sealed class TemplateEngine
         });
         handlebars.RegisterHelper("literal", (output, _, arguments) => output.WriteSafeString(SqlLiteral.TextOrNull(arguments[0]?.ToString())));
         handlebars.RegisterHelper("identifier", (output, _, arguments) => output.WriteSafeString(SqlLiteral.Identifier($"{arguments[0]}")));
+        handlebars.RegisterHelper("include", (output, context, arguments) => output.WriteSafeString(Render($"{arguments[0]}", context.Value!)));
         RuleHelpers.Register(handlebars);
     }
 

@@ -26,6 +26,7 @@ internal sealed class FactBinder(
             session.Execute($"CREATE TABLE {SqlLiteral.Identifier(table.Name.Text)} ({string.Join(", ", Columns(table))})");
         }
 
+        session.Execute($"CREATE VIEW {CanonicalTable.EventRows} AS SELECT *, CAST(NULL AS VARCHAR) AS also_event FROM {CanonicalTable.Events}");
         return FactOrder.Of(model.Facts, diagnostics)
             .Select(fact => Bind(fact, RulesOf(fact, rules)))
             .OfType<FactSchema>()

@@ -1,0 +1,34 @@
+using System.Globalization;
+using ChatbotSql.DuckDb;
+
+namespace ChatbotSql.Run;
+
+/// <summary>In how many parts a fact is made, so that what it holds while it is rolled up fits into memory.</summary>
+/// <remarks>
+/// The states of groups that hold text cannot be spilled. A part costs another scan, so there is one part while memory
+/// suffices. The rows are the same however many parts there are.
+/// </remarks>
+internal static class FactParts
+{
+    /// <summary>What a conversation is reckoned at while it is rolled up, in bytes; measured at 500 to 750.</summary>
+    public const int BytesPerConversation = 800;
+
+    /// <summary>The same of a visit, whose groups are counted by their page views; measured below 220.</summary>
+    public const int BytesPerPageView = 200;
+
+    /// <summary>The share of the limit that groups may take, beside what readers, sorts and joins do.</summary>
+    private const double Share = 0.5;
+
+    private static readonly string[] Units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB"];
+
+    /// <param name="bytes">About how much all groups take.</param>
+    public static int Count(DuckDbSession session, long bytes) =>
+        Math.Clamp((int)Math.Ceiling(bytes / (Share * Limit(session))), 1, 256);
+
+    /// <summary>The limit in bytes, which DuckDB tells as text such as <c>1.8 GiB</c>.</summary>
+    private static double Limit(DuckDbSession session)
+    {
+        var words = session.Scalar<string>("SELECT current_setting('memory_limit')").Split(' ');
+        return double.Parse(words[0], CultureInfo.InvariantCulture) * Math.Pow(1024, Math.Max(0, Array.IndexOf(Units, words[^1])));
+    }
+}
