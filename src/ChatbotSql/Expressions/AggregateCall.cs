@@ -4,6 +4,7 @@ namespace ChatbotSql.Expressions;
 /// <param name="Function">The function's name in lower case; <c>count_star</c> for <c>count(*)</c>.</param>
 /// <param name="Call">The author's text of the call, without a FILTER clause.</param>
 /// <param name="Argument">The author's text of the first argument, or null where there is none.</param>
+/// <param name="ArgumentCount">How many arguments there are.</param>
 /// <param name="Filter">The condition of the FILTER clause, or null.</param>
 /// <param name="IsDistinct">Whether it says DISTINCT.</param>
 /// <param name="Start">UTF-16 index of the call in the expression's text.</param>
@@ -12,6 +13,7 @@ public sealed record AggregateCall(
     string Function,
     string Call,
     string? Argument,
+    int ArgumentCount,
     string? Filter,
     bool IsDistinct,
     int Start,

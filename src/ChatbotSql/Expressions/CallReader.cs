@@ -22,6 +22,7 @@ internal sealed class CallReader(string sql)
             function,
             sql[start..tokens[last].End],
             last != close ? Ordered(close + 4, last) : function == "count_star" || arguments.Count == 0 ? null : arguments[0],
+            arguments.Count,
             filter,
             isDistinct,
             start,

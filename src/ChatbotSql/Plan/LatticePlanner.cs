@@ -69,10 +69,18 @@ public sealed class LatticePlanner
     /// <summary>The table that saves most, or null where none is worth it.</summary>
     private Node? Best(ImmutableArray<Node> nodes)
     {
-        var candidates = Candidates(nodes).ToList();
-        var best = candidates.MinBy(candidate => Cost(nodes.Add(candidate)));
-        return best is not null && Cost(nodes.Add(best)) < Cost(nodes) * (1 - Worth) ? best : null;
+        var costs = nodes.Select(node => (Node: node, Rows: RowsFor(node, nodes), Width: Grouping + MeasuresOf(node))).ToList();
+        var best = Candidates(nodes).MaxBy(Saved);
+        return best is not null && Saved(best) > costs.Sum(cost => cost.Rows * cost.Width) * Worth ? best : null;
+
+        // What others save that are made of the candidate, less what it costs to make it.
+        double Saved(Node candidate) => costs
+            .Where(cost => candidate.Cells < cost.Rows && candidate.Names.IsProperSupersetOf(cost.Node.Names))
+            .Sum(cost => (cost.Rows - candidate.Cells) * cost.Width) - (RowsFor(candidate, nodes) * (Grouping + MeasuresOf(candidate)));
     }
+
+    /// <summary>How many rows are grouped to make a node.</summary>
+    private double RowsFor(Node node, IEnumerable<Node> nodes) => ParentOf(node, nodes)?.Cells ?? statistics.Rows;
 
     /// <summary>The unions of two nodes each that are well below the size of the fact.</summary>
     private IEnumerable<Node> Candidates(ImmutableArray<Node> nodes) => nodes
@@ -81,8 +89,6 @@ public sealed class LatticePlanner
         .Where(names => !nodes.Any(node => node.Names.SetEquals(names)))
         .Select(names => NodeOf([.. dimensions.Where(dimension => names.Contains(dimension.Name))], [], isShown: false))
         .Where(node => node.Cells < 0.5 * statistics.Rows);
-
-    private double Cost(ImmutableArray<Node> nodes) => nodes.Sum(node => (ParentOf(node, nodes)?.Cells ?? statistics.Rows) * (Grouping + MeasuresOf(node)));
 
     /// <summary>How many measures a node holds: one that is only a step on the way, those of the segments that it is finer than.</summary>
     private int MeasuresOf(Node node) => node.IsShown

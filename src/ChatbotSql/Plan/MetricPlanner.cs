@@ -19,7 +19,7 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         var single = value.Expression.IsSingleAggregate;
         var countsArgument = single && call.Argument is not null && !call.CountsRows;
         var sampleSize = measures.Add(side.Scan, Filtered(countsArgument ? $"count({call.Argument})" : "count(*)", ConditionsOf(value, single ? call : null)), $"{metric.Name}_rows", RollUp.AddCounts);
-        var interval = single && call.IsMedian
+        var interval = single && call is { IsMedian: true, IsDistinct: false }
             ? new PlannedInterval.OrderStatistics(measures.Add(side.Scan, Filtered($"list({call.Argument} ORDER BY {call.Argument})", [.. ConditionsOf(value, call), $"{call.Argument} IS NOT NULL"]), $"{metric.Name}_sorted", RollUp.None, RankingOf(RankingKind.Interval, call, value)))
             : null;
         return new PlannedMetric(metric, side, null, null, sampleSize, interval, value.Expression.IsZeroOverNothing, PlanConditions(metric, value));
@@ -84,7 +84,7 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         for (var i = 0; i < side.Expression.Aggregates.Length; i++)
         {
             var call = side.Expression.Aggregates[i];
-            var measure = measures.Add(scan, Filtered(CallSql(call, side.ArgumentTypes[i]), ConditionsOf(side, call)), role, RollUpOf(call), RankingOf(call, side));
+            var measure = measures.Add(scan, Filtered(CallSql(call, side.ArgumentTypes[i]), ConditionsOf(side, call)), role, RollUpOf(call), RankingOf(call, side.ArgumentTypes[i], side));
             sql.Append(text, copied, call.Start - copied).Append(side.Expression.IsSingleAggregate ? measure : Operand(call, prefix + measure));
             copied = call.End;
         }
@@ -92,18 +92,23 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         return new PlannedSide(scan, sql.Append(text, copied, text.Length - copied).ToString());
     }
 
-    private static Ranking? RankingOf(AggregateCall call, BoundSide side) => call switch
+    /// <summary>Values that are put in order stand in a table, numbers as DOUBLE.</summary>
+    private static Ranking? RankingOf(AggregateCall call, string? argumentType, BoundSide side) => call switch
     {
-        { IsMedian: true, IsDistinct: false } => RankingOf(RankingKind.Median, call, side),
-        { Function: "count", IsDistinct: true, Argument: not null } => RankingOf(RankingKind.Distinct, call, side),
+        _ when argumentType is null => null,
+        { IsMedian: true, IsDistinct: false } when SqlTypes.IsNumber(argumentType) => RankingOf(RankingKind.Median, call, side),
+        { Function: "count", IsDistinct: true } when !SqlTypes.IsNested(argumentType) => RankingOf(RankingKind.Distinct, call, side),
         _ => null,
     };
 
     private static Ranking RankingOf(RankingKind kind, AggregateCall call, BoundSide side) =>
         new(kind, call.Argument!, ConditionsOf(side, call) is { IsEmpty: false } conditions ? Conjunction.Of(conditions) : null);
 
-    private static RollUp RollUpOf(AggregateCall call) => call.IsDistinct && call.Function is not ("min" or "max") ? RollUp.None : call.Function switch
+    private static RollUp RollUpOf(AggregateCall call) => call.Function switch
     {
+        // The several least values make a list.
+        "min" or "max" when call.ArgumentCount > 1 => RollUp.None,
+        not ("min" or "max") when call.IsDistinct => RollUp.None,
         "count" or "count_star" or "count_if" or "countif" => RollUp.AddCounts,
         "sum" => RollUp.Add,
         "min" => RollUp.Least,
@@ -117,9 +122,9 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
     private static string Operand(AggregateCall call, string measure) =>
         call.Function is "sum" or "count_if" or "countif" ? $"coalesce({measure}, 0)" : measure;
 
-    /// <summary>DuckDB rounds the median of DECIMALs to their scale; as DOUBLE it is the middle of the two values.</summary>
+    /// <summary>DuckDB rounds the median of DECIMALs to their scale, and of FLOATs; as DOUBLE it is the middle of the two values.</summary>
     private static string CallSql(AggregateCall call, string? argumentType) =>
-        call.IsMedian && !call.IsDistinct && argumentType?.StartsWith("DECIMAL", StringComparison.Ordinal) == true
+        call.IsMedian && !call.IsDistinct && (argumentType == "FLOAT" || argumentType?.StartsWith("DECIMAL", StringComparison.Ordinal) == true)
             ? $"median(CAST({call.Argument} AS DOUBLE))"
             : call.Call;
 

@@ -11,7 +11,8 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Run;
 
 /// <summary>Makes the temporary tables of the measures of every segment.</summary>
-internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, ImmutableArray<CuboidPlan> cuboids)
+/// <param name="mostCells">How many cells counters are kept for, of what cannot be rolled up.</param>
+internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, ImmutableArray<CuboidPlan> cuboids, long mostCells = RankedRun.MostCells)
 {
     /// <returns>How the tables were made that others can be made of.</returns>
     /// <exception cref="SqlException">A measure fails on the data.</exception>
@@ -48,7 +49,7 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
         var ranked = cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (Cuboid: cuboid, Scan: CellsRenderer.Ranked(cuboid, scan)!))).Where(segment => segment.Scan is not null);
         foreach (var segments in ranked.GroupBy(segment => segment.Scan.Name))
         {
-            foreach (var (cuboid, scan) in new RankedRun(session, templates, [.. segments]).Make())
+            foreach (var (cuboid, scan) in new RankedRun(session, templates, [.. segments], mostCells).Make())
             {
                 Read(cuboid, scan, CellsRenderer.RankedOf(scan, cuboid.Segment));
             }

@@ -157,8 +157,7 @@ internal sealed class MetricBinder(
 
     private bool IsNumber(string type, Expression expression)
     {
-        var isNumber = type.StartsWith("DECIMAL", StringComparison.Ordinal)
-            || type is "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "HUGEINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" or "UBIGINT" or "UHUGEINT" or "FLOAT" or "DOUBLE";
+        var isNumber = SqlTypes.IsNumber(type);
         if (!isNumber)
         {
             diagnostics.Add(ExpressionErrors.NotNumeric(expression.Sql.Origin.Span, type));

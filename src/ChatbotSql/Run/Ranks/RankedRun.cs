@@ -14,10 +14,11 @@ namespace ChatbotSql.Run.Ranks;
 /// that spills, and pass by a counter for each cell of every segment and grain.
 /// </summary>
 /// <param name="segments">The segments, each with its scan, all of the same reading.</param>
-internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates, IReadOnlyList<(CuboidPlan Cuboid, FactScan Scan)> segments)
+/// <param name="mostCells">How many cells counters are kept for.</param>
+internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates, IReadOnlyList<(CuboidPlan Cuboid, FactScan Scan)> segments, long mostCells = RankedRun.MostCells)
 {
-    /// <summary>How many cells counters are kept for: some 40 bytes each and measure.</summary>
-    private const long MostCells = 4_000_000;
+    /// <summary>How many cells counters are kept for where nothing else is said: some 40 bytes each and measure.</summary>
+    public const long MostCells = 4_000_000;
 
     private const string Rows = "ranked rows";
     private readonly FactSchema fact = segments[0].Scan.Fact;
@@ -26,29 +27,38 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
     /// <summary>The segments whose cells are too many, for which nothing was made.</summary>
     public IEnumerable<(CuboidPlan Cuboid, FactScan Scan)> Make()
     {
-        var dimensions = segments.SelectMany(segment => segment.Cuboid.Dimensions).Distinct().ToImmutableArray();
-        var sizes = dimensions.ToDictionary(dimension => dimension, SizeOf);
+        var sizes = segments.SelectMany(segment => segment.Cuboid.Dimensions).Distinct().ToDictionary(dimension => dimension, SizeOf);
         var (first, days) = Days();
-        var counted = new List<(CuboidPlan Cuboid, FactScan Scan)>();
-        var left = MostCells;
-        foreach (var segment in segments.OrderBy(CellsOf))
-        {
-            left -= CellsOf(segment);
-            if (left >= 0)
-            {
-                counted.Add(segment);
-            }
-        }
-
+        var counted = Countable(sizes, days);
         if (counted.Count > 0)
         {
-            Make(counted, [.. dimensions.Where(dimension => counted.Exists(segment => segment.Cuboid.Dimensions.Contains(dimension)))], first, days);
+            Make(counted, [.. sizes.Keys.Where(dimension => counted.Exists(segment => segment.Cuboid.Dimensions.Contains(dimension)))], first, days);
         }
 
         return segments.Except(counted);
+    }
+
+    /// <summary>As many segments as there are counters for, the smallest first, whose dimensions together fit into the number of a place.</summary>
+    private List<(CuboidPlan Cuboid, FactScan Scan)> Countable(Dictionary<BoundDimension, long> sizes, int days)
+    {
+        var counted = new List<(CuboidPlan Cuboid, FactScan Scan)>();
+        ImmutableHashSet<BoundDimension> dimensions = [];
+        var left = mostCells;
+        foreach (var segment in segments.OrderBy(CellsOf))
+        {
+            var together = dimensions.Union(segment.Cuboid.Dimensions);
+            if (CellsOf(segment) <= left && together.Aggregate(days + 1.0, (places, dimension) => places * sizes[dimension]) < long.MaxValue)
+            {
+                counted.Add(segment);
+                dimensions = together;
+                left -= CellsOf(segment);
+            }
+        }
+
+        return counted;
 
         long CellsOf((CuboidPlan Cuboid, FactScan Scan) segment) =>
-            CellIndex.SizeOf(segment.Cuboid.Dimensions.Aggregate(1L, (product, dimension) => Math.Min(MostCells, product * sizes[dimension])), days);
+            CellIndex.SizeOf(segment.Cuboid.Dimensions.Aggregate(1L, (product, dimension) => Math.Min(mostCells + 1, product * sizes[dimension])), days);
     }
 
     private void Make(List<(CuboidPlan Cuboid, FactScan Scan)> counted, ImmutableArray<BoundDimension> dimensions, DateOnly first, int days)
