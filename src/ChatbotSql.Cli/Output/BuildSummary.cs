@@ -14,6 +14,7 @@ internal static class BuildSummary
         text.Append(result.Work switch
         {
             BuildWork.Nothing => "nothing has changed, kept ",
+            BuildWork.Changes => "read what has changed, built ",
             BuildWork.Values => "no new data, computed the values of ",
             _ => "wrote ",
         }).Append(Path.GetRelativePath(Environment.CurrentDirectory, result.Database)).Append('\n');

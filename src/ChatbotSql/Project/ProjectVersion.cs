@@ -5,22 +5,26 @@ using System.Text;
 namespace ChatbotSql.Project;
 
 /// <summary>Checksums of what a project says: they change when what a build makes may.</summary>
-/// <param name="Data">Of all that tables and facts are made by.</param>
+/// <param name="Data">Of all that tables and facts are made by, but for rules.</param>
+/// <param name="Rules">Of the rules for conversations and flows, which have no say in what is loaded.</param>
 /// <param name="Values">Of all that metrics are computed by from them.</param>
-public sealed record ProjectVersion(string Data, string Values)
+public sealed record ProjectVersion(string Data, string Rules, string Values)
 {
     /// <summary>The keys of files that have no say in tables and facts.</summary>
     private static readonly ImmutableHashSet<string> ValueKeys = ["metrics", "dimensions", "scorecards", "funnel", "override", "launched", "memory_limit", "threads", "temp_directory", "database"];
 
+    /// <summary>The keys of files that say what conversations are.</summary>
+    private static readonly ImmutableHashSet<string> RuleKeys = ["conversations", "flows"];
+
     /// <summary>The folders of templates that have a say in tables and facts.</summary>
-    private static readonly ImmutableHashSet<string> DataFolders = ["facts", "identity", "sources"];
+    private static readonly ImmutableHashSet<string> DataFolders = ["changes", "facts", "identity", "sources"];
 
     public static ProjectVersion Of(ProjectFiles files)
     {
-        var (data, values) = (new StringBuilder(), new StringBuilder());
+        var (data, rules, values) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
         foreach (var (key, text) in files.Definitions.Prepend(files.Settings).SelectMany(Entries))
         {
-            Add(ValueKeys.Contains(key.Text) ? values : data, $"{key.Span.Source.Path} {key.Text}", text);
+            Add(ValueKeys.Contains(key.Text) ? values : RuleKeys.Contains(key.Text) ? rules : data, $"{key.Span.Source.Path} {key.Text}", text);
         }
 
         foreach (var (name, path) in Templates(files.TemplateFolders))
@@ -28,11 +32,11 @@ public sealed record ProjectVersion(string Data, string Values)
             Add(DataFolders.Contains(name.Split('/')[0]) ? data : values, name, File.ReadAllText(path));
         }
 
-        return new ProjectVersion(Checksum(data.ToString()), Checksum(values.ToString()));
+        return new ProjectVersion(Checksum(data.ToString()), Checksum(rules.ToString()), Checksum(values.ToString()));
     }
 
-    /// <summary>The same with more that has a say in both, such as what a command line adds.</summary>
-    public ProjectVersion With(string more) => new(Checksum(Data + more), Checksum(Values + more));
+    /// <summary>The same with more that has a say in all, such as what a command line adds.</summary>
+    public ProjectVersion With(string more) => new(Checksum(Data + more), Checksum(Rules + more), Checksum(Values + more));
 
     /// <summary>The keys of a file, each with the text down to the next.</summary>
     private static IEnumerable<(YamlScalar Key, string Text)> Entries(YamlMapping mapping)

@@ -24,6 +24,21 @@ public sealed record SourceNames(BoundSource Source)
     /// <summary>What was made of each file, and what became of it.</summary>
     public string RowCounts => SqlLiteral.Identifier($"{Source.Name}: row counts");
 
-    /// <summary>How many rows stand, and from when to when.</summary>
+    /// <summary>What stands of each file, and from when to when.</summary>
     public string Loaded => SqlLiteral.Identifier($"{Source.Name}: loaded");
+
+    /// <summary>The raw rows of the files that are counted.</summary>
+    public string CountedRaw => SqlLiteral.Identifier($"{Source.Name}: counted raw");
+
+    /// <summary>The rows made of them.</summary>
+    public string CountedRows => SqlLiteral.Identifier($"{Source.Name}: counted rows");
+
+    /// <summary>The hashes of keys that are looked at again.</summary>
+    public string Touched => SqlLiteral.Identifier($"{Source.Name}: touched keys");
+
+    /// <summary>The rows of files as they were that did not stand.</summary>
+    public string KeptDropped => SqlLiteral.Identifier($"{Source.Name}: kept dropped");
+
+    /// <summary>What is known of the files that are not counted.</summary>
+    public string KeptFiles => SqlLiteral.Identifier($"{Source.Name}: kept files");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatbotSql.Model;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
@@ -11,15 +12,27 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
 
     private string Dropped => catalog.Length == 0 ? "meta.dropped_rows" : $"{catalog}.meta.dropped_rows";
 
+    /// <summary>The columns that tell rows apart; null where the table has none or the source does not tell them.</summary>
+    private ImmutableArray<string>? Keys
+    {
+        get
+        {
+            var keys = source.Table.Key.Where(key => source.Columns.Any(column => column.Name == key)).ToImmutableArray();
+            return keys.IsEmpty || keys[^1] != source.Table.Key[^1] ? null : [.. keys.Select(SqlLiteral.Identifier)];
+        }
+    }
+
     /// <summary>The column of the source's time; null where it maps none.</summary>
     private string? Time => source.Columns.Any(column => column.Name == source.Table.Time) ? SqlLiteral.Identifier(source.Table.Time) : null;
 
     /// <summary>A SELECT of the raw rows with their <c>row_id</c>.</summary>
     /// <param name="reader">The item of the FROM clause that reads the files.</param>
-    public string Raw(string reader) => templates.Render("sources/raw", new Dictionary<string, object?>
+    /// <param name="files">The indexes of the files whose rows are wanted; all without.</param>
+    public string Raw(string reader, IReadOnlyCollection<int>? files = null) => templates.Render("sources/raw", new Dictionary<string, object?>
     {
         ["name"] = source.Name,
         ["reader"] = reader,
+        ["files"] = files is null ? null : string.Join(", ", files.DefaultIfEmpty(-1)),
         ["is_parquet"] = source.Files!.Format == FileFormat.Parquet,
     });
 
@@ -47,29 +60,72 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
         }));
     }
 
-    /// <summary>A statement that finds repeated keys, or null where the table has no key or the source does not feed it.</summary>
-    public string? FindDropped()
-    {
-        var keys = source.Table.Key.Where(key => source.Columns.Any(column => column.Name == key)).ToList();
-        return keys.Count == 0 || keys[^1] != source.Table.Key[^1] ? null : templates.Render("sources/dropped", new Dictionary<string, object?>
-        {
-            ["name"] = source.Name,
-            ["rows"] = names.Rows,
-            ["dropped"] = Dropped,
-            ["keys"] = string.Join(", ", keys.Select(SqlLiteral.Identifier)),
-            ["last_key"] = SqlLiteral.Identifier(keys[^1]),
-            ["latest_by"] = source.Source.LatestBy is { } latest ? SqlLiteral.Identifier(latest.Text) : null,
-            ["order"] = string.Join(", ", source.Columns.Select(column => SqlLiteral.Identifier(column.Name)).Append("also_event")),
-            ["reason"] = source.Source.LatestBy is null ? "duplicate" : "superseded",
-        });
-    }
+    /// <summary>The rows made of some files of Parquet, as an item of a FROM clause.</summary>
+    public string RowsOf(IReadOnlyCollection<int> files) =>
+        $"(\n{Mapped($"(\n{Raw(RawReader.Sql(source.Files!, source.TextColumns, keepRejects: false), files)}\n)")}\n)";
 
-    /// <summary>Statements that count what each file holds, and what became of it.</summary>
-    public string Survey() => SqlLayout.Tidy(templates.Render("sources/survey", new Dictionary<string, object?>
+    /// <summary>A statement that finds repeated keys, or null where the table has no key or the source does not feed it.</summary>
+    /// <param name="touched">A table of the hashes of the keys to look for; all without.</param>
+    public string? FindDropped(string? touched = null) => Keys is not { } keys ? null : templates.Render("sources/dropped", new Dictionary<string, object?>
     {
         ["name"] = source.Name,
-        ["raw"] = names.Raw,
         ["rows"] = names.Rows,
+        ["dropped"] = Dropped,
+        ["keys"] = string.Join(", ", keys),
+        ["last_key"] = keys[^1],
+        ["touched"] = touched,
+        ["latest_by"] = source.Source.LatestBy is { } latest ? SqlLiteral.Identifier(latest.Text) : null,
+        ["order"] = string.Join(", ", source.Columns.Select(column => SqlLiteral.Identifier(column.Name)).Append("also_event")),
+        ["reason"] = source.Source.LatestBy is null ? "duplicate" : "superseded",
+    });
+
+    /// <summary>Statements that take over which rows of kept files do not stand, where no other file has a say in it; null where no keys are told.</summary>
+    /// <param name="earlier">The name that the file of the earlier build is attached under.</param>
+    /// <param name="read">The indexes of files that are new or changed.</param>
+    /// <param name="withDropped">Those of kept files of which some row did not stand.</param>
+    /// <param name="forgets">Whether files are gone.</param>
+    public string? KeptDropped(string earlier, IReadOnlyCollection<int> read, IReadOnlyCollection<int> withDropped, bool forgets) => Keys is not { } keys ? null : templates.Render("sources/kept_dropped", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["earlier"] = earlier,
+        ["dropped"] = Dropped,
+        ["touched"] = names.Touched,
+        ["kept_dropped"] = names.KeptDropped,
+        ["new_rows"] = RowsOf(read),
+        ["dropped_rows"] = RowsOf(withDropped),
+        ["keys"] = string.Join(", ", keys),
+        ["last_key"] = keys[^1],
+        ["forgets"] = forgets,
+    });
+
+    /// <summary>Statements that take over what is known of the files that are not counted.</summary>
+    /// <param name="earlier">The name that the file of the earlier build is attached under.</param>
+    /// <param name="counted">The indexes of those that are.</param>
+    public string Kept(string earlier, IReadOnlyCollection<int> counted) => templates.Render("sources/kept", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["catalog"] = catalog,
+        ["earlier"] = earlier,
+        ["kept_files"] = names.KeptFiles,
+        ["raw_counts"] = names.RawCounts,
+        ["row_counts"] = names.RowCounts,
+        ["counted"] = string.Join(", ", counted.DefaultIfEmpty(-1)),
+    });
+
+    /// <summary>A statement that records which file has rows of which conversation.</summary>
+    public string FileConversations(string rows) => templates.Render("sources/file_conversations", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["catalog"] = catalog,
+        ["rows"] = rows,
+    });
+
+    /// <summary>Statements that count what each file holds, and what became of it.</summary>
+    public string Survey(string raw, string rows) => SqlLayout.Tidy(templates.Render("sources/survey", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["raw"] = raw,
+        ["rows"] = rows,
         ["raw_counts"] = names.RawCounts,
         ["row_counts"] = names.RowCounts,
         ["dropped"] = Dropped,
@@ -85,11 +141,11 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
     public string Clean(string rows, bool keepPrivate, bool hasRejected)
     {
         var also = source.Table.IsEvents && source.Source.EventNames.Any(names => names.Also is not null);
-        return Clean(rows, keepPrivate, hasRejected, also, source.Table.IsEvents ? "event_name" : "row_key");
+        return Clean(rows, keepPrivate, hasRejected, also, source.Table.IsEvents ? "event_name" : "row_key, row_id");
     }
 
     /// <summary>A SELECT of the rows of events that stand, each once, with its other name as <c>also_event</c>.</summary>
-    public string EventRows(bool hasRejected) => Clean(names.Rows, keepPrivate: true, hasRejected, also: false, "event_name, also_event");
+    public string EventRows(string rows, bool hasRejected) => Clean(rows, keepPrivate: true, hasRejected, also: false, "event_name, also_event, row_id");
 
     private string Clean(string rows, bool keepPrivate, bool hasRejected, bool also, string last) => SqlLayout.Tidy(templates.Render("sources/clean", new Dictionary<string, object?>
     {
@@ -106,19 +162,34 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
             .ToList(),
     }));
 
-    /// <summary>A statement that counts the rows that stand, and finds the local dates of the first and the last.</summary>
-    public string Loaded()
+    /// <summary>A statement that counts what stands of each file.</summary>
+    /// <param name="rows">The rows that stand, with their <c>row_id</c>.</param>
+    /// <param name="keepsFiles">Whether some files are not counted.</param>
+    public string Loaded(string rows, bool keepsFiles) => templates.Render("sources/loaded", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["loaded"] = names.Loaded,
+        ["catalog"] = catalog,
+        ["kept_files"] = keepsFiles ? names.KeptFiles : null,
+        ["rows"] = rows,
+        ["is_events"] = source.Table.IsEvents,
+        ["conversation"] = source.Columns.Any(column => column.Name == "conversation_id") ? "conversation_id" : "CAST(NULL AS VARCHAR)",
+        ["time"] = Time ?? "CAST(NULL AS TIMESTAMP)",
+    });
+
+    /// <summary>A SELECT of the first and the last local date.</summary>
+    /// <param name="rows">The rows that stand; of events, those near the first and the last time are enough.</param>
+    public string Covered(string rows)
     {
         var time = Time ?? "CAST(NULL AS TIMESTAMP)";
         var isDate = source.Table.Columns.First(column => column.Name.Text == source.Table.Time).Type == "DATE";
         var date = isDate ? time : $"CAST(timezone({SqlLiteral.Text(settings.TimeZone)}, timezone('UTC', {time})) AS DATE)";
-        return templates.Render("sources/loaded", new Dictionary<string, object?>
+        return templates.Render("sources/covered", new Dictionary<string, object?>
         {
             ["name"] = source.Name,
             ["loaded"] = names.Loaded,
-            ["clean"] = names.Clean,
+            ["rows"] = rows,
             ["is_events"] = source.Table.IsEvents,
-            ["conversation"] = source.Columns.Any(column => column.Name == "conversation_id") ? "conversation_id" : "CAST(NULL AS VARCHAR)",
             ["time"] = time,
             ["date"] = date,
             ["until"] = source.Table.Until ?? date,

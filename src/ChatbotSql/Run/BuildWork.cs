@@ -6,6 +6,9 @@ public enum BuildWork
     /// <summary>Everything.</summary>
     Full,
 
+    /// <summary>What rows of new, changed and removed files have a say in, and the values.</summary>
+    Changes,
+
     /// <summary>The values: files, sources and rules were as before.</summary>
     Values,
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Run.Changes;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
@@ -18,46 +19,76 @@ public static class Builder
         var diagnostics = new DiagnosticBag();
         using var file = BuildFile.Create(catalog.Settings.Database);
         var earlier = isFull ? null : EarlierBuild.Read(catalog.Settings.Database);
-        var isLoaded = earlier?.HasDataOf(catalog) == true;
-        if (isLoaded && earlier!.HasValuesOf(catalog))
+        var (work, changes) = WorkOf(catalog, earlier);
+        if (work == BuildWork.Nothing)
         {
-            return new BuildResult(BuildWork.Nothing, catalog.Settings.Database, earlier.Reconciliation, [.. earlier.Warnings.Select(pair => pair.Warning)]);
+            return new BuildResult(work, catalog.Settings.Database, earlier!.Reconciliation, [.. earlier.Warnings.Select(pair => pair.Warning)]);
         }
 
+        var isLoaded = work == BuildWork.Values;
         var steps = new BuildSteps(progress, isLoaded ? 2 : catalog.Sources.Length + catalog.Facts.Count + 3);
-        var reconciliation = isLoaded ? Reuse(catalog, file, earlier!, diagnostics) : Load(catalog, file, steps, diagnostics);
+        var reconciliation = isLoaded ? Reuse(catalog, file, earlier!, diagnostics) : Load(catalog, file, changes, steps, diagnostics);
         using (var session = Open(catalog.Settings, file))
         using (steps.Watch(session))
         {
             session.Confine([]);
             steps.Next("metrics");
             session.Execute($"USE {BuildFile.Catalog}");
-            var said = diagnostics.Count;
+            var said = diagnostics.ToHashSet();
             new MetricWriter(session, DataAvailability.In(session, catalog), diagnostics).Write(steps);
             diagnostics.ThrowIfErrors();
-            RunRecord.WriteWarnings(session, RunRecord.Values, diagnostics.Skip(said));
+            RunRecord.WriteWarnings(session, RunRecord.Values, diagnostics.Where(warning => !said.Contains(warning)));
             RunRecord.Write(session, catalog, startedAt, clock.GetUtcNow());
             steps.Next("swap");
             Close(session);
         }
 
         file.SwapIn();
-        return new BuildResult(isLoaded ? BuildWork.Values : BuildWork.Full, catalog.Settings.Database, reconciliation, [.. diagnostics]);
+        return new BuildResult(work, catalog.Settings.Database, reconciliation, [.. diagnostics]);
     }
 
-    /// <summary>Loads the sources and makes the facts.</summary>
-    private static ImmutableArray<SourceReconciliation> Load(Catalog catalog, BuildFile file, BuildSteps steps, DiagnosticBag diagnostics)
+    /// <summary>How much has to be made, and what has changed where that is less than all.</summary>
+    private static (BuildWork Work, DataChanges? Changes) WorkOf(Catalog catalog, EarlierBuild? earlier)
     {
+        if (earlier is null)
+        {
+            return (BuildWork.Full, null);
+        }
+
+        if (earlier.HasDataOf(catalog))
+        {
+            return (earlier.HasValuesOf(catalog) ? BuildWork.Nothing : BuildWork.Values, null);
+        }
+
+        return DataChanges.Since(earlier, catalog) is { } changes ? (BuildWork.Changes, changes) : (BuildWork.Full, null);
+    }
+
+    /// <summary>Loads the sources and makes the facts, beginning with the file that is there where only some of it changes.</summary>
+    private static ImmutableArray<SourceReconciliation> Load(Catalog catalog, BuildFile file, DataChanges? changes, BuildSteps steps, DiagnosticBag diagnostics)
+    {
+        if (changes is not null)
+        {
+            file.CopyTarget();
+        }
+
         using var session = Open(catalog.Settings, file);
         using var watch = steps.Watch(session);
+        var facts = changes is null ? null : new ChangedFacts(session, catalog, changes);
+        if (facts is not null)
+        {
+            session.Execute($"ATTACH {SqlLiteral.Text(catalog.Settings.Database)} AS {EarlierBuild.Catalog} (READ_ONLY)");
+            facts.Begin();
+        }
+
         session.Confine(catalog.Sources.SelectMany(source => source.Files!.Paths));
-        var raw = new RawLayer(session, catalog, diagnostics);
+        var raw = new RawLayer(session, catalog, changes, diagnostics);
         var reconciliation = raw.Load(steps);
         diagnostics.ThrowIfErrors();
         steps.Next("people");
         new People(session, catalog, diagnostics).Write();
         raw.Keep();
-        new FactWriter(session, catalog, diagnostics).Write(steps);
+        facts?.FindTouched();
+        new FactWriter(session, catalog, facts, diagnostics).Write(steps);
         diagnostics.ThrowIfErrors();
         RunRecord.WriteWarnings(session, RunRecord.Load, diagnostics);
         Close(session);

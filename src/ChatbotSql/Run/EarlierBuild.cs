@@ -8,11 +8,20 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Run;
 
 /// <summary>What the generated file that is there says of how it was made.</summary>
+/// <param name="Files">The raw files, by source and place in it.</param>
+/// <param name="Columns">Their columns, by source and place.</param>
 /// <param name="Reconciliation">What became of the rows of each source.</param>
 /// <param name="Warnings">What there was to say, with the stage that said it.</param>
 internal sealed record EarlierBuild(
-    ProjectVersion Version, ImmutableArray<EarlierFile> Files, ImmutableArray<SourceReconciliation> Reconciliation, ImmutableArray<(string Stage, Diagnostic Warning)> Warnings)
+    ProjectVersion Version,
+    ImmutableArray<EarlierFile> Files,
+    ImmutableArray<(string Source, string Name, string Type)> Columns,
+    ImmutableArray<SourceReconciliation> Reconciliation,
+    ImmutableArray<(string Stage, Diagnostic Warning)> Warnings)
 {
+    /// <summary>The name that its file is attached under.</summary>
+    public const string Catalog = "earlier";
+
     /// <summary>The record of a file, or null where there is none, or none that this tool can read.</summary>
     public static EarlierBuild? Read(string database)
     {
@@ -26,10 +35,11 @@ internal sealed record EarlierBuild(
         try
         {
             session.Execute($"ATTACH {SqlLiteral.Text(database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
-            var version = session.Query<ProjectVersion>("SELECT data_version AS Data, values_version AS Values FROM meta.runs");
+            var version = session.Query<ProjectVersion>("SELECT data_version AS Data, rules_version AS Rules, values_version AS Values FROM meta.runs");
             return version.Count != 1 ? null : new EarlierBuild(
                 version[0],
                 [.. session.Query<EarlierFile>("SELECT source AS Source, path AS Path, bytes AS Bytes, sha256 AS Checksum, modified_at AS ModifiedAt FROM meta.files ORDER BY source, file_index")],
+                [.. session.Rows("SELECT source, column_name, column_type FROM meta.raw_columns ORDER BY source, ordinal").Rows.Select(row => ((string)row[0]!, (string)row[1]!, (string)row[2]!))],
                 SourceReconciliation.In(session, "true"),
                 [.. session.Rows("SELECT stage, code, message, help FROM meta.warnings").Rows.Select(row => ((string)row[0]!, Diagnostic.Warning((string)row[1]!, null, (string)row[2]!, (string?)row[3])))]);
         }
@@ -40,14 +50,26 @@ internal sealed record EarlierBuild(
     }
 
     /// <summary>Whether tables and facts would be made the same way of the same files.</summary>
-    public bool HasDataOf(Catalog catalog) => Version.Data == RunRecord.VersionOf(catalog).Data
+    public bool HasDataOf(Catalog catalog) => IsMadeLike(catalog) && HasRulesOf(catalog)
         && Files.Select(file => (file.Source, file.Path)).SequenceEqual(PathsOf(catalog).Select(file => (file.Source, file.Name)))
         && Files.Zip(PathsOf(catalog)).All(pair => pair.First.IsSame(pair.Second.Path));
 
+    /// <summary>Whether rows would be loaded the same way, of whatever files.</summary>
+    public bool IsMadeLike(Catalog catalog) => Version.Data == RunRecord.VersionOf(catalog).Data
+        && Columns.SequenceEqual(
+            from source in catalog.Sources.OrderBy(source => source.Name, StringComparer.Ordinal)
+            from column in source.RawColumns
+            select (source.Name, column.Name, column.Type));
+
+    /// <summary>Whether conversations would be made of them by the same rules.</summary>
+    public bool HasRulesOf(Catalog catalog) => Version.Rules == RunRecord.VersionOf(catalog).Rules;
+
     public bool HasValuesOf(Catalog catalog) => Version.Values == RunRecord.VersionOf(catalog).Values;
+
+    public ImmutableArray<EarlierFile> FilesOf(string source) => [.. Files.Where(file => file.Source == source)];
 
     private static IEnumerable<(string Source, string Name, string Path)> PathsOf(Catalog catalog) =>
         from source in catalog.Sources.OrderBy(source => source.Name, StringComparer.Ordinal)
         from path in source.Files!.Paths
-        select (source.Name, Path.GetRelativePath(catalog.Settings.Root, path).Replace('\\', '/'), path);
+        select (source.Name, EarlierFile.NameOf(path, catalog.Settings), path);
 }

@@ -1,8 +1,13 @@
+using ChatbotSql.Model;
+
 namespace ChatbotSql.Run;
 
 /// <summary>A raw file as it was when it was read.</summary>
 internal sealed record EarlierFile(string Source, string Path, long Bytes, string Checksum, DateTime ModifiedAt)
 {
+    /// <summary>The name that a file is recorded by: its path from the project's folder.</summary>
+    public static string NameOf(string path, Settings settings) => System.IO.Path.GetRelativePath(settings.Root, path).Replace('\\', '/');
+
     /// <summary>Whether a file still has the same content: its size and time say so, or its checksum does.</summary>
     public bool IsSame(string path)
     {

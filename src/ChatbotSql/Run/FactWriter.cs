@@ -3,13 +3,15 @@ using ChatbotSql.DuckDb;
 using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 using ChatbotSql.Render;
+using ChatbotSql.Run.Changes;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
 
 /// <summary>Writes what is made of the canonical tables: the facts, and the list of missing answers.</summary>
-internal sealed class FactWriter(DuckDbSession session, Catalog catalog, DiagnosticBag diagnostics)
+/// <param name="changes">The facts that are there already and of which only a part is made again; null where all are made.</param>
+internal sealed class FactWriter(DuckDbSession session, Catalog catalog, ChangedFacts? changes, DiagnosticBag diagnostics)
 {
     /// <summary>Where the parts of a fact are gathered.</summary>
     private const string Parts = "\"parts of a fact\"";
@@ -45,7 +47,15 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Diagnos
     {
         try
         {
-            Write(fact);
+            if (changes is not null && changes.Has(fact))
+            {
+                Change(changes, fact);
+            }
+            else
+            {
+                Write(fact);
+            }
+
             return true;
         }
         catch (SqlException error)
@@ -55,12 +65,24 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Diagnos
         }
     }
 
+    /// <summary>Makes what has changed of a fact, in the order of a fact that is made in full.</summary>
+    private void Change(ChangedFacts changes, FactSchema fact)
+    {
+        changes.TakeOut(fact);
+        session.Execute($"INSERT INTO {TableOf(fact)}\nFROM {Rows(fact, changed: true)} ORDER BY {OrderOf(fact)}");
+        session.Execute($"DROP TABLE IF EXISTS {Parts}");
+        if (fact.Name == Fact.Conversations)
+        {
+            changes.CorrectPeople();
+        }
+
+        session.Execute($"CREATE VIEW {TableShape.Facts}.{SqlLiteral.Identifier(fact.Name)} AS FROM {TableOf(fact)}");
+    }
+
     private void Write(FactSchema fact)
     {
-        var table = $"{BuildFile.Catalog}.main.{SqlLiteral.Identifier(fact.Name)}";
-        string?[] order = [fact.Fact.Date.Text, fact.Fact.Time.Text, fact.Fact.Key];
-        var rows = Rows(fact);
-        session.Execute($"CREATE TABLE {table} AS FROM {rows} ORDER BY {string.Join(", ", order.Distinct().Where(column => column is not null))}");
+        var table = TableOf(fact);
+        session.Execute($"CREATE TABLE {table} AS FROM {Rows(fact, changed: false)} ORDER BY {OrderOf(fact)}");
         session.Execute($"DROP TABLE IF EXISTS {Parts}");
         session.Execute($"CREATE VIEW {TableShape.Facts}.{SqlLiteral.Identifier(fact.Name)} AS FROM {table}");
         session.Execute($"COMMENT ON TABLE {table} IS {SqlLiteral.Text(fact.Fact.Description)}");
@@ -70,39 +92,49 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Diagnos
         }
     }
 
+    private static string TableOf(FactSchema fact) => $"{BuildFile.Catalog}.main.{SqlLiteral.Identifier(fact.Name)}";
+
+    private static string OrderOf(FactSchema fact) =>
+        string.Join(", ", new[] { fact.Fact.Date.Text, fact.Fact.Time.Text, fact.Fact.Key }.Distinct().Where(column => column is not null));
+
     /// <summary>The rows of a fact, as an item of a FROM clause: its SELECT, or a table that was made in parts.</summary>
-    private string Rows(FactSchema fact)
+    private string Rows(FactSchema fact, bool changed)
     {
-        var parts = BytesOf(fact) is { } bytes ? FactParts.Count(session, bytes) : 1;
-        if (parts == 1 || Select(fact, 0, parts) == Select(fact, 1, parts))
+        var parts = BytesOf(fact, changed) is { } bytes ? FactParts.Count(session, bytes) : 1;
+        if (parts == 1 || Select(fact, 0, parts, changed) == Select(fact, 1, parts, changed))
         {
-            return $"(\n{Select(fact, 0, 1)}\n)";
+            return $"(\n{Select(fact, 0, 1, changed)}\n)";
         }
 
-        session.Execute($"CREATE TABLE {Parts} AS\n{Select(fact, 0, parts)}");
+        session.Execute($"CREATE TABLE {Parts} AS\n{Select(fact, 0, parts, changed)}");
         for (var part = 1; part < parts; part++)
         {
-            session.Execute($"INSERT INTO {Parts}\n{Select(fact, part, parts)}");
+            session.Execute($"INSERT INTO {Parts}\n{Select(fact, part, parts, changed)}");
         }
 
         return Parts;
     }
 
-    private string Select(FactSchema fact, int part, int parts)
+    private string Select(FactSchema fact, int part, int parts, bool changed)
     {
         var rules = fact.Name == Fact.Conversations ? catalog.Rules : catalog.Rules.Clear();
-        return FactSql.Render(catalog.Templates, catalog.Model, fact.Fact, rules, fact.Further, part, parts);
+        return FactSql.Render(catalog.Templates, catalog.Model, fact.Fact, rules, fact.Further, part, parts, changed);
     }
 
     /// <summary>About how many bytes the groups take that a fact rolls events up to; null where it is made of other tables.</summary>
-    private long? BytesOf(FactSchema fact)
+    private long? BytesOf(FactSchema fact, bool changed)
     {
+        if (changed)
+        {
+            return fact.Name == Fact.Conversations ? session.Scalar<long>($"SELECT count(*) * {FactParts.BytesPerConversation} FROM changes.conversations") : null;
+        }
+
         var bytes = fact.Name == Fact.Conversations
             ? $"conversations * {FactParts.BytesPerConversation}"
             : $"page_views * {FactParts.BytesPerPageView}";
         var counts = catalog.Sources.Where(source => source.Table.IsEvents).Select(source => $"SELECT {bytes} AS bytes FROM {new SourceNames(source).Loaded}").ToList();
         return counts.Count == 0 || fact.Fact.Needs.All(need => need.Text != CanonicalTable.Events)
             ? null
-            : session.Scalar<long>($"SELECT CAST(sum(bytes) AS BIGINT) FROM ({string.Join(" UNION ALL ", counts)})");
+            : session.Scalar<long>($"SELECT CAST(coalesce(sum(bytes), 0) AS BIGINT) FROM ({string.Join(" UNION ALL ", counts)})");
     }
 }

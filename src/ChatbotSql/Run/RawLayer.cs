@@ -3,13 +3,15 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Render;
+using ChatbotSql.Run.Changes;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
 
 /// <summary>Loads every source and makes the canonical tables of them.</summary>
-internal sealed class RawLayer(DuckDbSession session, Catalog catalog, DiagnosticBag diagnostics)
+/// <param name="changes">What has changed since an earlier build; null where all is read.</param>
+internal sealed class RawLayer(DuckDbSession session, Catalog catalog, DataChanges? changes, DiagnosticBag diagnostics)
 {
     public ImmutableArray<SourceReconciliation> Load(BuildSteps steps)
     {
@@ -18,8 +20,8 @@ internal sealed class RawLayer(DuckDbSession session, Catalog catalog, Diagnosti
         foreach (var source in catalog.Sources)
         {
             steps.Next($"load {source.Name}");
-            reconciliation.Add(new SourceLoader(session, catalog.Templates, source, catalog.Settings, diagnostics).Load());
-            new SourceRecord(session, catalog.Templates, source, catalog.Settings, diagnostics).Write();
+            reconciliation.Add(new SourceLoader(session, catalog.Templates, source, catalog.Settings, changes?.Sources[source.Name], diagnostics).Load());
+            new SourceRecord(session, catalog.Templates, source, catalog.Settings, changes?.Checksums ?? [], diagnostics).Write();
         }
 
         foreach (var table in catalog.Model.Tables)
@@ -51,7 +53,7 @@ internal sealed class RawLayer(DuckDbSession session, Catalog catalog, Diagnosti
     /// <summary>A view of the rows that stand, of all the sources that feed a table.</summary>
     private void MakeTable(CanonicalTable table)
     {
-        var clean = SourcesOf(table).Select(source => $"SELECT *{(table.IsEvents ? "" : " EXCLUDE (row_key)")} FROM {new SourceNames(source).Clean}");
+        var clean = SourcesOf(table).Select(source => $"SELECT *{(table.IsEvents ? "" : " EXCLUDE (row_key, row_id)")} FROM {new SourceNames(source).Clean}");
         var selects = clean.Prepend(EventsView.Empty(table, keepPrivate: true));
         var name = table.NamesPeople ? IdentitySql.RowsOf(table) : table.Name.Text;
         session.Execute($"CREATE VIEW {SqlLiteral.Identifier(name)} AS\n{string.Join("\nUNION ALL BY NAME\n", selects)}");

@@ -24,7 +24,7 @@ internal static class RunRecord
             INSERT INTO {BuildFile.Catalog}.meta.runs
             SELECT
                 1, {SqlLiteral.Timestamp(startedAt.UtcDateTime)}, {SqlLiteral.Timestamp(finishedAt.UtcDateTime)}, {SqlLiteral.Text(catalog.Settings.Name)},
-                {SqlLiteral.Text(ToolVersion)}, version(), '{version.Data}', '{version.Values}'
+                {SqlLiteral.Text(ToolVersion)}, version(), '{version.Data}', '{version.Rules}', '{version.Values}'
             """);
     }
 

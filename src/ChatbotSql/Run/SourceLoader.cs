@@ -2,6 +2,7 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Render;
+using ChatbotSql.Run.Changes;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
@@ -12,10 +13,16 @@ namespace ChatbotSql.Run;
 /// Parquet that is mapped column by column is read in place, through views. All else is read once into tables: text is
 /// dear to read, and only rows that are held can be told apart where a source makes several of one.
 /// </remarks>
-internal sealed class SourceLoader(DuckDbSession session, TemplateEngine templates, BoundSource source, Settings settings, DiagnosticBag diagnostics)
+/// <param name="changes">Which files are as an earlier build read them; null where all are read.</param>
+internal sealed class SourceLoader(
+    DuckDbSession session, TemplateEngine templates, BoundSource source, Settings settings, SourceChanges? changes, DiagnosticBag diagnostics)
 {
     private readonly SourceNames names = new(source);
     private readonly SourceRenderer renderer = new(templates, source, settings, BuildFile.Catalog);
+
+    /// <summary>The relations that are counted: of all files, or of those that are not known.</summary>
+    private (string Raw, string Rows) counted;
+    private KeptFiles? kept;
 
     /// <summary>Whether the archive itself stands for the rows.</summary>
     public static bool IsReadInPlace(BoundSource source) =>
@@ -27,14 +34,9 @@ internal sealed class SourceLoader(DuckDbSession session, TemplateEngine templat
         try
         {
             var unreadable = LoadRows();
-            if (renderer.FindDropped() is { } find)
-            {
-                session.Execute(find);
-            }
-
-            session.Execute(renderer.Survey());
+            CountFiles();
             MakeClean(RecordRejected());
-            session.Execute(renderer.Loaded());
+            CountStanding();
             return Reconcile(unreadable);
         }
         catch (SqlException error)
@@ -44,13 +46,37 @@ internal sealed class SourceLoader(DuckDbSession session, TemplateEngine templat
         }
     }
 
+    /// <summary>Finds the rows that do not stand, and counts what the files hold.</summary>
+    private void CountFiles()
+    {
+        counted = (names.Raw, names.Rows);
+        if (changes is null || !IsReadInPlace(source))
+        {
+            if (renderer.FindDropped() is { } find)
+            {
+                session.Execute(find);
+            }
+
+            session.Execute(renderer.Survey(counted.Raw, counted.Rows));
+            return;
+        }
+
+        kept = new KeptFiles(session, renderer, names, changes);
+        var files = kept.FindDropped();
+        counted = (names.CountedRaw, names.CountedRows);
+        session.Execute($"CREATE VIEW {counted.Raw} AS {renderer.Raw(Reader(keepRejects: false), files)}");
+        session.Execute($"CREATE VIEW {counted.Rows} AS {renderer.Mapped(counted.Raw)}");
+        session.Execute(renderer.Survey(counted.Raw, counted.Rows));
+        kept.Keep(files);
+    }
+
     /// <returns>The number of raw rows that the reader refused.</returns>
     private long LoadRows()
     {
         var kind = IsReadInPlace(source) ? "VIEW" : "TABLE";
         var rawKind = source.Files!.Format == FileFormat.Parquet ? "VIEW" : "TABLE";
         var isCsv = source.Files.Format == FileFormat.Csv;
-        session.Execute($"CREATE {rawKind} {names.Raw} AS {renderer.Raw(RawReader.Sql(source.Files, source.TextColumns, keepRejects: isCsv))}");
+        session.Execute($"CREATE {rawKind} {names.Raw} AS {renderer.Raw(Reader(keepRejects: isCsv))}");
         session.Execute($"CREATE {kind} {names.Rows} AS {renderer.Mapped(names.Raw)}");
         return isCsv ? RecordUnreadable() : 0;
     }
@@ -75,9 +101,21 @@ internal sealed class SourceLoader(DuckDbSession session, TemplateEngine templat
         session.Execute($"CREATE VIEW {names.Clean} AS {renderer.Clean(names.Rows, keepPrivate: true, hasRejected)}");
         if (source.Table.IsEvents)
         {
-            session.Execute($"CREATE VIEW {names.EventRows} AS {renderer.EventRows(hasRejected)}");
+            session.Execute($"CREATE VIEW {names.EventRows} AS {renderer.EventRows(names.Rows, hasRejected)}");
         }
     }
+
+    private void CountStanding()
+    {
+        var standing = kept is not null ? $"(\n{renderer.EventRows(counted.Rows, hasRejected: true)}\n)" : source.Table.IsEvents ? names.EventRows : names.Clean;
+        session.Execute(renderer.Loaded(standing, keepsFiles: kept is not null));
+        if (IsReadInPlace(source) && source.Columns.Any(column => column.Name == "conversation_id"))
+        {
+            session.Execute(renderer.FileConversations(counted.Rows));
+        }
+    }
+
+    private string Reader(bool keepRejects) => RawReader.Sql(source.Files!, source.TextColumns, keepRejects);
 
     private SourceReconciliation Reconcile(long unreadable)
     {
@@ -102,7 +140,7 @@ internal sealed class SourceLoader(DuckDbSession session, TemplateEngine templat
                 FROM (SELECT {SqlLiteral.List(source.Files!.Paths.Select(path => Path.GetRelativePath(settings.Root, path).Replace('\\', '/')))} AS paths)
             )
             SELECT {SqlLiteral.Text(source.Name)}, path, row_id - first_row + 1, NULL, rejected_column, rejected_reason
-            FROM {names.Rows}
+            FROM {counted.Rows}
             LEFT JOIN files ON files.file_index = row_id >> 40
             LEFT JOIN {names.RawCounts} AS first_rows ON first_rows.file_index = row_id >> 40
             WHERE rejected_reason IS NOT NULL

@@ -9,31 +9,46 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Run;
 
 /// <summary>Records the files of a source and what they cover.</summary>
-internal sealed class SourceRecord(DuckDbSession session, TemplateEngine templates, BoundSource source, Settings settings, DiagnosticBag diagnostics)
+/// <param name="checksums">The checksums of files that are known, by path.</param>
+internal sealed class SourceRecord(
+    DuckDbSession session, TemplateEngine templates, BoundSource source, Settings settings, IReadOnlyDictionary<string, string> checksums, DiagnosticBag diagnostics)
 {
     private readonly SourceNames names = new(source);
+    private readonly SourceRenderer renderer = new(templates, source, settings, BuildFile.Catalog);
 
     public void Write()
     {
         WriteFiles();
+        WriteColumns();
         WriteCoverage();
     }
 
     private void WriteFiles()
     {
         var files = source.Files!.Paths.Select((path, index) =>
-            string.Create(CultureInfo.InvariantCulture, $"({index}, {SqlLiteral.Text(Path.GetRelativePath(settings.Root, path).Replace('\\', '/'))}, {new FileInfo(path).Length}, '{FileChecksum.Of(path)}', {SqlLiteral.Timestamp(File.GetLastWriteTimeUtc(path))})"));
+            string.Create(CultureInfo.InvariantCulture, $"({index}, {SqlLiteral.Text(Path.GetRelativePath(settings.Root, path).Replace('\\', '/'))}, {new FileInfo(path).Length}, '{ChecksumOf(path)}', {SqlLiteral.Timestamp(File.GetLastWriteTimeUtc(path))})"));
         session.Execute($"""
             INSERT INTO {BuildFile.Catalog}.meta.files
             WITH files(file_index, path, bytes, sha256, modified_at) AS (VALUES {string.Join(", ", files)})
             SELECT
-                1, {SqlLiteral.Text(source.Name)}, file_index, path, bytes, sha256, modified_at, coalesce(rows_read, 0), first_at, last_at,
-                CASE WHEN rows_usable > 0 THEN undated END
+                1, {SqlLiteral.Text(source.Name)}, file_index, path, bytes, sha256, modified_at, coalesce(rows_read, 0), row_counts.first_at, row_counts.last_at,
+                CASE WHEN rows_loaded > 0 THEN undated END, rows_filtered, rows_used, rows_made, rows_loaded, rows_duplicate, rows_superseded, rows_rejected
             FROM files
             LEFT JOIN {names.RawCounts} USING (file_index)
-            LEFT JOIN {names.RowCounts} USING (file_index)
+            LEFT JOIN {names.RowCounts} AS row_counts USING (file_index)
+            LEFT JOIN {names.Loaded} AS loaded USING (file_index)
             ORDER BY file_index
             """);
+    }
+
+    private void WriteColumns()
+    {
+        var columns = string.Join(", ", source.RawColumns.Select((column, index) => string.Create(
+            CultureInfo.InvariantCulture, $"({SqlLiteral.Text(source.Name)}, {index + 1}, {SqlLiteral.Text(column.Name)}, {SqlLiteral.Text(column.Type)})")));
+        if (columns.Length > 0)
+        {
+            session.Execute($"INSERT INTO {BuildFile.Catalog}.meta.raw_columns VALUES {columns}");
+        }
     }
 
     /// <summary>Events cover their first to last local date; a sparse source says what it covers.</summary>
@@ -46,18 +61,34 @@ internal sealed class SourceRecord(DuckDbSession session, TemplateEngine templat
                 {SqlLiteral.Text(source.Name)}, {SqlLiteral.Text(source.Table.Name.Text)},
                 coalesce({Stated(source.Source.CoversFrom)}, first_on), coalesce({Stated(source.Source.CoversUntil)}, last_on),
                 {shifted}, {ambiguous}
-            FROM {names.Loaded}
+            FROM ({renderer.Covered(RowsNearEnds())})
             """));
-        var undated = session.Scalar<long>($"SELECT undated FROM {names.Loaded}");
+        var undated = session.Scalar<long>($"SELECT CAST(coalesce(sum(undated), 0) AS BIGINT) FROM {names.Loaded}");
         if (undated > 0)
         {
             diagnostics.Add(RunErrors.Undated(source.Source.Name, undated));
         }
     }
 
+    /// <summary>The rows that stand of the files that reach near the first or the last time.</summary>
+    private string RowsNearEnds()
+    {
+        if (!SourceLoader.IsReadInPlace(source))
+        {
+            return names.Clean;
+        }
+
+        var files = session.Query<long>($"""
+            SELECT file_index
+            FROM {names.Loaded}
+            WHERE first_at <= (SELECT min(first_at) + INTERVAL 2 DAY FROM {names.Loaded}) OR last_at >= (SELECT max(last_at) - INTERVAL 2 DAY FROM {names.Loaded})
+            """);
+        return $"(\n{renderer.EventRows(renderer.RowsOf([.. files.Select(file => (int)file).Order()]), hasRejected: true)}\n)";
+    }
+
     private (long Shifted, long Ambiguous) LocalTimes()
     {
-        if (new SourceRenderer(templates, source, settings, BuildFile.Catalog).LocalTimes() is not { } select)
+        if (renderer.LocalTimes() is not { } select)
         {
             return (0, 0);
         }
@@ -65,6 +96,8 @@ internal sealed class SourceRecord(DuckDbSession session, TemplateEngine templat
         var counts = session.Rows(select).Rows[0];
         return ((long)counts[0]!, (long)counts[1]!);
     }
+
+    private string ChecksumOf(string path) => checksums.GetValueOrDefault(path) ?? FileChecksum.Of(path);
 
     private static string Stated(DateOnly? date) => date is { } value ? SqlLiteral.Date(value) : "NULL";
 }

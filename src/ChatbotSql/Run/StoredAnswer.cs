@@ -30,7 +30,7 @@ internal static class StoredAnswer
     private static bool IsCurrent(DuckDbSession session, Catalog catalog)
     {
         var version = RunRecord.VersionOf(catalog);
-        return session.Rows($"SELECT 1 FROM meta.runs WHERE data_version = '{version.Data}' AND values_version = '{version.Values}'").Rows.Count == 1;
+        return session.Rows($"SELECT 1 FROM meta.runs WHERE data_version = '{version.Data}' AND rules_version = '{version.Rules}' AND values_version = '{version.Values}'").Rows.Count == 1;
     }
 
     private static string Select(Question question)

@@ -11,9 +11,10 @@ public static class FactSql
     /// <param name="further">The columns that sources map beyond the canonical ones.</param>
     /// <param name="part">Which part of the rows is made, from 0; of a template that makes no parts, the SELECT is the same for each.</param>
     /// <param name="parts">In how many parts.</param>
+    /// <param name="changed">Whether only what the tables of schema <c>changes</c> name is made.</param>
     /// <exception cref="TemplateException">The template is missing or malformed.</exception>
     public static string Render(
-        TemplateEngine templates, ProjectModel model, Fact fact, IReadOnlyDictionary<string, string> rules, ImmutableArray<string> further, int part = 0, int parts = 1) =>
+        TemplateEngine templates, ProjectModel model, Fact fact, IReadOnlyDictionary<string, string> rules, ImmutableArray<string> further, int part = 0, int parts = 1, bool changed = false) =>
         templates.Render(fact.Template.Text, new Dictionary<string, object?>
         {
             ["timezone"] = model.Settings.TimeZone,
@@ -24,6 +25,7 @@ public static class FactSql
             ["further"] = further,
             ["part"] = part,
             ["parts"] = parts > 1 ? parts : null,
+            ["changed"] = changed,
         });
 
     private static Dictionary<string, object?> FlowContext(Flow flow) => new()

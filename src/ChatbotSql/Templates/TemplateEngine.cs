@@ -35,6 +35,10 @@ public sealed class TemplateEngine
 
     public bool Exists(string name) => PathOf(name) is not null;
 
+    /// <summary>Whether a project has its own template of that name, or of one below it.</summary>
+    public bool IsOverridden(string name) => folders.SkipLast(1)
+        .Any(folder => File.Exists(Path.Combine(folder, name + Ending)) || Directory.Exists(Path.Combine(folder, name)));
+
     /// <summary>Compiles templates ahead of their use; what is wrong with one is found when it is rendered.</summary>
     public void Prepare(IEnumerable<string> names)
     {

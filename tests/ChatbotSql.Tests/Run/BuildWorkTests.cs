@@ -70,14 +70,14 @@ public sealed class BuildWorkTests
     }
 
     [Fact]
-    public void Build_OfAnotherRule_MakesAllOfIt()
+    public void Build_OfAnotherRule_MakesWhatRulesHaveASayIn()
     {
         using var project = new SmallProject();
         project.Build();
         var settings = File.ReadAllText(project.PathOf("chatbotsql.yml"));
         project.Write("chatbotsql.yml", settings.Replace("intent <> 'other'", "intent = 'other'", StringComparison.Ordinal));
 
-        AssertMakes(BuildWork.Full, project);
+        AssertMakes(BuildWork.Changes, project);
     }
 
     [Fact]
@@ -109,8 +109,8 @@ public sealed class BuildWorkTests
     private static void AssertMakes(BuildWork work, SmallProject project)
     {
         var result = Build(project);
-        var actual = MainTables.Read(result.Database);
-        var expected = MainTables.Read(project.BuildFully().Database);
+        var actual = Tables.Read(result.Database);
+        var expected = Tables.Read(project.BuildFully().Database);
 
         Assert.Equal(work, result.Work);
         Assert.Equal(expected.Keys, actual.Keys);

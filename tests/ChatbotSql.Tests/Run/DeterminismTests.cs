@@ -15,8 +15,8 @@ public sealed class DeterminismTests
         using var first = new SmallProject("threads: 2");
         using var second = new SmallProject(settings, files);
 
-        var expected = MainTables.Read(first.Build());
-        var actual = MainTables.Read(second.Build());
+        var expected = Tables.Read(first.Build());
+        var actual = Tables.Read(second.Build());
 
         Assert.Contains("metric_values", expected.Keys);
         Assert.Contains("conversations", expected.Keys);

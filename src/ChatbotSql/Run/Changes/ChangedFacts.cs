@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Render;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Run.Changes;
+
+/// <summary>The facts of an earlier build of which only what changed events have a say in is made again.</summary>
+/// <remarks>A template <c>changes/FACT</c> finds what that is and takes it out; the template of the fact then makes it.</remarks>
+internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataChanges changes)
+{
+    /// <summary>Whether files that some rows came from are changed or no longer there.</summary>
+    private bool Forgets => Events.Any(source => !changes.Sources[source.Name].Gone.IsEmpty);
+
+    private IEnumerable<BoundSource> Events => catalog.Sources.Where(source => source.Table.IsEvents);
+
+    public bool Has(FactSchema fact) => changes.Facts.Contains(fact.Name);
+
+    /// <summary>Leaves of a copied file only these facts, and notes which files are as they were.</summary>
+    public void Begin()
+    {
+        var tables = session.Rows($"""
+            SELECT 'VIEW', view_name FROM duckdb_views() WHERE database_name = '{BuildFile.Catalog}' AND schema_name = 'main' AND NOT internal
+            UNION ALL
+            SELECT 'TABLE', table_name FROM duckdb_tables() WHERE database_name = '{BuildFile.Catalog}' AND schema_name = 'main'
+            """).Rows;
+        var dropped = tables.Where(table => !changes.Facts.Contains((string)table[1]!)).Select(table => $"DROP {table[0]} {BuildFile.Catalog}.main.{SqlLiteral.Identifier((string)table[1]!)}");
+        session.Execute(string.Join(";\n", dropped.Append($"DROP SCHEMA {BuildFile.Catalog}.meta CASCADE")));
+        session.Execute($"""
+            CREATE SCHEMA changes;
+            CREATE TABLE changes.kept (source VARCHAR, file_index BIGINT, earlier_index BIGINT);
+            CREATE TABLE changes.gone (source VARCHAR, file_index BIGINT);
+            """);
+        Insert("kept", changes.Sources.SelectMany(source => source.Value.Kept.Select(file => string.Create(CultureInfo.InvariantCulture, $"({SqlLiteral.Text(source.Key)}, {file.Now}, {file.Then})"))));
+        Insert("gone", Events.SelectMany(source => changes.Sources[source.Name].Gone.Select(file => string.Create(CultureInfo.InvariantCulture, $"({SqlLiteral.Text(source.Name)}, {file})"))));
+        session.Execute($"""
+            CREATE OR REPLACE TABLE changes.gone AS
+            SELECT gone.*, first_at, last_at, undated
+            FROM changes.gone AS gone
+            INNER JOIN {EarlierBuild.Catalog}.meta.files USING (source, file_index)
+            """);
+    }
+
+    /// <summary>Finds whose events are in files that changed.</summary>
+    public void FindTouched() => session.Execute(catalog.Templates.Render("changes/touched", new Dictionary<string, object?>
+    {
+        ["relations"] = Events.SelectMany(Touched).Prepend($"({EventsView.EmptyRows(catalog.Model.Tables.First(table => table.IsEvents))})").ToImmutableArray(),
+    }));
+
+    /// <summary>Takes out of a fact what is made again.</summary>
+    public void TakeOut(FactSchema fact) => Execute($"changes/{fact.Name}");
+
+    /// <summary>Corrects what is kept of conversations.</summary>
+    public void CorrectPeople() => Execute("changes/people");
+
+    private void Execute(string template) => session.Execute(catalog.Templates.Render(template, new Dictionary<string, object?>
+    {
+        ["catalog"] = BuildFile.Catalog,
+        ["earlier"] = EarlierBuild.Catalog,
+        ["forgets"] = Forgets,
+        ["tickets"] = catalog.Sources.Any(source => source.Table.Name.Text == "tickets"),
+    }));
+
+    private IEnumerable<string> Touched(BoundSource source)
+    {
+        var names = new SourceNames(source);
+        var change = changes.Sources[source.Name];
+        if (SourceLoader.IsReadInPlace(source))
+        {
+            return [names.CountedRows];
+        }
+
+        if (change.Gone.IsEmpty)
+        {
+            return [$"(SELECT * FROM {names.Rows} WHERE row_id >> 40 IN ({string.Join(", ", change.Read.DefaultIfEmpty(-1))}))"];
+        }
+
+        // Which of the loaded events were in the files that are gone is not told: any of them.
+        return [names.Rows, $"(SELECT *, CAST(NULL AS VARCHAR) AS also_event FROM {EarlierBuild.Catalog}.meta.loaded_events)"];
+    }
+
+    private void Insert(string table, IEnumerable<string> rows)
+    {
+        var values = string.Join(", ", rows);
+        if (values.Length > 0)
+        {
+            session.Execute($"INSERT INTO changes.{table} VALUES {values}");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Run;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Tests.Run.Changes;
+
+/// <summary>A project over an archive of random events whose files come, go and change.</summary>
+/// <remarks>Ids are drawn from few, so that files share conversations, visitors, tickets, people and whole events.</remarks>
+internal sealed class ChangingArchive : IDisposable
+{
+    private const string Settings = """
+        name: changing
+        timezone: Europe/Berlin
+        conversations:
+          eligible: intent <> 'other'
+        sources:
+          - name: web
+            feeds: events
+            timezone: UTC
+            files: data/web/*.parquet
+            columns: {event_id: id, event_name: name, occurred_at: happened, sequence: place, conversation_id: chat, visitor_id: visitor, lead_id: lead, email: email, ticket_id: ticket, intent: intent, channel: channel, source: came, page: page, score: score, topic: topic}
+            event_names:
+              bot_fallback: {names: [fallback], also: bot_message}
+            csat_positive: score >= 4
+            where: env = 'prod'
+            bad_rows: quarantine
+            max_bad_rows: 50%
+          - name: app
+            feeds: events
+            timezone: UTC
+            files: data/app/*.csv
+            columns: {event_id: id, event_name: name, occurred_at: happened, conversation_id: chat, visitor_id: visitor, page: page}
+            bad_rows: quarantine
+            max_bad_rows: 50%
+          - name: desk
+            feeds: tickets
+            timezone: UTC
+            files: data/desk/*.csv
+            columns: {ticket_id: id, conversation_id: chat, opened_at: opened, solved_at: solved, handled_by: who}
+          - name: crm
+            feeds: leads
+            timezone: UTC
+            files: data/crm/*.csv
+            columns: {lead_id: id, email: email, visitor_id: visitor, captured_at: captured, conversation_id: chat, origin: origin}
+        """;
+
+    private static readonly string[] Names =
+    [
+        "page_view", "page_view", "page_view", "chat_impression", "chat_impression", "chat_opened", "chat_engaged", "user_message", "user_message", "bot_message",
+        "bot_message", "fallback", "bot_fallback", "knowledge_gap", "conversation_resolved", "bot_handoff_human", "agent_message", "bot_goal_completed", "csat_submitted", "lead_captured_chat",
+    ];
+
+    private readonly TemporaryFolder folder = new();
+    private readonly Random random;
+    private int files;
+
+    public ChangingArchive(int seed)
+    {
+        random = new Random(seed);
+        Write("chatbotsql.yml", Settings);
+        for (var file = 0; file < 16; file++)
+        {
+            AddEvents("web", "parquet");
+        }
+
+        for (var file = 0; file < 3; file++)
+        {
+            AddEvents("app", "csv");
+        }
+
+        WriteTickets();
+        WriteLeads();
+        WriteMetrics();
+    }
+
+    /// <summary>Changes something, and says what.</summary>
+    public string Change() => Do(
+    [
+        ("another file of events", () => AddEvents("web", "parquet")),
+        ("another file of events", () => AddEvents("web", "parquet")),
+        ("another file of events of which a few come late", () => AddEvents("web", "parquet", rows: 3)),
+        ("a file of events replaced", () => WriteEvents(Any("data/web"))),
+        ("a file of events removed", () => File.Delete(Any("data/web"))),
+        ("a file of events sent again", () => File.Copy(Any("data/web"), PathOf($"data/web/{files++:000}.parquet"))),
+        ("a file of events renamed", () => File.Move(Any("data/web"), PathOf($"data/web/0{files++:000}.parquet"))),
+        ("another file of loaded events", () => AddEvents("app", "csv", rows: 2)),
+        ("a file of loaded events replaced", () => WriteEvents(Any("data/app"), rows: 2)),
+        ("other tickets", WriteTickets),
+        ("other leads", WriteLeads),
+        ("another metric", WriteMetrics),
+        ("another rule", () => Write("chatbotsql.yml", Settings.Replace("'other'", Pick(["'billing'", "'shipping'", "'other'"]), StringComparison.Ordinal))),
+    ]);
+
+    public BuildResult Build(bool isFull) => Builder.Build(Load(), TimeProvider.System, isFull: isFull);
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>The project with its own metrics alone: what they are computed from is what may differ.</summary>
+    private Catalog Load() => Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag(), model => model with
+    {
+        Metrics = [.. model.Metrics.Where(metric => metric.Name.Text.StartsWith("own_", StringComparison.Ordinal))],
+        Scorecards = [],
+        Funnel = [],
+    });
+
+    private void WriteMetrics() => Write("metrics/own.yml", $$"""
+        metrics:
+          - {name: own_{{files++}}, fact: conversations, value: count_if(turns > 1), segments: [intent]}
+          - {name: own_turns, fact: conversations, value: median(turns), segments: [channel]}
+          - {name: own_visits, fact: visits, value: count(*)}
+          - {name: own_impressions, fact: impressions, value: count(*)}
+          - {name: own_touches, fact: touches, value: count(*)}
+        """);
+
+    private string Do((string Name, Action Do)[] changes)
+    {
+        var (name, change) = changes[random.Next(changes.Length)];
+        change();
+        return name;
+    }
+
+    private T Pick<T>(T[] values) => values[random.Next(values.Length)];
+
+    private string PathOf(string name) => Path.Combine(folder.Path, name);
+
+    private string Any(string name) => Pick([.. Directory.EnumerateFiles(PathOf(name)).Order(StringComparer.Ordinal)]);
+
+    private void AddEvents(string source, string ending, int rows = 20) => WriteEvents(PathOf($"data/{source}/{files++:000}.{ending}"), rows);
+
+    /// <summary>Writes events of one day and of any other, some of them without a time, without a conversation, or not usable.</summary>
+    private void WriteEvents(string path, int rows = 20)
+    {
+        var day = random.Next(20);
+        Write(path, "id, name, happened, place, chat, visitor, lead, email, ticket, intent, channel, came, page, score, topic, env", Enumerable.Range(0, rows).Select(_ => Event(day)));
+    }
+
+    private string Event(int day)
+    {
+        var name = Pick(Names);
+        var isAlone = name is "page_view" or "chat_impression";
+        var time = new DateTime(2026, 3, 20).AddDays(Chance(0.15) ? random.Next(20) : day).AddSeconds(random.Next(200) * 400);
+        string?[] values =
+        [
+            Maybe(0.7, $"e{random.Next(400)}"), name, Chance(0.01) ? "soon" : Maybe(0.95, time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)), Maybe(0.5, $"{random.Next(5)}"),
+            isAlone && Chance(0.8) ? null : $"c{random.Next(60)}", Maybe(0.9, $"v{random.Next(25)}"), Maybe(0.04, $"l{random.Next(8)}"), Maybe(0.04, $"p{random.Next(8)}@example.org"), Maybe(0.05, $"t{random.Next(10)}"),
+            Maybe(0.6, Pick(["billing", "shipping", "other"])), Maybe(0.8, Pick(["web", "app"])), Maybe(0.5, Pick(["ads", "mail"])), Maybe(0.7, Pick(["/", "/pricing"])), Maybe(0.5, $"{random.Next(1, 6)}"),
+            name == "knowledge_gap" ? Pick(["refunds", "sizes"]) : null, Chance(0.95) ? "prod" : "test",
+        ];
+        return Row(values);
+    }
+
+    private void WriteTickets() => Write(PathOf("data/desk/tickets.csv"), "id, chat, opened, solved, who", Enumerable.Range(0, 10).Select(ticket => Row(
+        [$"t{ticket}", Maybe(0.5, $"c{random.Next(60)}"), $"2026-03-{random.Next(20, 30)} 10:00:00", Maybe(0.5, "2026-04-02 10:00:00"), Pick(["human", "bot"])])));
+
+    private void WriteLeads() => Write(PathOf("data/crm/leads.csv"), "id, email, visitor, captured, chat, origin", Enumerable.Range(0, 8).Select(lead => Row(
+        [$"l{lead}", Maybe(0.5, $"p{random.Next(8)}@example.org"), Maybe(0.5, $"v{random.Next(25)}"), $"2026-03-{random.Next(20, 30)} 11:00:00", Maybe(0.3, $"c{random.Next(60)}"), Pick(["chatbot", "form"])])));
+
+    private bool Chance(double share) => random.NextDouble() < share;
+
+    private string? Maybe(double share, string value) => Chance(share) ? value : null;
+
+    private static string Row(IEnumerable<string?> values) => $"({string.Join(", ", values.Select(value => value is null ? "CAST(NULL AS VARCHAR)" : SqlLiteral.Text(value)))})";
+
+    private static void Write(string path, string columns, IEnumerable<string> rows)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var session = DuckDbSession.InMemory();
+        session.Execute($"COPY (FROM (VALUES {string.Join(", ", rows)}) AS made({columns})) TO {SqlLiteral.Text(path)}");
+    }
+
+    private void Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
+        File.WriteAllText(PathOf(name), text);
+    }
+}
