@@ -62,6 +62,9 @@ public sealed class DuckDbSession : IDisposable
         }
     }
 
+    /// <summary>Has DuckDB read what stands at the end of a Parquet file once, not in each scan.</summary>
+    public void KeepFooters() => Execute("SET parquet_metadata_cache = true");
+
     /// <summary>Has DuckDB keep count of how far its statements are.</summary>
     public void KeepProgress() => Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
 

@@ -17,7 +17,7 @@ public sealed record ProjectVersion(string Data, string Rules, string Values)
     private static readonly ImmutableHashSet<string> RuleKeys = ["conversations", "flows"];
 
     /// <summary>The folders of templates that have a say in tables and facts.</summary>
-    private static readonly ImmutableHashSet<string> DataFolders = ["changes", "facts", "identity", "sources"];
+    private static readonly ImmutableHashSet<string> DataFolders = ["changes", "dates", "facts", "identity", "sources"];
 
     public static ProjectVersion Of(ProjectFiles files)
     {

@@ -17,7 +17,7 @@ public static class EventsView
         var list = $"list_transform({SqlLiteral.List(paths)}, lambda path: CASE WHEN path[1] = '/' THEN path ELSE coalesce(getvariable('events_root') || '/', {SqlLiteral.Text(root)}) || path END)";
         var renderer = new SourceRenderer(templates, source, settings, "");
         var raw = renderer.Raw(RawReader.Sql(source.Files, list, [], keepRejects: false));
-        return $"FROM (\n{renderer.Clean($"(\n{renderer.Mapped($"(\n{raw}\n)")}\n)", settings.KeepPersonalData, hasRejected: true)}\n)";
+        return $"FROM (\n{renderer.Clean($"(\n{renderer.Mapped($"(\n{raw}\n)")}\n)", settings.KeepPersonalData, LostRows.Any)}\n)";
     }
 
     /// <summary>The same of rows that may be two events, the other one <c>also_event</c>.</summary>

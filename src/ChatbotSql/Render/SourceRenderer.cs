@@ -66,7 +66,8 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
 
     /// <summary>A statement that finds repeated keys, or null where the table has no key or the source does not feed it.</summary>
     /// <param name="touched">A table of the hashes of the keys to look for; all without.</param>
-    public string? FindDropped(string? touched = null) => Keys is not { } keys ? null : templates.Render("sources/dropped", new Dictionary<string, object?>
+    /// <param name="hasRejected">Whether some rows cannot be used, which have no say.</param>
+    public string? FindDropped(bool hasRejected, string? touched = null) => Keys is not { } keys ? null : templates.Render("sources/dropped", new Dictionary<string, object?>
     {
         ["name"] = source.Name,
         ["rows"] = names.Rows,
@@ -74,6 +75,7 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
         ["keys"] = string.Join(", ", keys),
         ["last_key"] = keys[^1],
         ["touched"] = touched,
+        ["has_rejected"] = hasRejected,
         ["latest_by"] = source.Source.LatestBy is { } latest ? SqlLiteral.Identifier(latest.Text) : null,
         ["order"] = string.Join(", ", source.Columns.Select(column => SqlLiteral.Identifier(column.Name)).Append("also_event")),
         ["reason"] = source.Source.LatestBy is null ? "duplicate" : "superseded",
@@ -128,31 +130,42 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
         ["rows"] = rows,
         ["raw_counts"] = names.RawCounts,
         ["row_counts"] = names.RowCounts,
-        ["dropped"] = Dropped,
         ["where"] = source.Where,
         ["time"] = Time is null ? "CAST(NULL AS TIMESTAMP)" : $"rows.{Time}",
         ["is_made_row_by_row"] = source.Query is null,
         ["tells_rows"] = source.TellsRows || source.Query is null,
     }));
 
+    /// <summary>A statement that counts the rows of each file that do not stand.</summary>
+    public string DroppedCounts(string rows) => templates.Render("sources/dropped_counts", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["rows"] = rows,
+        ["row_counts"] = names.RowCounts,
+        ["dropped"] = Dropped,
+    });
+
     /// <summary>A SELECT of the rows that stand; of events, one for each name that a row goes by.</summary>
     /// <param name="keepPrivate">Whether personal data is among its columns.</param>
-    /// <param name="hasRejected">Whether some rows cannot be used, or may turn out so: to find them costs as much as to read a row.</param>
-    public string Clean(string rows, bool keepPrivate, bool hasRejected)
+    /// <param name="lost">Which rows may not stand: to find out costs as much as to read a row.</param>
+    public string Clean(string rows, bool keepPrivate, LostRows lost)
     {
         var also = source.Table.IsEvents && source.Source.EventNames.Any(names => names.Also is not null);
-        return Clean(rows, keepPrivate, hasRejected, also, source.Table.IsEvents ? "event_name" : "row_key, row_id");
+        return Clean(rows, keepPrivate, lost, also, source.Table.IsEvents ? "event_name" : "row_key, row_id");
     }
 
     /// <summary>A SELECT of the rows of events that stand, each once, with its other name as <c>also_event</c>.</summary>
-    public string EventRows(string rows, bool hasRejected) => Clean(rows, keepPrivate: true, hasRejected, also: false, "event_name, also_event, row_id");
+    public string EventRows(string rows, LostRows lost) => Clean(rows, keepPrivate: true, lost, also: false, "event_name, also_event, row_id");
 
-    private string Clean(string rows, bool keepPrivate, bool hasRejected, bool also, string last) => SqlLayout.Tidy(templates.Render("sources/clean", new Dictionary<string, object?>
+    private string Clean(string rows, bool keepPrivate, LostRows lost, bool also, string last) => SqlLayout.Tidy(templates.Render("sources/clean", new Dictionary<string, object?>
     {
         ["name"] = source.Name,
         ["rows"] = rows,
         ["dropped"] = Dropped,
-        ["has_rejected"] = hasRejected,
+        ["has_rejected"] = lost.HasFlag(LostRows.Rejected),
+        ["has_dropped"] = lost.HasFlag(LostRows.Dropped),
+        ["both"] = lost == LostRows.Any,
+        ["filtered"] = lost != LostRows.None,
         ["also"] = also,
         ["last"] = last,
         ["rules"] = source.Table.Rules.Select(rule => rule.Column).ToList(),

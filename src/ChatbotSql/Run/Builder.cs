@@ -85,6 +85,7 @@ public static class Builder
         var reconciliation = raw.Load(steps);
         diagnostics.ThrowIfErrors();
         steps.Next("people");
+        new LocalDates(session, catalog).Prepare();
         new People(session, catalog, diagnostics).Write();
         raw.Keep();
         facts?.FindTouched();
@@ -116,6 +117,7 @@ public static class Builder
         var session = DuckDbSession.InMemory();
         session.Limit(settings, Path.GetDirectoryName(settings.Database)!);
         session.KeepProgress();
+        session.KeepFooters();
         session.Execute($"ATTACH {SqlLiteral.Text(file.Path)} AS {BuildFile.Catalog}");
         return session;
     }

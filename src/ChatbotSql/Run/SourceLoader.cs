@@ -35,7 +35,9 @@ internal sealed class SourceLoader(
         {
             var unreadable = LoadRows();
             CountFiles();
-            MakeClean(RecordRejected());
+            var lost = RecordRejected() ? LostRows.Rejected : LostRows.None;
+            lost |= CountDropped(lost.HasFlag(LostRows.Rejected)) ? LostRows.Dropped : LostRows.None;
+            MakeClean(lost);
             CountStanding();
             return Reconcile(unreadable);
         }
@@ -46,17 +48,12 @@ internal sealed class SourceLoader(
         }
     }
 
-    /// <summary>Finds the rows that do not stand, and counts what the files hold.</summary>
+    /// <summary>Counts what the files hold that are not known.</summary>
     private void CountFiles()
     {
         counted = (names.Raw, names.Rows);
         if (changes is null || !IsReadInPlace(source))
         {
-            if (renderer.FindDropped() is { } find)
-            {
-                session.Execute(find);
-            }
-
             session.Execute(renderer.Survey(counted.Raw, counted.Rows));
             return;
         }
@@ -68,6 +65,23 @@ internal sealed class SourceLoader(
         session.Execute($"CREATE VIEW {counted.Rows} AS {renderer.Mapped(counted.Raw)}");
         session.Execute(renderer.Survey(counted.Raw, counted.Rows));
         kept.Keep(files);
+    }
+
+    /// <returns>Whether another row stands for any.</returns>
+    private bool CountDropped(bool hasRejected)
+    {
+        if (kept is null && renderer.FindDropped(hasRejected) is { } find)
+        {
+            session.Execute(find);
+        }
+
+        var any = session.Scalar<long>($"SELECT count(*) FROM {BuildFile.Catalog}.meta.dropped_rows WHERE source = {SqlLiteral.Text(source.Name)}") > 0;
+        if (any)
+        {
+            session.Execute(renderer.DroppedCounts(counted.Rows));
+        }
+
+        return any;
     }
 
     /// <returns>The number of raw rows that the reader refused.</returns>
@@ -96,18 +110,18 @@ internal sealed class SourceLoader(
         return session.Scalar<long>($"SELECT count(*) FROM {BuildFile.Catalog}.meta.rejected_rows WHERE source = {SqlLiteral.Text(source.Name)}");
     }
 
-    private void MakeClean(bool hasRejected)
+    private void MakeClean(LostRows lost)
     {
-        session.Execute($"CREATE VIEW {names.Clean} AS {renderer.Clean(names.Rows, keepPrivate: true, hasRejected)}");
+        session.Execute($"CREATE VIEW {names.Clean} AS {renderer.Clean(names.Rows, keepPrivate: true, lost)}");
         if (source.Table.IsEvents)
         {
-            session.Execute($"CREATE VIEW {names.EventRows} AS {renderer.EventRows(names.Rows, hasRejected)}");
+            session.Execute($"CREATE VIEW {names.EventRows} AS {renderer.EventRows(names.Rows, lost)}");
         }
     }
 
     private void CountStanding()
     {
-        var standing = kept is not null ? $"(\n{renderer.EventRows(counted.Rows, hasRejected: true)}\n)" : source.Table.IsEvents ? names.EventRows : names.Clean;
+        var standing = kept is not null ? $"(\n{renderer.EventRows(counted.Rows, LostRows.Any)}\n)" : source.Table.IsEvents ? names.EventRows : names.Clean;
         session.Execute(renderer.Loaded(standing, keepsFiles: kept is not null));
         if (IsReadInPlace(source) && source.Columns.Any(column => column.Name == "conversation_id"))
         {

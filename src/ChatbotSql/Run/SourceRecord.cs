@@ -83,7 +83,7 @@ internal sealed class SourceRecord(
             FROM {names.Loaded}
             WHERE first_at <= (SELECT min(first_at) + INTERVAL 2 DAY FROM {names.Loaded}) OR last_at >= (SELECT max(last_at) - INTERVAL 2 DAY FROM {names.Loaded})
             """);
-        return $"(\n{renderer.EventRows(renderer.RowsOf([.. files.Select(file => (int)file).Order()]), hasRejected: true)}\n)";
+        return $"(\n{renderer.EventRows(renderer.RowsOf([.. files.Select(file => (int)file).Order()]), LostRows.Any)}\n)";
     }
 
     private (long Shifted, long Ambiguous) LocalTimes()

@@ -20,6 +20,7 @@ internal sealed class FactBinder(
     public ImmutableSortedDictionary<string, FactSchema> Bind(ImmutableSortedDictionary<string, ExpandedSql> rules)
     {
         session.Execute(new IdentitySql(templates, model).Keys());
+        session.Execute(LocalDateSql.Macro(templates, model.Settings.TimeZone));
         session.Execute("CREATE TABLE identity.people (id VARCHAR, person_id VARCHAR)");
         foreach (var table in model.Tables)
         {

@@ -20,7 +20,7 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
         }
 
         session.Execute(keep);
-        session.Execute(renderer.FindDropped(names.Touched)!);
+        session.Execute(renderer.FindDropped(HasRejected(), names.Touched)!);
         var others = session.Query<long>($"""
             SELECT DISTINCT row_key >> 40
             FROM (
@@ -35,6 +35,12 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
     /// <summary>Takes over what is recorded of the files that are not counted.</summary>
     /// <param name="counted">The indexes of those that are.</param>
     public void Keep(ImmutableArray<int> counted) => session.Execute(renderer.Kept(EarlierBuild.Catalog, counted));
+
+    /// <summary>Whether a row cannot be used, of those that were read before or those that are new.</summary>
+    private bool HasRejected() => session.Scalar<bool>($"""
+        SELECT EXISTS (FROM {EarlierBuild.Catalog}.meta.files WHERE source = {Source} AND rows_rejected > 0)
+            OR EXISTS (FROM {renderer.RowsOf(changes.Read)} WHERE rejected_reason IS NOT NULL)
+        """);
 
     /// <summary>The files of which some row did not stand.</summary>
     private List<int> FilesOfDropped() => [.. session.Query<long>($"""
