@@ -10,6 +10,9 @@ public sealed record SourceSpan(SourceText Source, int Start, int Length)
 
     public int Column => Source.ColumnOf(Start);
 
+    /// <summary>Whether another stretch begins within this one.</summary>
+    public bool Covers(SourceSpan other) => Source == other.Source && Start <= other.Start && other.Start < Start + Math.Max(1, Length);
+
     /// <summary>The stretch as it is written in the file.</summary>
     public string Slice => Source.Text.Substring(Start, Length);
 

@@ -1,3 +1,5 @@
+using ChatbotSql.Diagnostics;
+
 namespace ChatbotSql.Model;
 
 /// <summary>A benchmark range of a metric; the first that matches a value wins.</summary>
@@ -9,6 +11,7 @@ namespace ChatbotSql.Model;
 /// <param name="AfterLaunchDays">How many days after the project's launch the period may begin at the earliest, or null.</param>
 /// <param name="Status">good, ok or bad.</param>
 /// <param name="Source">Where the figures were published, or null.</param>
+/// <param name="Span">Where its label is written.</param>
 public sealed record Band(
     decimal? From,
     decimal? Below,
@@ -18,4 +21,5 @@ public sealed record Band(
     int? AfterLaunchDays,
     string Label,
     string Status,
-    string? Source);
+    string? Source,
+    SourceSpan Span);

@@ -11,6 +11,7 @@ internal static class BandReader
     public static Band Read(YamlMapping mapping, DiagnosticBag diagnostics)
     {
         var reader = new MappingReader(mapping, "a band", diagnostics);
+        var label = reader.RequiredText("label");
         var band = new Band(
             reader.Number("from"),
             reader.Number("below"),
@@ -18,9 +19,10 @@ internal static class BandReader
             reader.Sql("where"),
             reader.Sql("only_if"),
             reader.Days("after_launch"),
-            reader.RequiredText("label").Text,
+            label.Text,
             reader.Choice("status", Statuses, "ok"),
-            reader.Text("source")?.Text);
+            reader.Text("source")?.Text,
+            label.Span);
         reader.Finish();
         return band;
     }

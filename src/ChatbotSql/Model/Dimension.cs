@@ -5,4 +5,5 @@ namespace ChatbotSql.Model;
 /// <summary>A way to split metrics.</summary>
 /// <param name="Facts">The facts across which it means the same.</param>
 /// <param name="Sql">An expression over the fact's columns, or null where the fact has a column of that name.</param>
-public sealed record Dimension(Located Name, ImmutableArray<Located> Facts, SqlText? Sql, string Description);
+/// <param name="Allow">The warnings that do not apply to it.</param>
+public sealed record Dimension(Located Name, ImmutableArray<Located> Facts, SqlText? Sql, string Description, ImmutableArray<Allowance> Allow);

@@ -14,6 +14,6 @@ internal static class DimensionReader
             diagnostics.Add(ModelErrors.MissingKey(reader.Span, "a dimension", "facts"));
         }
 
-        return new Dimension(name, facts, reader.Sql("sql"), reader.Text("description")?.Text ?? "");
+        return new Dimension(name, facts, reader.Sql("sql"), reader.Text("description")?.Text ?? "", AllowanceReader.Read(reader));
     }
 }

@@ -10,6 +10,8 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
 {
     private readonly SortedSet<string> known = new(StringComparer.Ordinal);
 
+    public YamlMapping Mapping => mapping;
+
     public SourceSpan Span => mapping.Span;
 
     public bool Has(string key) => Find(key) is not null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatbotSql.Project;
 
 namespace ChatbotSql.Model;
 
@@ -15,6 +16,8 @@ namespace ChatbotSql.Model;
 /// <param name="Segments">The segments that a build computes, besides <c>all</c>.</param>
 /// <param name="NeedsParameters">Parameters without which it is not available.</param>
 /// <param name="MaturesDays">How many days after a period's end its value still moves.</param>
+/// <param name="Allow">The warnings that do not apply to it.</param>
+/// <param name="Origin">Its definition as written, the project's overrides among it.</param>
 public sealed record Metric(
     Located Name,
     MetricTexts Texts,
@@ -37,7 +40,9 @@ public sealed record Metric(
     ImmutableArray<string> Tags,
     ImmutableArray<Located> NeedsParameters,
     int MaturesDays,
-    ImmutableArray<MetricTest> Tests)
+    ImmutableArray<MetricTest> Tests,
+    ImmutableArray<Allowance> Allow,
+    YamlMapping Origin)
 {
     public bool IsRatio => Numerator is not null;
 

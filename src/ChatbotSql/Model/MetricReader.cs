@@ -40,7 +40,9 @@ internal static class MetricReader
             [.. reader.Words("tags").Select(tag => tag.Text)],
             reader.Words("needs_params"),
             reader.Days("matures") ?? 0,
-            [.. reader.Mappings("tests").Select(mapping => MetricTestReader.Read(mapping, diagnostics))]);
+            [.. reader.Mappings("tests").Select(mapping => MetricTestReader.Read(mapping, diagnostics))],
+            AllowanceReader.Read(reader),
+            reader.Mapping);
     }
 
     private static void CheckShape(Located name, MappingReader reader, DiagnosticBag diagnostics)

@@ -29,6 +29,7 @@ public static class ModelBuilder
             DerivedMetrics.Expand(ReadMetrics(project, definitions, diagnostics), attributions, diagnostics),
             Merge("scorecard", Mappings(definitions, "scorecards"), ScorecardReader.Read, item => item.Name, diagnostics),
             definitions.Select(file => file.Words("funnel")).LastOrDefault(stages => !stages.IsEmpty, []),
+            [.. Mappings(definitions, "vanity").Select(mapping => VanityReader.Read(mapping, diagnostics))],
             files.TemplateFolders,
             ProjectVersion.Of(files));
         project.Finish();

@@ -54,6 +54,9 @@ internal static class ModelErrors
     public static Diagnostic StandardisedWithoutFormula(Located metric) => Diagnostic.Error(
         "CSQL025", metric.Span, $"`standardise` is for formulas, and metric `{metric.Text}` is none", "write the comparison as a `formula` over two ratios");
 
+    public static Diagnostic NotAPattern(Located text, string reason) =>
+        Diagnostic.Error("CSQL026", text.Span, $"`{text.Text}` is not a pattern of names: {reason}", "write a regular expression, such as `chats_(started|opened)`");
+
     public static Diagnostic SideShape(SourceSpan span, string side) => Diagnostic.Error(
         "CSQL021", span, $"`{side}` names a metric and SQL at once, or neither", "write SQL, `{fact: …, sql: …}` or `{metric: …}`");
 }

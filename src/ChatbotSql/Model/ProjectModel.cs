@@ -17,6 +17,7 @@ public sealed record ProjectModel(
     ImmutableArray<Metric> Metrics,
     ImmutableArray<Scorecard> Scorecards,
     ImmutableArray<Located> Funnel,
+    ImmutableArray<Vanity> Vanities,
     ImmutableArray<string> TemplateFolders,
     ProjectVersion Version)
 {

@@ -14,6 +14,6 @@ internal static class ScorecardReader
             diagnostics.Add(ModelErrors.MissingKey(reader.Span, "a scorecard", "metrics"));
         }
 
-        return new Scorecard(name, reader.Text("label")?.Text ?? name.Text.Replace('_', ' '), reader.Text("label_ru")?.Text, metrics);
+        return new Scorecard(name, reader.Text("label")?.Text ?? name.Text.Replace('_', ' '), reader.Text("label_ru")?.Text, metrics, AllowanceReader.Read(reader), reader.Mapping);
     }
 }

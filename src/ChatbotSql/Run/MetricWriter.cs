@@ -4,6 +4,7 @@ using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Plan;
 using ChatbotSql.Render;
+using ChatbotSql.Run.Guards;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
@@ -55,7 +56,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
 
         WriteValues(values);
         WriteFunnel();
-        WarnOfRatesAboveOne();
+        ValueGuards.Check(session, catalog, diagnostics);
     }
 
     /// <summary>Reports each of the metrics that fail on their own.</summary>
@@ -123,22 +124,5 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
             ["stages"] = stages.Select((metric, index) => new Dictionary<string, object?> { ["number"] = index + 1, ["ordinal"] = catalog.Metrics.IndexOf(metric) + 1, ["metric"] = metric.Name, ["label"] = metric.Label }).ToImmutableArray(),
         }));
         Describe("funnel", Comments.Where(comment => comment.Column is "grain" or "period_start" or "segment"));
-    }
-
-    private void WarnOfRatesAboveOne()
-    {
-        var rows = session.Rows("""
-            SELECT metric, count(*)
-            FROM main.metric_values
-            INNER JOIN metric_traits USING (metric)
-            WHERE is_percent AND value > 1
-            GROUP BY metric
-            ORDER BY metric
-            """).Rows;
-        foreach (var row in rows)
-        {
-            var metric = catalog.Metrics.First(metric => metric.Name == (string)row[0]!);
-            diagnostics.Add(RunErrors.RateAboveOne(metric.Metric.Name, (long)row[1]!));
-        }
     }
 }

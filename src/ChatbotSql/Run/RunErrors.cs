@@ -28,9 +28,6 @@ internal static class RunErrors
     public static Diagnostic MetricFails(Located metric, SqlException error) =>
         Diagnostic.Error("CSQL105", metric.Span, $"`{metric.Text}` cannot be computed: {error.Reason}", Conversion(error));
 
-    public static Diagnostic RateAboveOne(Located metric, long cells) => Diagnostic.Warning(
-        "CSQL106", metric.Span, string.Create(CultureInfo.InvariantCulture, $"`{metric.Text}` is above 100% in {Count(cells, "cell")}"), "its numerator counts what its denominator does not; these cells get no band");
-
     public static Diagnostic Undated(Located source, long rows) => Diagnostic.Warning(
         "CSQL107", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {Count(rows, "row")} without a time"), "they count in grain `all` only");
 

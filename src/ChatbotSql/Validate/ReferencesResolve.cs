@@ -27,7 +27,7 @@ internal static class ReferencesResolve
             diagnostics.Add(MetricErrors.UnknownMetric(partner, names));
         }
 
-        foreach (var name in model.Scorecards.SelectMany(scorecard => scorecard.Metrics).Concat(model.Funnel).Where(name => !names.Contains(name.Text)))
+        foreach (var name in model.Scorecards.SelectMany(scorecard => scorecard.Metrics).Concat(model.Funnel).Concat(model.Vanities.SelectMany(vanity => vanity.UseInstead)).Where(name => !names.Contains(name.Text)))
         {
             diagnostics.Add(MetricErrors.UnknownMetric(name, names));
         }

@@ -4,6 +4,7 @@ using ChatbotSql.DuckDb;
 using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 using ChatbotSql.Templates;
+using ChatbotSql.Validate.Guards;
 
 namespace ChatbotSql.Validate;
 
@@ -29,6 +30,7 @@ public static class Validator
         var metrics = BindMetrics(session, parser, model, facts, dimensions, diagnostics);
         ReferencesResolve.Check(model, metrics, diagnostics);
         MetricTestChecks.Check(model, facts, diagnostics);
+        AllGuards.Check(model, metrics, diagnostics);
         foreach (var warning in parameters.Unused())
         {
             diagnostics.Add(warning);

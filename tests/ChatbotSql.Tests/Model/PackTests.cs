@@ -1,6 +1,7 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
 using ChatbotSql.Project;
+using ChatbotSql.Validate;
 
 namespace ChatbotSql.Tests.Model;
 
@@ -37,6 +38,18 @@ public sealed class PackTests
     [Fact]
     public void EveryShare_HasPartnersToReadItWith() =>
         Assert.All(Shipped.Where(metric => metric.IsRatio), metric => Assert.NotEmpty(metric.ReadWith));
+
+    [Fact]
+    public void ThePack_GivesNoWarning()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(folder.Path, ProjectLoader.FileName), "name: empty\n");
+        var diagnostics = new DiagnosticBag();
+
+        Compiler.Load(folder.Path, InputPolicy.Required, diagnostics);
+
+        Assert.Empty(diagnostics);
+    }
 
     /// <summary>The metrics of the pack, without those that others bring.</summary>
     private static List<Metric> Read()

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Validate;
+using ChatbotSql.Validate.Guards;
+
+namespace ChatbotSql.Run.Guards;
+
+/// <summary>What a share counts is among what it is a share of, even where the rate happens to stay below one.</summary>
+/// <remarks>A proportion has an interval unless rows of its numerator are outside its denominator; so it has none where it should.</remarks>
+internal static class NumeratorsLieInDenominators
+{
+    public static IEnumerable<Diagnostic> Check(DuckDbSession session, Catalog catalog)
+    {
+        var without = session.Rows("""
+            SELECT metric
+            FROM main.metric_values
+            WHERE grain = 'all' AND segment = 'all' AND value <= 1 AND "interval" IS NULL
+            """).Rows.Select(row => (string)row[0]!).ToImmutableHashSet();
+        return catalog.Metrics
+            .Where(metric => without.Contains(metric.Name) && IsProportion(metric) && !Allowance.Covers(metric.Metric.Allow, GuardErrors.NotASubsetCode))
+            .DistinctBy(metric => metric.Metric.Name.Span)
+            .Select(metric => GuardErrors.NotASubset(metric.Metric.Name));
+    }
+
+    private static bool IsProportion(BoundMetric metric) =>
+        metric is { Metric.Unit: Unit.Percent, Numerator: { } numerator, Denominator: { } denominator }
+        && CountsRows(numerator) && CountsRows(denominator)
+        && (numerator.Fact.Name, numerator.Time, numerator.WindowDays) == (denominator.Fact.Name, denominator.Time, denominator.WindowDays);
+
+    private static bool CountsRows(BoundSide side) => side.Expression is { IsSingleAggregate: true, Aggregates: [{ CountsRows: true }] };
+}

@@ -1,0 +1,24 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Validate;
+using ChatbotSql.Validate.Guards;
+
+namespace ChatbotSql.Run.Guards;
+
+/// <summary>No share is more than the whole.</summary>
+internal static class RatesStayBelowOne
+{
+    public static IEnumerable<Diagnostic> Check(DuckDbSession session, Catalog catalog) =>
+        session.Rows("""
+            SELECT metric, count(*)
+            FROM main.metric_values
+            INNER JOIN metric_traits USING (metric)
+            WHERE is_percent AND value > 1
+            GROUP BY metric
+            ORDER BY metric
+            """).Rows
+            .Select(row => (catalog.Metrics.First(metric => metric.Name == (string)row[0]!).Metric, Cells: (long)row[1]!))
+            .Where(found => !Allowance.Covers(found.Metric.Allow, GuardErrors.RateAboveOneCode))
+            .Select(found => GuardErrors.RateAboveOne(found.Metric.Name, found.Cells));
+}

@@ -1,0 +1,17 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Run.Guards;
+
+/// <summary>Warns of what only the values of a build show to mislead.</summary>
+internal static class ValueGuards
+{
+    public static void Check(DuckDbSession session, Catalog catalog, DiagnosticBag diagnostics)
+    {
+        foreach (var warning in RatesStayBelowOne.Check(session, catalog).Concat(NumeratorsLieInDenominators.Check(session, catalog)).Concat(SegmentsAreSmall.Check(session, catalog)))
+        {
+            diagnostics.Add(warning);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate.Guards;
+
+/// <summary>Warns of definitions that work and mislead.</summary>
+/// <remarks>
+/// What has an error is not judged: its other weaknesses may come of it. What a metric brings along, such as itself by
+/// other attributions, is judged with it.
+/// </remarks>
+internal static class AllGuards
+{
+    private static readonly ImmutableArray<Func<BoundMetric, GuardedProject, IEnumerable<Diagnostic>>> OfMetrics =
+    [
+        NoMetricIsVanity.Check,
+        MetricsSayWhatTheyProve.Check,
+        DeflectionIsOfEligible.Check,
+        DurationsAreMedians.Check,
+        SupportRatesHavePartners.Check,
+        BandsMeetWithoutOverlap.Check,
+        BandsLeaveNoHole.Check,
+    ];
+
+    public static void Check(ProjectModel model, ImmutableArray<BoundMetric> metrics, DiagnosticBag diagnostics)
+    {
+        AllowancesAreKnown.Check(model, diagnostics);
+        var mistakes = diagnostics.Where(item => item.Severity == Severity.Error).Select(item => item.Span).OfType<SourceSpan>().ToImmutableArray();
+        var project = new GuardedProject(model, metrics.ToImmutableDictionary(metric => metric.Name));
+        foreach (var metric in metrics.DistinctBy(metric => metric.Metric.Name.Span).Where(metric => !mistakes.Any(metric.Metric.Origin.Holds)))
+        {
+            var found = OfMetrics.SelectMany(guard => guard(metric, project));
+            Report(metric.Name, found, metric.Metric.Allow, GuardErrors.OfMetrics, diagnostics);
+        }
+
+        foreach (var scorecard in model.Scorecards.Where(scorecard => !mistakes.Any(scorecard.Origin.Holds)))
+        {
+            Report(scorecard.Name.Text, ScorecardsKeepToOneJob.Check(scorecard, model), scorecard.Allow, GuardErrors.OfScorecards, diagnostics);
+        }
+    }
+
+    /// <summary>Reports what is not allowed, and what is allowed needlessly.</summary>
+    /// <param name="judged">The codes that would have been found by now.</param>
+    private static void Report(
+        string name, IEnumerable<Diagnostic> found, ImmutableArray<Allowance> allow, ImmutableArray<string> judged, DiagnosticBag diagnostics)
+    {
+        var all = found.ToImmutableArray();
+        foreach (var warning in all.Where(warning => !Allowance.Covers(allow, warning.Code)))
+        {
+            diagnostics.Add(warning);
+        }
+
+        foreach (var spare in allow.Where(item => judged.Contains(item.Code.Text) && all.All(warning => warning.Code != item.Code.Text)))
+        {
+            diagnostics.Add(GuardErrors.SpareAllowance(spare.Code, name));
+        }
+    }
+}
