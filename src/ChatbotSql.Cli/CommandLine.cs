@@ -23,6 +23,7 @@ public static class CommandLine
             BuildCommand.Create(),
             QueryCommand.Create(),
             TestCommand.Create(),
+            SchemaCommand.Create(),
         };
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)

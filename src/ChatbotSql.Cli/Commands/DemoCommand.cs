@@ -5,6 +5,7 @@ using ChatbotSql.Generate;
 using ChatbotSql.Model;
 using ChatbotSql.Project;
 using ChatbotSql.Run;
+using ChatbotSql.Schema;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Cli.Commands;
@@ -25,6 +26,7 @@ internal static class DemoCommand
         RequireOwnFolder(folder);
         Console.Error.WriteLine($"writing a sample project to {folder}");
         CopyProject(folder);
+        JsonSchemas.Write(folder);
         var archive = ArchiveOptions.Demo(Path.Combine(folder, "archive"));
         ProgressView.Share(isQuiet: false, "generate the archive", progress => ArchiveGenerator.Write(archive, progress));
         var diagnostics = new DiagnosticBag();

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.Diagnostics;
-using ChatbotSql.Project;
 
 namespace ChatbotSql.Model;
 
 /// <summary>Reads entries of <c>attribution</c>.</summary>
 internal static class AttributionReader
 {
+    private const string What = "an attribution";
+    private static readonly ValueShape DurationShape = new ValueShape.Pattern("^[0-9]+ (days?|hours?)$");
     private static readonly ImmutableArray<decimal> UsualWeights = [0.4m, 0.2m, 0.4m];
     private static readonly Dictionary<string, AttributionModel> Models = new()
     {
@@ -21,8 +22,8 @@ internal static class AttributionReader
     /// <summary>The attributions of the pack and those of the project, of which one of the same name stands for the pack's.</summary>
     public static ImmutableArray<Attribution> Read(IEnumerable<MappingReader> pack, MappingReader project, DiagnosticBag diagnostics)
     {
-        var shipped = pack.SelectMany(file => file.Mappings("attribution")).Select(mapping => Read(mapping, diagnostics)).ToList();
-        var own = project.Mappings("attribution").Select(mapping => Read(mapping, diagnostics)).ToList();
+        var shipped = pack.SelectMany(file => file.Each("attribution", What, Read)).ToList();
+        var own = project.Each("attribution", What, Read).ToList();
         foreach (var repeated in own.GroupBy(item => item.Name.Text).Where(group => group.Count() > 1))
         {
             diagnostics.Add(ModelErrors.DuplicateName(repeated.Last().Name, "attribution", repeated.First().Name.Span));
@@ -36,28 +37,25 @@ internal static class AttributionReader
         ];
     }
 
-    private static Attribution Read(YamlMapping mapping, DiagnosticBag diagnostics)
+    private static Attribution Read(MappingReader reader, DiagnosticBag diagnostics)
     {
-        var reader = new MappingReader(mapping, "an attribution", diagnostics);
         var name = reader.RequiredText("name");
         if (name.Text.Length > 0 && !Names.AreValid(name.Text))
         {
-            diagnostics.Add(ModelErrors.NotAName(name, "an attribution"));
+            diagnostics.Add(ModelErrors.NotAName(name, What));
         }
 
         _ = reader.RequiredText("model");
         _ = reader.RequiredText("window");
-        var attribution = new Attribution(
+        return new Attribution(
             name,
             reader.Text("label")?.Text ?? name.Text.Replace('_', ' '),
             reader.Text("label_ru")?.Text,
             reader.Choice("model", Models, AttributionModel.LastTouch),
-            reader.Parse<TimeSpan>("window", "a time such as `7 days` or `36 hours`", Duration) ?? TimeSpan.Zero,
+            reader.Parse<TimeSpan>("window", "a time such as `7 days` or `36 hours`", Duration, DurationShape) ?? TimeSpan.Zero,
             Weights(reader, diagnostics),
-            reader.Parse<TimeSpan>("half_life", "a time such as `7 days` or `36 hours`", Duration) ?? TimeSpan.FromDays(7),
+            reader.Parse<TimeSpan>("half_life", "a time such as `7 days` or `36 hours`", Duration, DurationShape) ?? TimeSpan.FromDays(7),
             reader.Flag("default"));
-        reader.Finish();
-        return attribution;
     }
 
     private static ImmutableArray<decimal> Weights(MappingReader reader, DiagnosticBag diagnostics)

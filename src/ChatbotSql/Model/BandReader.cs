@@ -1,5 +1,4 @@
 using ChatbotSql.Diagnostics;
-using ChatbotSql.Project;
 
 namespace ChatbotSql.Model;
 
@@ -8,11 +7,10 @@ internal static class BandReader
 {
     private static readonly Dictionary<string, string> Statuses = new() { ["good"] = "good", ["ok"] = "ok", ["bad"] = "bad" };
 
-    public static Band Read(YamlMapping mapping, DiagnosticBag diagnostics)
+    public static Band Read(MappingReader reader, DiagnosticBag diagnostics)
     {
-        var reader = new MappingReader(mapping, "a band", diagnostics);
         var label = reader.RequiredText("label");
-        var band = new Band(
+        return new Band(
             reader.Number("from"),
             reader.Number("below"),
             reader.Text("relative_to"),
@@ -23,7 +21,5 @@ internal static class BandReader
             reader.Choice("status", Statuses, "ok"),
             reader.Text("source")?.Text,
             label.Span);
-        reader.Finish();
-        return band;
     }
 }

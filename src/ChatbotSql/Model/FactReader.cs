@@ -20,22 +20,16 @@ internal static class FactReader
         reader.RequiredText("date"),
         reader.Text("partition")?.Text,
         Texts(reader, "rules"),
-        [.. reader.Mappings("unavailable_without").Select(mapping => ReadUnavailable(mapping, diagnostics))],
+        reader.Each("unavailable_without", "`unavailable_without`", ReadUnavailable),
         reader.Entries("columns").Where(entry => entry.Value is YamlScalar)
             .ToImmutableDictionary(entry => entry.Key.Text, entry => ((YamlScalar)entry.Value).Text));
 
-    private static UnavailableColumns ReadUnavailable(YamlMapping mapping, DiagnosticBag diagnostics)
-    {
-        var reader = new MappingReader(mapping, "`unavailable_without`", diagnostics);
-        var unavailable = new UnavailableColumns(
-            reader.Text("rule")?.Text,
-            reader.Text("source_rule")?.Text,
-            reader.Text("lacking")?.Text,
-            Texts(reader, "columns"),
-            reader.RequiredText("say").Text);
-        reader.Finish();
-        return unavailable;
-    }
+    private static UnavailableColumns ReadUnavailable(MappingReader reader, DiagnosticBag diagnostics) => new(
+        reader.Text("rule")?.Text,
+        reader.Text("source_rule")?.Text,
+        reader.Text("lacking")?.Text,
+        Texts(reader, "columns"),
+        reader.RequiredText("say").Text);
 
     private static ImmutableArray<string> Texts(MappingReader reader, string key) =>
         [.. reader.Words(key).Select(word => word.Text)];

@@ -6,8 +6,11 @@ using ChatbotSql.Project;
 namespace ChatbotSql.Model;
 
 /// <summary>Takes the known keys out of a YAML mapping; what was never asked for is an unknown key.</summary>
-internal sealed class MappingReader(YamlMapping mapping, string what, DiagnosticBag diagnostics)
+/// <param name="shape">Where it is noted down what is asked for, so that schemas say the same; or null.</param>
+internal sealed class MappingReader(YamlMapping mapping, string what, DiagnosticBag diagnostics, MappingShape? shape = null)
 {
+    private static readonly ValueShape Word = new ValueShape.Word();
+
     private readonly SortedSet<string> known = new(StringComparer.Ordinal);
 
     public YamlMapping Mapping => mapping;
@@ -23,8 +26,11 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
         return mapping.Find(key) is { } node and not YamlScalar { IsNull: true } ? node : null;
     }
 
-    public YamlScalar? Scalar(string key)
+    public YamlScalar? Scalar(string key) => Scalar(key, Word);
+
+    private YamlScalar? Scalar(string key, ValueShape expected)
     {
+        shape?.Add(key, expected);
         switch (Find(key))
         {
             case null:
@@ -47,31 +53,51 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
             return text;
         }
 
-        diagnostics.Add(ModelErrors.MissingKey(mapping.Span, what, key));
+        ReportMissing(key);
         return new Located("", mapping.Span);
+    }
+
+    /// <summary>Reports that a key has to be there; of one that is missed where nothing is written at all, schemas say so too.</summary>
+    public void ReportMissing(string key)
+    {
+        shape?.Require(key);
+        diagnostics.Add(ModelErrors.MissingKey(mapping.Span, what, key));
     }
 
     public SqlText? Sql(string key) => Scalar(key) is { } scalar ? new SqlText(scalar) : null;
 
-    public bool Flag(string key) => Choice(key, new Dictionary<string, bool> { ["true"] = true, ["false"] = false }, false);
+    public bool Flag(string key) => Choice(key, new Dictionary<string, bool> { ["true"] = true, ["false"] = false }, false, new ValueShape.Flag());
 
-    public decimal? Number(string key) =>
-        Parse<decimal>(key, "a number", text => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null);
+    public decimal? Number(string key) => Parse(key, "a number", ParseNumber, new ValueShape.Number());
+
+    /// <summary>A number that has to be there, or the word null in its place.</summary>
+    public decimal? NumberOrNothing(string key)
+    {
+        if (mapping.Find(key) is null)
+        {
+            ReportMissing(key);
+        }
+
+        return Parse(key, "a number", ParseNumber, new ValueShape.Number(MayBeNull: true));
+    }
 
     /// <summary>A number of days.</summary>
     public int? Days(string key, int least = 0) => Parse<int>(key, "a number of days such as `30 days`", text =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var number, "day" or "days"]
         && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days >= least && days <= 3660
             ? days
-            : null);
+            : null, new ValueShape.Pattern("^[0-9]+ days?$"));
 
     public DateOnly? Date(string key) =>
-        Parse<DateOnly>(key, "a date such as 2026-01-31", text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var value) ? value : null);
+        Parse<DateOnly>(key, "a date such as 2026-01-31", text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var value) ? value : null, new ValueShape.Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
 
     /// <summary>The meaning of one of a few words, or <paramref name="absent"/> where the key is not there.</summary>
-    public T Choice<T>(string key, IReadOnlyDictionary<string, T> choices, T absent)
+    public T Choice<T>(string key, IReadOnlyDictionary<string, T> choices, T absent) =>
+        Choice(key, choices, absent, new ValueShape.Choice([.. choices.Keys]));
+
+    private T Choice<T>(string key, IReadOnlyDictionary<string, T> choices, T absent, ValueShape expected)
     {
-        if (Scalar(key) is not { } scalar)
+        if (Scalar(key, expected) is not { } scalar)
         {
             return absent;
         }
@@ -85,10 +111,12 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
         return absent;
     }
 
-    public T? Parse<T>(string key, string expected, Func<string, T?> parse)
+    /// <param name="expected">What a message says that there has to be.</param>
+    /// <param name="valueShape">What a schema says that there has to be.</param>
+    public T? Parse<T>(string key, string expected, Func<string, T?> parse, ValueShape valueShape)
         where T : struct
     {
-        if (Scalar(key) is not { } scalar)
+        if (Scalar(key, valueShape) is not { } scalar)
         {
             return null;
         }
@@ -103,28 +131,62 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
     }
 
     /// <summary>The words of a list, or the one word that stands in place of a list.</summary>
-    public ImmutableArray<Located> Words(string key) =>
-        [.. Items(key).Select(item => Word(key, item)).OfType<Located>()];
-
-    /// <summary>The mappings of a list.</summary>
-    public IEnumerable<YamlMapping> Mappings(string key)
+    public ImmutableArray<Located> Words(string key)
     {
-        foreach (var item in Items(key))
-        {
-            if (item is YamlMapping entry)
-            {
-                yield return entry;
-            }
-            else
-            {
-                diagnostics.Add(ModelErrors.Expected(item.Span, key, "a list of mappings", item.Kind));
-            }
-        }
+        shape?.Add(key, new ValueShape.List(Word));
+        return [.. Items(key).Select(item => ReadWord(key, item)).OfType<Located>()];
     }
 
-    /// <summary>The keys and values of a mapping below this one.</summary>
-    public ImmutableArray<KeyValuePair<YamlScalar, YamlNode>> Entries(string key)
+    /// <summary>The words of a list that has to be there.</summary>
+    public ImmutableArray<Located> RequiredWords(string key)
     {
+        var words = Words(key);
+        if (words.IsEmpty)
+        {
+            ReportMissing(key);
+        }
+
+        return words;
+    }
+
+    /// <summary>What is read of each mapping of a list.</summary>
+    /// <param name="item">What messages call one of them, such as <c>a band</c>.</param>
+    /// <param name="adjust">Changes a mapping before it is read; or null.</param>
+    public ImmutableArray<T> Each<T>(string key, string item, Func<MappingReader, DiagnosticBag, T> read, Func<YamlMapping, YamlMapping>? adjust = null)
+    {
+        shape?.Add(key, new ValueShape.List(new ValueShape.Mapping(MappingShape.Of(item, read))));
+        return [.. Mappings(key).Select(entry => Read(adjust?.Invoke(entry) ?? entry, item, read))];
+    }
+
+    /// <summary>What is read of the mapping below a key, or null where there is none.</summary>
+    /// <param name="expected">What a message says that there has to be.</param>
+    public T? Inner<T>(string key, string expected, Func<MappingReader, DiagnosticBag, T> read)
+        where T : class
+    {
+        shape?.Add(key, new ValueShape.Mapping(MappingShape.Of($"`{key}`", read)));
+        return Find(key) is { } node ? ReadInner(key, node, expected, read) : null;
+    }
+
+    /// <summary>What is read of the SQL or of the mapping below a key, or null where there is neither.</summary>
+    /// <param name="expected">What a message says that there has to be.</param>
+    public T? SqlOrInner<T>(string key, string expected, Func<SqlText, T> readSql, Func<MappingReader, DiagnosticBag, T> read)
+        where T : class
+    {
+        shape?.Add(key, new ValueShape.Either([Word, new ValueShape.Mapping(MappingShape.Of($"`{key}`", read))]));
+        return Find(key) switch
+        {
+            null => null,
+            YamlScalar scalar => readSql(new SqlText(scalar)),
+            var node => ReadInner(key, node, expected, read),
+        };
+    }
+
+    /// <summary>The keys and values of a mapping below this one, whose keys are names.</summary>
+    /// <param name="valueShape">What may stand under each.</param>
+    /// <param name="known">Keys that mean something else, or null.</param>
+    public ImmutableArray<KeyValuePair<YamlScalar, YamlNode>> Entries(string key, ValueShape valueShape, MappingShape? known = null)
+    {
+        shape?.Add(key, new ValueShape.Named(valueShape, known));
         switch (Find(key))
         {
             case null:
@@ -136,6 +198,9 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
                 return [];
         }
     }
+
+    /// <summary>The keys and single values of a mapping below this one.</summary>
+    public ImmutableArray<KeyValuePair<YamlScalar, YamlNode>> Entries(string key) => Entries(key, Word);
 
     /// <summary>The keys of a mapping below this one, each with its SQL.</summary>
     public ImmutableArray<KeyValuePair<Located, SqlText>> SqlEntries(string key) =>
@@ -153,6 +218,39 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
         }
     }
 
+    /// <summary>The mappings of a list.</summary>
+    private IEnumerable<YamlMapping> Mappings(string key)
+    {
+        foreach (var item in Items(key).Where(item => item is not YamlMapping))
+        {
+            diagnostics.Add(ModelErrors.Expected(item.Span, key, "a list of mappings", item.Kind));
+        }
+
+        return Items(key).OfType<YamlMapping>();
+    }
+
+    private T Read<T>(YamlMapping inner, string name, Func<MappingReader, DiagnosticBag, T> read)
+    {
+        var reader = new MappingReader(inner, name, diagnostics);
+        var result = read(reader, diagnostics);
+        reader.Finish();
+        return result;
+    }
+
+    private T? ReadInner<T>(string key, YamlNode node, string expected, Func<MappingReader, DiagnosticBag, T> read)
+        where T : class
+    {
+        if (node is YamlMapping inner)
+        {
+            return Read(inner, $"`{key}`", read);
+        }
+
+        diagnostics.Add(ModelErrors.Expected(node.Span, key, expected, node.Kind));
+        return null;
+    }
+
+    private static decimal? ParseNumber(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+
     private ImmutableArray<YamlNode> Items(string key) => Find(key) switch
     {
         null => [],
@@ -160,7 +258,7 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
         var single => [single],
     };
 
-    private Located? Word(string key, YamlNode item) =>
+    private Located? ReadWord(string key, YamlNode item) =>
         IsScalar(key, item) ? new Located(((YamlScalar)item).Text, item.Span) : null;
 
     private bool IsScalar(string key, YamlNode node)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
-using ChatbotSql.Project;
 
 namespace ChatbotSql.Model;
 
@@ -14,9 +13,9 @@ internal static class MetricReader
     public static Metric Read(MappingReader reader, DiagnosticBag diagnostics)
     {
         var name = reader.RequiredText("name");
-        var value = ReadSide(reader, "value", diagnostics);
-        var numerator = ReadSide(reader, "numerator", diagnostics);
-        var denominator = ReadSide(reader, "denominator", diagnostics);
+        var value = ReadSide(reader, "value");
+        var numerator = ReadSide(reader, "numerator");
+        var denominator = ReadSide(reader, "denominator");
         CheckShape(name, reader, diagnostics);
         return new Metric(
             name,
@@ -26,7 +25,7 @@ internal static class MetricReader
             numerator,
             denominator,
             reader.Sql("formula"),
-            ReadStandardisation(reader, diagnostics),
+            reader.Inner("standardise", "`{over: a dimension, to: a metric}`", ReadStandardisation),
             reader.Sql("where"),
             reader.Text("time"),
             reader.Days("window", least: 1),
@@ -35,12 +34,12 @@ internal static class MetricReader
             reader.Choice("better", Directions, Direction.Neither),
             reader.Choice("proves", Evidences, Evidence.Unstated),
             [.. reader.Words("segments").Select(ReadSegment)],
-            [.. reader.Mappings("bands").Select(mapping => BandReader.Read(mapping, diagnostics))],
+            reader.Each("bands", "a band", BandReader.Read),
             reader.Words("read_with"),
             [.. reader.Words("tags").Select(tag => tag.Text)],
             reader.Words("needs_params"),
             reader.Days("matures") ?? 0,
-            [.. reader.Mappings("tests").Select(mapping => MetricTestReader.Read(mapping, diagnostics))],
+            reader.Each("tests", "a test", MetricTestReader.Read),
             AllowanceReader.Read(reader),
             reader.Mapping);
     }
@@ -59,22 +58,8 @@ internal static class MetricReader
         }
     }
 
-    private static Standardisation? ReadStandardisation(MappingReader reader, DiagnosticBag diagnostics)
-    {
-        switch (reader.Find("standardise"))
-        {
-            case null:
-                return null;
-            case YamlMapping mapping:
-                var inner = new MappingReader(mapping, "`standardise`", diagnostics);
-                var standardisation = new Standardisation(inner.RequiredText("over"), inner.RequiredText("to"), false);
-                inner.Finish();
-                return standardisation;
-            case var other:
-                diagnostics.Add(ModelErrors.Expected(other.Span, "standardise", "`{over: a dimension, to: a metric}`", other.Kind));
-                return null;
-        }
-    }
+    private static Standardisation ReadStandardisation(MappingReader reader, DiagnosticBag diagnostics) =>
+        new(reader.RequiredText("over"), reader.RequiredText("to"), false);
 
     private static MetricTexts ReadTexts(MappingReader reader, string name) => new(
         reader.Text("label")?.Text ?? name.Replace('_', ' '),
@@ -87,28 +72,18 @@ internal static class MetricReader
     private static ImmutableSortedDictionary<string, string> ReadLabels(MappingReader reader, string key) =>
         reader.SqlEntries(key).ToImmutableSortedDictionary(entry => entry.Key.Text, entry => entry.Value.Text);
 
-    private static MetricSide? ReadSide(MappingReader reader, string key, DiagnosticBag diagnostics)
-    {
-        switch (reader.Find(key))
-        {
-            case null:
-                return null;
-            case YamlScalar scalar:
-                return new MetricSide(null, new SqlText(scalar), null, null, scalar.Span);
-            case YamlMapping mapping:
-                var side = new MappingReader(mapping, $"`{key}`", diagnostics);
-                var read = new MetricSide(side.Text("fact"), side.Sql("sql"), side.Sql("where"), side.Text("metric"), mapping.Span);
-                side.Finish();
-                if (read.Sql is null == read.Metric is null)
-                {
-                    diagnostics.Add(ModelErrors.SideShape(mapping.Span with { Length = 1 }, key));
-                }
+    private static MetricSide? ReadSide(MappingReader reader, string key) => reader.SqlOrInner(
+        key, "SQL, `{fact: …, sql: …}` or `{metric: …}`", sql => new MetricSide(null, sql, null, null, sql.Span), (side, diagnostics) => ReadSide(side, key, diagnostics));
 
-                return read;
-            case var other:
-                diagnostics.Add(ModelErrors.Expected(other.Span, key, "SQL, `{fact: …, sql: …}` or `{metric: …}`", other.Kind));
-                return null;
+    private static MetricSide ReadSide(MappingReader reader, string key, DiagnosticBag diagnostics)
+    {
+        var side = new MetricSide(reader.Text("fact"), reader.Sql("sql"), reader.Sql("where"), reader.Text("metric"), reader.Span);
+        if (side.Sql is null == side.Metric is null)
+        {
+            diagnostics.Add(ModelErrors.SideShape(reader.Span with { Length = 1 }, key));
         }
+
+        return side;
     }
 
     /// <summary>Reads <c>intent+channel</c>, each dimension with its own place.</summary>

@@ -9,25 +9,23 @@ internal static class MetricTestReader
 {
     /// <summary>What stands beside the facts for parameters.</summary>
     private const string Parameters = "params";
+    private static readonly ValueShape RowsShape = new ValueShape.List(new ValueShape.Named(new ValueShape.Word(MayBeNull: true)));
+    private static readonly MappingShape ParametersShape = MappingShape.Of("`given`", ParameterReader.Read);
 
-    public static MetricTest Read(YamlMapping mapping, DiagnosticBag diagnostics)
+    public static MetricTest Read(MappingReader reader, DiagnosticBag diagnostics)
     {
-        var reader = new MappingReader(mapping, "a test", diagnostics);
-        var given = reader.Entries("given").Where(entry => entry.Key.Text != Parameters).Select(entry => ReadRows(entry.Key, entry.Value, diagnostics)).ToImmutableArray();
-        var expected = reader.Number("expect");
+        var given = reader.Entries("given", RowsShape, ParametersShape).Where(entry => entry.Key.Text != Parameters).ToImmutableArray();
+        var expected = reader.NumberOrNothing("expect");
         if (given.IsEmpty)
         {
-            diagnostics.Add(ModelErrors.MissingKey(mapping.Span, "a test", "given"));
+            reader.ReportMissing("given");
         }
 
-        if (mapping.Find("expect") is null)
-        {
-            diagnostics.Add(ModelErrors.MissingKey(mapping.Span, "a test", "expect"));
-        }
-
-        var parameters = ReadParameters(mapping.Find("given"), diagnostics);
-        reader.Finish();
-        return new MetricTest(given, parameters, expected, mapping.Find("expect")?.Span ?? mapping.Span);
+        return new MetricTest(
+            [.. given.Select(entry => ReadRows(entry.Key, entry.Value, diagnostics))],
+            ReadParameters(reader.Find("given"), diagnostics),
+            expected,
+            reader.Mapping.Find("expect")?.Span ?? reader.Span);
     }
 
     private static ImmutableArray<Parameter> ReadParameters(YamlNode? given, DiagnosticBag diagnostics) =>

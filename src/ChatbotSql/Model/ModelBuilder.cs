@@ -8,28 +8,32 @@ namespace ChatbotSql.Model;
 public static class ModelBuilder
 {
     /// <summary>The records of a project; whatever did not fit is in <paramref name="diagnostics"/>.</summary>
-    public static ProjectModel Build(ProjectFiles files, DiagnosticBag diagnostics)
+    public static ProjectModel Build(ProjectFiles files, DiagnosticBag diagnostics) => Build(files, diagnostics, null, null);
+
+    /// <param name="projectShape">Where the keys of <c>chatbotsql.yml</c> are noted down, or null.</param>
+    /// <param name="definitionShape">Where those of definition files are.</param>
+    internal static ProjectModel Build(ProjectFiles files, DiagnosticBag diagnostics, MappingShape? projectShape, MappingShape? definitionShape)
     {
-        var project = new MappingReader(files.Settings, $"`{ProjectLoader.FileName}`", diagnostics);
+        var project = new MappingReader(files.Settings, $"`{ProjectLoader.FileName}`", diagnostics, projectShape);
         var definitions = files.Definitions
-            .Select(mapping => new MappingReader(mapping, "a definition file", diagnostics))
+            .Select(mapping => new MappingReader(mapping, "a definition file", diagnostics, definitionShape))
             .ToImmutableArray();
-        var tables = Merge("table", Mappings(definitions, "tables"), TableReader.Read, item => item.Name, diagnostics);
+        var tables = Merge("table", definitions, "tables", TableReader.Read, item => item.Name, diagnostics);
         var attributions = AttributionReader.Read(definitions, project, diagnostics);
         var model = new ProjectModel(
             SettingsReader.Read(project, files.Root, diagnostics),
             ParameterReader.Read(project, diagnostics),
-            [.. project.Mappings("flows").Select(mapping => FlowReader.Read(mapping, diagnostics))],
-            ReadSources(project, files.Root, tables, diagnostics),
+            project.Each("flows", "a flow", FlowReader.Read),
+            ReadSources(project, tables, diagnostics),
             project.SqlEntries("conversations"),
             attributions,
             tables,
-            Merge("fact", Mappings(definitions, "facts"), FactReader.Read, item => item.Name, diagnostics),
-            Merge("dimension", Mappings(definitions, "dimensions"), DimensionReader.Read, item => item.Name, diagnostics),
+            Merge("fact", definitions, "facts", FactReader.Read, item => item.Name, diagnostics),
+            Merge("dimension", definitions, "dimensions", DimensionReader.Read, item => item.Name, diagnostics),
             DerivedMetrics.Expand(ReadMetrics(project, definitions, diagnostics), attributions, diagnostics),
-            Merge("scorecard", Mappings(definitions, "scorecards"), ScorecardReader.Read, item => item.Name, diagnostics),
+            Merge("scorecard", definitions, "scorecards", ScorecardReader.Read, item => item.Name, diagnostics),
             definitions.Select(file => file.Words("funnel")).LastOrDefault(stages => !stages.IsEmpty, []),
-            [.. Mappings(definitions, "vanity").Select(mapping => VanityReader.Read(mapping, diagnostics))],
+            [.. definitions.SelectMany(file => file.Each("vanity", "a vanity pattern", VanityReader.Read))],
             files.TemplateFolders,
             ProjectVersion.Of(files));
         project.Finish();
@@ -41,38 +45,34 @@ public static class ModelBuilder
         return model;
     }
 
-    private static ImmutableArray<Source> ReadSources(MappingReader project, string root, ImmutableArray<CanonicalTable> tables, DiagnosticBag diagnostics)
+    private static ImmutableArray<Source> ReadSources(MappingReader project, ImmutableArray<CanonicalTable> tables, DiagnosticBag diagnostics)
     {
         var ruleNames = tables.SelectMany(table => table.Rules).Select(rule => rule.Name).Distinct().ToImmutableArray();
-        return Merge("source", project.Mappings("sources"), (mapping, bag) => SourceReader.Read(mapping, root, ruleNames, bag), item => item.Name, diagnostics);
+        return Merge("source", [project], "sources", (reader, bag) => SourceReader.Read(reader, ruleNames, bag), item => item.Name, diagnostics);
     }
 
     private static ImmutableArray<Metric> ReadMetrics(MappingReader project, ImmutableArray<MappingReader> definitions, DiagnosticBag diagnostics)
     {
         var overrides = new MetricOverrides(project, diagnostics);
-        var metrics = Merge("metric", Mappings(definitions, "metrics").Select(overrides.Apply), MetricReader.Read, item => item.Name, diagnostics);
+        var metrics = Merge("metric", definitions, "metrics", MetricReader.Read, item => item.Name, diagnostics, overrides.Apply);
         overrides.Check([.. metrics.Select(metric => metric.Name.Text)], diagnostics);
         return metrics;
     }
 
-    private static IEnumerable<YamlMapping> Mappings(ImmutableArray<MappingReader> files, string key) => files.SelectMany(file => file.Mappings(key));
-
     /// <summary>The definitions in order; one with <c>replace: true</c> takes the place of an earlier one.</summary>
     private static ImmutableArray<T> Merge<T>(
         string what,
-        IEnumerable<YamlMapping> mappings,
+        ImmutableArray<MappingReader> files,
+        string key,
         Func<MappingReader, DiagnosticBag, T> read,
         Func<T, Located> nameOf,
-        DiagnosticBag diagnostics)
+        DiagnosticBag diagnostics,
+        Func<YamlMapping, YamlMapping>? adjust = null)
         where T : class
     {
         var merged = new List<T>();
-        foreach (var mapping in mappings)
+        foreach (var (item, replaces) in files.SelectMany(file => file.Each(key, $"a {what}", (reader, bag) => (read(reader, bag), reader.Flag("replace")), adjust)))
         {
-            var reader = new MappingReader(mapping, $"a {what}", diagnostics);
-            var replaces = reader.Flag("replace");
-            var item = read(reader, diagnostics);
-            reader.Finish();
             Place(merged, item, nameOf, replaces, what, diagnostics);
         }
 

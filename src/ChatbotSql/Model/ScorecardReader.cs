@@ -8,12 +8,7 @@ internal static class ScorecardReader
     public static Scorecard Read(MappingReader reader, DiagnosticBag diagnostics)
     {
         var name = reader.RequiredText("name");
-        var metrics = reader.Words("metrics");
-        if (metrics.IsEmpty)
-        {
-            diagnostics.Add(ModelErrors.MissingKey(reader.Span, "a scorecard", "metrics"));
-        }
-
+        var metrics = reader.RequiredWords("metrics");
         return new Scorecard(name, reader.Text("label")?.Text ?? name.Text.Replace('_', ' '), reader.Text("label_ru")?.Text, metrics, AllowanceReader.Read(reader), reader.Mapping);
     }
 }

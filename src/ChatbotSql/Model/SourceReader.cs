@@ -15,8 +15,14 @@ internal static partial class SourceReader
         ["fail"] = BadRowPolicy.Fail,
     };
 
+    private const string EventName = "an event name";
+    private static readonly ValueShape EventNamesShape =
+        new ValueShape.Either([new ValueShape.List(new ValueShape.Word()), new ValueShape.Mapping(MappingShape.Of(EventName, ReadNames))]);
+
+    private static readonly ValueShape ShareShape = new ValueShape.Either([new ValueShape.Number(), new ValueShape.Pattern("^[0-9]+([.][0-9]+)?%$")]);
+
     /// <param name="ruleNames">The rules that sources may state.</param>
-    public static Source Read(MappingReader reader, string root, ImmutableArray<string> ruleNames, DiagnosticBag diagnostics)
+    public static Source Read(MappingReader reader, ImmutableArray<string> ruleNames, DiagnosticBag diagnostics)
     {
         var name = reader.RequiredText("name");
         var columns = reader.SqlEntries("columns");
@@ -26,29 +32,26 @@ internal static partial class SourceReader
             diagnostics.Add(ModelErrors.SourceShape(name));
         }
 
-        var (from, until) = ReadCovers(reader, diagnostics);
+        var covers = reader.Inner("covers", "a mapping", (range, _) => Tuple.Create(range.Date("from"), range.Date("until")));
         return new Source(
             name,
             reader.RequiredText("feeds"),
-            ReadFiles(reader, root, diagnostics),
+            ReadFiles(reader, diagnostics),
             SettingsReader.ReadTimeZone(reader, diagnostics),
             columns,
             sql,
-            [.. reader.Entries("event_names").Select(entry => ReadEventNames(entry.Key, entry.Value, diagnostics)).OfType<EventNames>()],
+            [.. reader.Entries("event_names", EventNamesShape).Select(entry => ReadEventNames(entry.Key, entry.Value, diagnostics)).OfType<EventNames>()],
             ReadRules(reader, ruleNames),
             reader.Sql("where"),
             reader.Text("latest_by"),
-            from,
-            until,
+            covers?.Item1,
+            covers?.Item2,
             reader.Choice("bad_rows", BadRowPolicies, BadRowPolicy.Quarantine),
-            reader.Parse<decimal>("max_bad_rows", "a share such as 0.1%", Share));
+            reader.Parse<decimal>("max_bad_rows", "a share such as 0.1%", Share, ShareShape));
     }
 
-    private static ImmutableArray<Located> ReadFiles(MappingReader reader, string root, DiagnosticBag diagnostics)
-    {
-        _ = reader.Has("files") ? null : reader.RequiredText("files");
-        return [.. reader.Words("files").Select(file => ReplaceVariables(file, diagnostics)).OfType<Located>()];
-    }
+    private static ImmutableArray<Located> ReadFiles(MappingReader reader, DiagnosticBag diagnostics) =>
+        [.. reader.RequiredWords("files").Select(file => ReplaceVariables(file, diagnostics)).OfType<Located>()];
 
     /// <summary>The path with its variables replaced, or null where one is not set, which is reported.</summary>
     private static Located? ReplaceVariables(Located file, DiagnosticBag diagnostics)
@@ -68,30 +71,15 @@ internal static partial class SourceReader
         .Where(rule => rule.Value is not null)
         .ToImmutableDictionary(rule => rule.Key, rule => rule.Value!);
 
-    private static (DateOnly? From, DateOnly? Until) ReadCovers(MappingReader reader, DiagnosticBag diagnostics)
-    {
-        if (reader.Find("covers") is not YamlMapping mapping)
-        {
-            _ = reader.Entries("covers");
-            return (null, null);
-        }
-
-        var covers = new MappingReader(mapping, "`covers`", diagnostics);
-        var range = (covers.Date("from"), covers.Date("until"));
-        covers.Finish();
-        return range;
-    }
-
     /// <summary>Reads <c>name: log_name</c>, <c>name: [log_name, …]</c> or <c>name: {names: […], also: name}</c>.</summary>
     private static EventNames? ReadEventNames(YamlScalar key, YamlNode value, DiagnosticBag diagnostics)
     {
         if (value is YamlMapping mapping)
         {
-            var reader = new MappingReader(mapping, "an event name", diagnostics);
-            var names = new EventNames(key.Text, reader.Words("names"), reader.Text("also")?.Text);
-            _ = names.Names.IsEmpty ? reader.RequiredText("names") : null;
+            var reader = new MappingReader(mapping, EventName, diagnostics);
+            var (words, also) = ReadNames(reader, diagnostics);
             reader.Finish();
-            return names;
+            return new EventNames(key.Text, words, also);
         }
 
         var list = value is YamlSequence sequence ? sequence.Items : [value];
@@ -103,6 +91,9 @@ internal static partial class SourceReader
 
         return new EventNames(key.Text, [.. list.Cast<YamlScalar>().Select(item => new Located(item.Text, item.Span))], null);
     }
+
+    private static (ImmutableArray<Located> Names, string? Also) ReadNames(MappingReader reader, DiagnosticBag diagnostics) =>
+        (reader.RequiredWords("names"), reader.Text("also")?.Text);
 
     private static decimal? Share(string text)
     {

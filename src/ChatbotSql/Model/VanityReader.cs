@@ -1,25 +1,18 @@
 using System.Text.RegularExpressions;
 using ChatbotSql.Diagnostics;
-using ChatbotSql.Project;
 
 namespace ChatbotSql.Model;
 
 /// <summary>Reads an entry of <c>vanity</c>.</summary>
 internal static class VanityReader
 {
-    public static Vanity Read(YamlMapping mapping, DiagnosticBag diagnostics)
-    {
-        var reader = new MappingReader(mapping, "a vanity pattern", diagnostics);
-        var vanity = new Vanity(
-            Pattern(reader.RequiredText("pattern"), diagnostics),
-            reader.Text("fact"),
-            [.. reader.Words("value").Select(word => word.Text)],
-            [.. reader.Words("numerator").Select(word => word.Text)],
-            reader.Words("use_instead"),
-            reader.RequiredText("why").Text);
-        reader.Finish();
-        return vanity;
-    }
+    public static Vanity Read(MappingReader reader, DiagnosticBag diagnostics) => new(
+        Pattern(reader.RequiredText("pattern"), diagnostics),
+        reader.Text("fact"),
+        [.. reader.Words("value").Select(word => word.Text)],
+        [.. reader.Words("numerator").Select(word => word.Text)],
+        reader.RequiredWords("use_instead"),
+        reader.RequiredText("why").Text);
 
     /// <summary>The pattern of a whole name; one that is no pattern is reported, and matches nothing.</summary>
     private static Regex Pattern(Located text, DiagnosticBag diagnostics)

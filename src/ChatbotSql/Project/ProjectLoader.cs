@@ -27,13 +27,20 @@ public static class ProjectLoader
         }
 
         var settings = ReadMapping(settingsPath, FileName, diagnostics);
-        var definitions = DefinitionFiles(PackFolder, PackPrefix).Concat(DefinitionFiles(root, ""))
-            .Select(file => ReadMapping(file.Path, file.Name, diagnostics))
-            .OfType<YamlMapping>()
-            .ToImmutableArray();
+        var definitions = Definitions(DefinitionFiles(PackFolder, PackPrefix).Concat(DefinitionFiles(root, "")), diagnostics);
         diagnostics.ThrowIfErrors();
         return new ProjectFiles(root, settings!, definitions, TemplateFolders(root));
     }
+
+    /// <summary>Reads the shipped pack as if a project said nothing.</summary>
+    public static ProjectFiles LoadPack(DiagnosticBag diagnostics)
+    {
+        var nothing = new YamlMapping([], new SourceSpan(new SourceText(FileName, ""), 0, 0));
+        return new ProjectFiles(PackFolder, nothing, Definitions(DefinitionFiles(PackFolder, PackPrefix), diagnostics), []);
+    }
+
+    private static ImmutableArray<YamlMapping> Definitions(IEnumerable<(string Path, string Name)> files, DiagnosticBag diagnostics) =>
+        [.. files.Select(file => ReadMapping(file.Path, file.Name, diagnostics)).OfType<YamlMapping>()];
 
     private static IEnumerable<(string Path, string Name)> DefinitionFiles(string root, string prefix)
     {
