@@ -18,6 +18,29 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         Assert.DoesNotContain('\u001b', demo.Made.Output);
     }
 
+    /// <summary>The first line of each YAML file leads an editor to a schema, wherever the project stands.</summary>
+    [Theory]
+    [InlineData("chatbotsql.yml", "sources")]
+    [InlineData("metrics/custom.yml", "metrics")]
+    public void Files_NameASchemaThatIsThere(string file, string key)
+    {
+        const string Line = "# yaml-language-server: $schema=";
+        var path = Path.Combine(demo.Project, file);
+        var first = File.ReadLines(path).First();
+
+        Assert.StartsWith(Line, first, StringComparison.Ordinal);
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(path)!, first[Line.Length..])));
+        Assert.True(schema.RootElement.GetProperty("properties").TryGetProperty(key, out _));
+    }
+
+    [Fact]
+    public void Validate_OfTheDemo_WarnsOfNothing()
+    {
+        var result = Processes.Run(demo.Project, "validate");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+    }
+
     [Fact]
     public void File_OpensInAForeignClient()
     {

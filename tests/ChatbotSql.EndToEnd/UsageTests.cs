@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ChatbotSql.EndToEnd;
 
 /// <summary>What the command says to people who mistype, and how it ends: 1 for the project, 2 for wrong usage.</summary>
@@ -23,6 +25,7 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("unknown_command", 2, "frobnicate")]
     [InlineData("unknown_option", 2, "query bot_sessions --gain week")]
     [InlineData("option_without_value", 2, "query bot_sessions --grain")]
+    [InlineData("unknown_schema", 2, "schema metric")]
     [InlineData("unknown_format", 2, "query bot_sessions --format xml")]
     [InlineData("not_a_date", 2, "query bot_sessions --from yesterday")]
     [InlineData("not_a_number", 2, "generate --days many")]
@@ -55,7 +58,20 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     {
         var output = project.Run("--help").Output;
 
-        Assert.All(["demo", "generate", "validate", "compile", "build", "query", "test"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
+        Assert.All(["demo", "generate", "validate", "compile", "build", "query", "test", "schema"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("schema", "anyOf")]
+    [InlineData("schema project", "properties")]
+    [InlineData("schema metrics", "properties")]
+    public void Schema_IsJsonAloneOnStandardOutput(string line, string key)
+    {
+        var result = project.Run(line.Split(' '));
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        using var schema = JsonDocument.Parse(result.Output);
+        Assert.True(schema.RootElement.TryGetProperty(key, out _));
     }
 
     [Fact]
