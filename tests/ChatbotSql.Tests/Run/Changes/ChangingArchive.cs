@@ -104,6 +104,7 @@ internal sealed class ChangingArchive : IDisposable
         Metrics = [.. model.Metrics.Where(metric => metric.Name.Text.StartsWith("own_", StringComparison.Ordinal))],
         Scorecards = [],
         Funnel = [],
+        Vanities = [],
     });
 
     private void WriteMetrics() => Write("metrics/own.yml", $$"""

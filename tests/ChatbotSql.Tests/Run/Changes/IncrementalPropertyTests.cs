@@ -7,7 +7,7 @@ namespace ChatbotSql.Tests.Run.Changes;
 /// <summary>However files come, go and change, a build of what has changed ends with the tables of a build of everything.</summary>
 public sealed class IncrementalPropertyTests(ITestOutputHelper output)
 {
-    private const int Steps = 6;
+    private const int Steps = 5;
 
     /// <summary>The tables of <c>meta</c> that tell of the build itself.</summary>
     private static readonly string[] OfTheBuild = ["meta.runs", "meta.cell_tables"];
@@ -17,8 +17,6 @@ public sealed class IncrementalPropertyTests(ITestOutputHelper output)
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    [InlineData(5)]
-    [InlineData(6)]
     public void Builds_of_what_has_changed_end_as_builds_of_everything_do(int seed)
     {
         using var archive = new ChangingArchive(seed);
