@@ -232,6 +232,7 @@ internal static class KeyDescriptions
             ["fact"] = "The fact that value and numerator are over.",
             ["value"] = "Aggregates that are such a number where nothing narrows them.",
             ["numerator"] = "Numerators that make such a rate.",
+            ["formula"] = "Formulas that make such a rate.",
             ["use_instead"] = "The metrics to use instead.",
             ["why"] = "What is wrong with it.",
         },
