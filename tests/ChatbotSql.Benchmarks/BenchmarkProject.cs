@@ -36,7 +36,7 @@ internal static class BenchmarkProject
     };
 
     private static ProjectModel OfTags(ProjectModel model, params string[] tags) =>
-        model with { Metrics = [.. model.Metrics.Where(metric => IsOwn(metric, tags))], Scorecards = [], Funnel = [] };
+        model with { Metrics = [.. model.Metrics.Where(metric => IsOwn(metric, tags))], Scorecards = [], Funnel = [], Vanities = [] };
 
     private static bool IsOwn(Metric metric, params string[] tags) =>
         !metric.Name.Span.Source.Path.StartsWith(ProjectLoader.PackPrefix, StringComparison.Ordinal) && metric.Tags.Any(tags.Contains);

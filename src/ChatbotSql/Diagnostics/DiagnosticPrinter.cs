@@ -5,6 +5,9 @@ namespace ChatbotSql.Diagnostics;
 /// <summary>Writes a diagnostic as <c>file:line:column</c>, the line, a caret under the words, and the help.</summary>
 public static class DiagnosticPrinter
 {
+    /// <summary>How many characters of a line are shown at most, but for words that are longer.</summary>
+    private const int LongestLine = 240;
+
     public static string Print(IEnumerable<Diagnostic> diagnostics) =>
         string.Join("\n", diagnostics.Select(Print));
 
@@ -35,10 +38,24 @@ public static class DiagnosticPrinter
         }
 
         var gutter = $"{span.Line,4} | ";
-        var before = line[..Math.Min(span.Column - 1, line.Length)];
-        var marked = line[before.Length..Math.Min(before.Length + span.Length, line.Length)];
-        text.Append(gutter).Append(Printable.Line(line)).Append('\n');
-        text.Append("     | ").Append(' ', Printable.Line(before).Length);
-        text.Append('^', Math.Max(1, Printable.Line(marked).Length)).Append('\n');
+        var from = Math.Min(span.Column - 1, line.Length);
+        var to = Math.Min(from + span.Length, line.Length);
+        var (first, last) = Window(line.Length, from, to);
+        var cut = first > 0 ? "…" : "";
+        text.Append(gutter).Append(cut).Append(Printable.Line(line[first..last])).Append(last < line.Length ? "…" : "").Append('\n');
+        text.Append("     | ").Append(' ', cut.Length + Printable.Line(line[first..from]).Length);
+        text.Append('^', Math.Max(1, Printable.Line(line[from..Math.Max(from, Math.Min(to, last))]).Length)).Append('\n');
+    }
+
+    /// <summary>Which part of a line to show: all of it, or of a very long one what stands around the words.</summary>
+    private static (int First, int Last) Window(int length, int from, int to)
+    {
+        if (length <= LongestLine)
+        {
+            return (0, length);
+        }
+
+        var first = Math.Max(0, from - (LongestLine / 2));
+        return (first, Math.Min(length, Math.Max(first + LongestLine, Math.Min(to, from + LongestLine))));
     }
 }

@@ -8,10 +8,14 @@ namespace ChatbotSql.Project;
 /// <summary>Reads one YAML document into nodes that know their place.</summary>
 internal sealed class YamlReader
 {
+    /// <summary>How deep values may be nested: far deeper than any key asks for, and not so deep that reading exhausts the stack.</summary>
+    private const int MaxDepth = 64;
+
     private readonly Parser parser;
     private readonly SourceText source;
     private readonly DiagnosticBag diagnostics;
     private readonly Dictionary<AnchorName, YamlNode> anchors = [];
+    private int depth;
 
     private YamlReader(SourceText source, DiagnosticBag diagnostics)
     {
@@ -23,13 +27,20 @@ internal sealed class YamlReader
     /// <summary>The root of the document; null where it is empty or not YAML, which is then reported.</summary>
     public static YamlNode? Read(SourceText source, DiagnosticBag diagnostics)
     {
+        var reader = new YamlReader(source, diagnostics);
         try
         {
-            return new YamlReader(source, diagnostics).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
             diagnostics.Add(ProjectErrors.NotYaml(PlaceOf(source, exception), Reason(exception)));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner gives up in some states without saying where: after what it has read.
+            diagnostics.Add(ProjectErrors.NotYaml(reader.Rest(), "what follows cannot be read as a value"));
             return null;
         }
     }
@@ -73,12 +84,18 @@ internal sealed class YamlReader
         }
 
         var start = (NodeEvent)parser.Current!;
+        if (++depth > MaxDepth)
+        {
+            throw new YamlException(start.Start, start.End, $"values are nested deeper than {MaxDepth} levels");
+        }
+
         YamlNode node = start switch
         {
             MappingStart => ReadMapping(),
             SequenceStart => ReadSequence(),
             _ => ReadScalar(),
         };
+        depth--;
         if (!start.Anchor.IsEmpty)
         {
             anchors[start.Anchor] = node;
@@ -129,6 +146,15 @@ internal sealed class YamlReader
         }
 
         return new YamlMapping(entries.ToImmutable(), SpanOf(start));
+    }
+
+    /// <summary>The first character that is not blank after the last value that was read.</summary>
+    private SourceSpan Rest()
+    {
+        var start = (int)Math.Min(parser.Current?.End.Index ?? 0, source.Text.Length);
+        var end = source.Text.AsSpan(start).TrimEnd().Length + start;
+        var first = source.Text.Length - source.Text.AsSpan(start).TrimStart().Length;
+        return new SourceSpan(source, Math.Min(first, end), first < end ? 1 : 0);
     }
 
     private SourceSpan SpanOf(ParsingEvent item)

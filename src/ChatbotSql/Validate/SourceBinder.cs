@@ -60,9 +60,24 @@ internal sealed class SourceBinder(
             SqlLiteral.Identifier($"mapped {source.Name.Text}"),
             columns.Select(column => new ColumnType(column.Name, column.Type)));
         ReportMissing(source, table, shape);
+        ReportResembling(source, table);
         return new BoundSource(
             source, table, files, [.. raw.Columns.Except([RowId])], columns, query?.Text, where,
             BindRules(source, table, shape), TextColumns(files, columns, raw), made.Exists(column => column.Name == RowId.Name));
+    }
+
+    /// <summary>A source may have columns of its own, so a misspelled one is one of them; but then the right one is not mapped.</summary>
+    private void ReportResembling(Source source, CanonicalTable table)
+    {
+        var mapped = source.Columns.Select(column => column.Key.Text).ToHashSet(StringComparer.Ordinal);
+        var missing = table.Columns.Select(column => column.Name.Text).Where(name => !mapped.Contains(name)).ToList();
+        foreach (var (name, _) in source.Columns.Where(column => !table.Has(column.Key.Text)))
+        {
+            if (Suggestion.For(name.Text, missing) is { } suggestion)
+            {
+                diagnostics.Add(SourceErrors.ResemblesColumn(name, source.Name.Text, table.Name.Text, suggestion));
+            }
+        }
     }
 
     private static ImmutableArray<string> TextColumns(InputFiles files, ImmutableArray<MappedColumn> columns, TableShape raw) =>

@@ -27,6 +27,9 @@ internal static class SourceErrors
     public static Diagnostic MissingColumn(SourceSpan span, string source, string column) => Diagnostic.Error(
         "CSQL056", span, $"source `{source}` does not map `{column}`", $"map `{column}` under `columns`, or select it in `sql`");
 
+    public static Diagnostic ResemblesColumn(Located column, string source, string table, string suggestion) => Diagnostic.Warning(
+        "CSQL064", column.Span, $"`{table}` has no column `{column.Text}`, so it is one of `{source}`'s own", $"{suggestion} Or else give it a name that is less like it");
+
     public static Diagnostic NotATime(SourceSpan span, string column, string type) => Diagnostic.Error(
         "CSQL057", span, $"`{column}` needs a time, found a value of type {type}", "convert it, such as `to_timestamp(ts_ms / 1000)` for milliseconds since 1970");
 
