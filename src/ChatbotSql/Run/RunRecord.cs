@@ -2,6 +2,7 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Project;
+using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
@@ -37,9 +38,9 @@ internal static class RunRecord
         }
     }
 
-    /// <summary>The checksums of a project as it is built by this tool, with the constants of the command line.</summary>
+    /// <summary>The checksums of a project as it is built by this tool, with the constants of the command line and the salt of ids.</summary>
     public static ProjectVersion VersionOf(Catalog catalog) => catalog.Model.Version.With(
-        $"{ToolVersion} {typeof(RunRecord).Module.ModuleVersionId} {string.Join(',', catalog.Model.Parameters.Select(parameter => $"{parameter.Name.Text}={parameter.Literal}"))}");
+        $"{ToolVersion} {typeof(RunRecord).Module.ModuleVersionId} {string.Join(',', catalog.Model.Parameters.Select(parameter => $"{parameter.Name.Text}={parameter.Literal}"))} {Environment.GetEnvironmentVariable(IdentitySql.SaltVariable)}");
 
     private static string ToolVersion => typeof(RunRecord).Assembly.GetName().Version?.ToString(3) ?? "";
 }
