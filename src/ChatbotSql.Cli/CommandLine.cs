@@ -23,6 +23,7 @@ public static class CommandLine
             BuildCommand.Create(),
             QueryCommand.Create(),
             TestCommand.Create(),
+            WatchCommand.Create(),
             SchemaCommand.Create(),
         };
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

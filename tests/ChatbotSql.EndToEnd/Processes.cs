@@ -13,6 +13,10 @@ internal static class Processes
     public static ProcessResult Run(string folder, params string[] arguments) =>
         Run("dotnet", folder, [Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll"), .. arguments]);
 
+    /// <summary><c>chatbotsql</c> in a folder, going on.</summary>
+    public static Process Begin(string folder, params string[] arguments) =>
+        Start("dotnet", folder, [Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll"), .. arguments]);
+
     /// <summary>The rows of a query over a DuckDB file, as the foreign client prints them.</summary>
     public static string Read(string database, string sql)
     {

@@ -30,6 +30,7 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("not_a_date", 2, "query bot_sessions --from yesterday")]
     [InlineData("not_a_number", 2, "generate --days many")]
     [InlineData("number_below_one", 2, "generate --days 0")]
+    [InlineData("no_weeks", 2, "watch --weeks 0")]
     public void Mistakes(string name, int exitCode, string line)
     {
         var result = project.Run([.. line.Split(' ').Select(word => word.Replace('\u00A0', ' '))]);
@@ -58,7 +59,7 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     {
         var output = project.Run("--help").Output;
 
-        Assert.All(["demo", "generate", "validate", "compile", "build", "query", "test", "schema"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
+        Assert.All(["demo", "generate", "validate", "compile", "build", "query", "test", "watch", "schema"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
     }
 
     [Theory]

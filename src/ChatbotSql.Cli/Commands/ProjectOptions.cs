@@ -22,6 +22,8 @@ internal sealed class ProjectOptions
         command.Add(quiet);
     }
 
+    public string FolderOf(ParseResult parsed) => parsed.GetValue(project)!;
+
     public bool IsQuiet(ParseResult parsed) => parsed.GetValue(quiet);
 
     /// <summary>The checked project; its warnings go to standard error.</summary>
@@ -29,14 +31,19 @@ internal sealed class ProjectOptions
     public Catalog Load(ParseResult parsed, InputPolicy inputs)
     {
         var diagnostics = new DiagnosticBag();
-        var catalog = Compiler.Load(parsed.GetValue(project)!, inputs, diagnostics, model => Adjust(model, parsed));
+        var catalog = Load(parsed, inputs, diagnostics);
         Warn(parsed, diagnostics);
         return catalog;
     }
 
+    /// <summary>The checked project; its warnings are left in the bag.</summary>
+    /// <exception cref="ProjectException">The project has errors.</exception>
+    public Catalog Load(ParseResult parsed, InputPolicy inputs, DiagnosticBag diagnostics) =>
+        Compiler.Load(FolderOf(parsed), inputs, diagnostics, model => Adjust(model, parsed));
+
     /// <summary>The checked project with some parameters of another value, or added; its warnings are not shown.</summary>
     public Catalog LoadQuietly(ParseResult parsed, ImmutableArray<Parameter> others) =>
-        Compiler.Load(parsed.GetValue(project)!, InputPolicy.Optional, new DiagnosticBag(), model => With(Adjust(model, parsed), others));
+        Compiler.Load(FolderOf(parsed), InputPolicy.Optional, new DiagnosticBag(), model => With(Adjust(model, parsed), others));
 
     public void Warn(ParseResult parsed, IReadOnlyCollection<Diagnostic> diagnostics)
     {

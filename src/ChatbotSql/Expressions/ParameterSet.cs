@@ -19,8 +19,9 @@ public sealed class ParameterSet(IReadOnlyCollection<Parameter> parameters)
 
     public bool Defines(string name) => Names.Contains(name);
 
-    /// <summary>A warning for each parameter that no SQL names.</summary>
+    /// <summary>A warning for each parameter that no SQL names, but for those that a misspelled name may mean.</summary>
     public IEnumerable<Diagnostic> Unused() => parameters
         .Where(parameter => !used.Contains(parameter.Name.Text) && Model.Names.AreValid(parameter.Name.Text))
+        .Where(parameter => !used.Any(name => !Defines(name) && Suggestion.For(name, [parameter.Name.Text]) is not null))
         .Select(parameter => ExpressionErrors.UnusedParameter(parameter.Name));
 }

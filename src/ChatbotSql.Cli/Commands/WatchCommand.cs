@@ -1,0 +1,50 @@
+using System.CommandLine;
+using ChatbotSql.Cli.Output;
+using ChatbotSql.Validate;
+using ChatbotSql.Watch;
+
+namespace ChatbotSql.Cli.Commands;
+
+/// <summary>Checks a project whenever one of its files is saved, and shows the metric that is being edited.</summary>
+internal static class WatchCommand
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
+
+    public static Command Create()
+    {
+        var metric = new Argument<string?>("METRIC") { Description = "The metric to show; the one that is edited without any.", Arity = ArgumentArity.ZeroOrOne };
+        var options = new ProjectOptions();
+        var weeks = new Option<int>("--weeks") { Description = "How many weeks to show.", DefaultValueFactory = _ => 8, HelpName = "N" };
+        weeks.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out var number) && number >= 1))
+            {
+                result.AddError($"`{result.Tokens[0].Value}` is not a number of weeks");
+            }
+        });
+        var command = new Command("watch", "Shows the errors of the project, or SQL and values of the metric being edited, whenever a file is saved.") { metric };
+        options.AddTo(command);
+        command.Add(weeks);
+        command.SetAction(parsed => Follow(new ProjectWatch(
+            options.FolderOf(parsed),
+            diagnostics => options.Load(parsed, InputPolicy.Optional, diagnostics),
+            parsed.GetValue(metric),
+            parsed.GetValue(weeks))));
+        return command;
+    }
+
+    /// <summary>Goes on until the process is ended. An editor may write a file in several steps: a look waits until they are over.</summary>
+    private static int Follow(ProjectWatch project)
+    {
+        while (true)
+        {
+            WatchView.Show(project.Look());
+            while (!project.HasChanged())
+            {
+                Thread.Sleep(Pause);
+            }
+
+            Thread.Sleep(Pause);
+        }
+    }
+}
