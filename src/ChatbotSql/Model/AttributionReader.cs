@@ -55,7 +55,8 @@ internal static class AttributionReader
             reader.Parse<TimeSpan>("window", "a time such as `7 days` or `36 hours`", Duration, DurationShape) ?? TimeSpan.Zero,
             Weights(reader, diagnostics),
             reader.Parse<TimeSpan>("half_life", "a time such as `7 days` or `36 hours`", Duration, DurationShape) ?? TimeSpan.FromDays(7),
-            reader.Flag("default"));
+            reader.Flag("default"),
+            AllowanceReader.Read(reader));
     }
 
     private static ImmutableArray<decimal> Weights(MappingReader reader, DiagnosticBag diagnostics)

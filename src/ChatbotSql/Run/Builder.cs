@@ -3,6 +3,7 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Run.Changes;
+using ChatbotSql.Run.Guards;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
@@ -18,6 +19,7 @@ public static class Builder
         var startedAt = clock.GetUtcNow();
         var diagnostics = new DiagnosticBag();
         using var file = BuildFile.Create(catalog.Settings.Database);
+        var rules = AttributionRules.In(catalog.Settings.Database);
         var earlier = isFull ? null : EarlierBuild.Read(catalog.Settings.Database);
         var (work, changes) = WorkOf(catalog, earlier);
         if (work == BuildWork.Nothing)
@@ -35,7 +37,10 @@ public static class Builder
             steps.Next("metrics");
             session.Execute($"USE {BuildFile.Catalog}");
             var said = diagnostics.ToHashSet();
-            new MetricWriter(session, DataAvailability.In(session, catalog), diagnostics).Write(steps);
+            var known = DataAvailability.In(session, catalog);
+            new MetricWriter(session, known, diagnostics).Write(steps);
+            ValueGuards.Check(session, known, rules, diagnostics);
+            rules.Write(session, catalog, startedAt);
             diagnostics.ThrowIfErrors();
             RunRecord.WriteWarnings(session, RunRecord.Values, diagnostics.Where(warning => !said.Contains(warning)));
             RunRecord.Write(session, catalog, startedAt, clock.GetUtcNow());

@@ -4,7 +4,6 @@ using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Plan;
 using ChatbotSql.Render;
-using ChatbotSql.Run.Guards;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
@@ -56,7 +55,6 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
 
         WriteValues(values);
         WriteFunnel();
-        ValueGuards.Check(session, catalog, diagnostics);
     }
 
     /// <summary>Reports each of the metrics that fail on their own.</summary>

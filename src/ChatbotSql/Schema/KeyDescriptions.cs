@@ -119,6 +119,7 @@ internal static class KeyDescriptions
             ["weights"] = "The shares of the first touch, those between and the last, for position_based; they add up to 1.",
             ["half_life"] = "After how long a touch weighs half, for time_decay; 7 days where it is left out.",
             ["default"] = "Whether attributed metrics without an attribution in their name are by this one.",
+            ["allow"] = "The codes of warnings that do not apply to the attribution, each with the reason.",
         },
         ["a flow"] = new()
         {

@@ -8,7 +8,7 @@ namespace ChatbotSql.Tests.Diagnostics;
 /// <summary>Each folder of <c>Errors</c>: a project, and exactly what the terminal shows of it.</summary>
 /// <remarks>
 /// A folder with a <c>build.txt</c> is built as well, since its mistakes show only with the data; one with a
-/// <c>test.txt</c> runs the tests of its own metrics.
+/// <c>test.txt</c> runs the tests of its own metrics. Where there is a <c>before.txt</c>, the project was built by those settings before.
 /// </remarks>
 public sealed class ErrorTests
 {
@@ -21,6 +21,7 @@ public sealed class ErrorTests
     {
         using var folder = new TemporaryFolder();
         Copy(Path.Combine(Folder(), name), folder.Path);
+        BuildBefore(folder.Path);
 
         var shown = DiagnosticPrinter.Print(Diagnostics(folder.Path));
 
@@ -60,6 +61,20 @@ public sealed class ErrorTests
         {
             return exception.Diagnostics;
         }
+    }
+
+    private static void BuildBefore(string folder)
+    {
+        var (settings, before) = (Path.Combine(folder, "chatbotsql.yml"), Path.Combine(folder, "before.txt"));
+        if (!File.Exists(before))
+        {
+            return;
+        }
+
+        var now = File.ReadAllText(settings);
+        File.WriteAllText(settings, File.ReadAllText(before));
+        Builder.Build(Compiler.Load(folder, InputPolicy.Required, new DiagnosticBag()), TimeProvider.System);
+        File.WriteAllText(settings, now);
     }
 
     private static void Copy(string source, string target)

@@ -7,9 +7,12 @@ namespace ChatbotSql.Run.Guards;
 /// <summary>Warns of what only the values of a build show to mislead.</summary>
 internal static class ValueGuards
 {
-    public static void Check(DuckDbSession session, Catalog catalog, DiagnosticBag diagnostics)
+    public static void Check(DuckDbSession session, Catalog catalog, AttributionRules rules, DiagnosticBag diagnostics)
     {
-        foreach (var warning in RatesStayBelowOne.Check(session, catalog).Concat(NumeratorsLieInDenominators.Check(session, catalog)).Concat(SegmentsAreSmall.Check(session, catalog)))
+        foreach (var warning in RatesStayBelowOne.Check(session, catalog)
+            .Concat(NumeratorsLieInDenominators.Check(session, catalog))
+            .Concat(SegmentsAreSmall.Check(session, catalog))
+            .Concat(AttributionsKeepTheirRules.Check(rules, catalog)))
         {
             diagnostics.Add(warning);
         }

@@ -12,6 +12,7 @@ internal static class AllowancesAreKnown
         Check(model.Metrics.DistinctBy(metric => metric.Name.Span).SelectMany(metric => metric.Allow), "a metric", [.. GuardErrors.OfMetrics.Concat(GuardErrors.OfValues).Order(StringComparer.Ordinal)], diagnostics);
         Check(model.Scorecards.SelectMany(scorecard => scorecard.Allow), "a scorecard", GuardErrors.OfScorecards, diagnostics);
         Check(model.Dimensions.SelectMany(dimension => dimension.Allow), "a dimension", GuardErrors.OfDimensions, diagnostics);
+        Check(model.Attributions.SelectMany(attribution => attribution.Allow), "an attribution", GuardErrors.OfAttributions, diagnostics);
     }
 
     private static void Check(IEnumerable<Allowance> allowances, string what, ImmutableArray<string> known, DiagnosticBag diagnostics)

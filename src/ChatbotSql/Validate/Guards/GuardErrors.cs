@@ -19,6 +19,7 @@ internal static class GuardErrors
     public const string BandsLeaveHoleCode = "CSQL207";
     public const string LargeSegmentCode = "CSQL208";
     public const string NotASubsetCode = "CSQL209";
+    public const string RuleChangedCode = "CSQL213";
 
     /// <summary>What a metric can turn off without data being read.</summary>
     public static ImmutableArray<string> OfMetrics { get; } =
@@ -30,6 +31,8 @@ internal static class GuardErrors
     public static ImmutableArray<string> OfScorecards { get; } = [JobsBlendedCode];
 
     public static ImmutableArray<string> OfDimensions { get; } = [LargeSegmentCode];
+
+    public static ImmutableArray<string> OfAttributions { get; } = [RuleChangedCode];
 
     public static Diagnostic RateAboveOne(Located metric, long cells) => Warning(
         RateAboveOneCode, metric.Span, string.Create(CultureInfo.InvariantCulture, $"`{metric.Text}` is above 100% in {cells} cell{(cells == 1 ? "" : "s")}"),
@@ -65,6 +68,10 @@ internal static class GuardErrors
 
     public static Diagnostic NotASubset(Located metric) => Warning(
         NotASubsetCode, metric.Span, $"`{metric.Text}` counts rows in its numerator that its denominator leaves out", "it is no share, can exceed 100% and has no interval: give both sides the same conditions, best under `where:`");
+
+    public static Diagnostic RuleChanged(Located attribution, string before, string after) => Warning(
+        RuleChangedCode, attribution.Span, $"attribution `{attribution.Text}` was {before}, and is {after}",
+        "every period is computed anew, and figures that were noted before do not compare with these: give the new rule a name of its own, and keep both");
 
     public static Diagnostic UnknownAllowance(Located code, string what, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL210", code.Span, $"`{code.Text}` cannot be turned off for {what}", $"only {Suggestion.First(known)} can be");
