@@ -4,6 +4,7 @@ using ChatbotSql.Model;
 using ChatbotSql.Plan;
 using ChatbotSql.Project;
 using ChatbotSql.Render;
+using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql;
@@ -19,8 +20,10 @@ public static class Compiler
     {
         FunctionCatalog.Begin();
         var files = ProjectLoader.Load(folder, diagnostics);
+        var templates = new TemplateEngine(files.TemplateFolders);
+        templates.BeginToCompile("facts");
         var model = ModelBuilder.Build(files, diagnostics);
-        var catalog = Validator.Validate(adjust?.Invoke(model) ?? model, inputs, diagnostics);
+        var catalog = Validator.Validate(adjust?.Invoke(model) ?? model, templates, inputs, diagnostics);
         diagnostics.ThrowIfErrors();
         return catalog!;
     }

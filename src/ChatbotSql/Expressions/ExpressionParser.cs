@@ -84,7 +84,7 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
     {
         if (!trees.TryGetValue(text, out var tree))
         {
-            trees[text] = tree = session.Scalar<string>($"SELECT json_serialize_sql({SqlLiteral.Text(Prefix + text)})");
+            trees[text] = tree = (string)session.Rows($"SELECT json_serialize_sql({SqlLiteral.Text(Prefix + text)})").Rows[0][0]!;
         }
 
         return JsonDocument.Parse(tree, Deep);

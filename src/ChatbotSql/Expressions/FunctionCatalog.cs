@@ -64,7 +64,8 @@ public sealed class FunctionCatalog
     private static FunctionCatalog Load()
     {
         using var session = DuckDbSession.InMemory();
-        return new(session.Query<FunctionRow>("SELECT DISTINCT function_name AS Name, function_type AS Type, stability AS Stability FROM duckdb_functions()"));
+        return new(session.Rows("SELECT DISTINCT function_name, function_type, stability FROM duckdb_functions()").Rows
+            .Select(row => new FunctionRow((string)row[0]!, (string)row[1]!, (string?)row[2])));
     }
 
     private bool Is(string name, string kind) => kinds.TryGetValue(name, out var known) && known.Contains(kind);

@@ -18,7 +18,6 @@ public sealed record ProjectModel(
     ImmutableArray<Scorecard> Scorecards,
     ImmutableArray<Located> Funnel,
     ImmutableArray<Vanity> Vanities,
-    ImmutableArray<string> TemplateFolders,
     ProjectVersion Version)
 {
     /// <summary>The metric of that name, by an attribution where there is one of it; null where there is none.</summary>

@@ -39,8 +39,31 @@ public static class ProjectLoader
         return new ProjectFiles(PackFolder, nothing, Definitions(DefinitionFiles(PackFolder, PackPrefix), diagnostics), []);
     }
 
-    private static ImmutableArray<YamlMapping> Definitions(IEnumerable<(string Path, string Name)> files, DiagnosticBag diagnostics) =>
-        [.. files.Select(file => ReadMapping(file.Path, file.Name, diagnostics)).OfType<YamlMapping>()];
+    /// <summary>The trees of files that are mappings, read side by side.</summary>
+    private static ImmutableArray<YamlMapping> Definitions(IEnumerable<(string Path, string Name)> files, DiagnosticBag diagnostics)
+    {
+        var trees = ImmutableArray.CreateBuilder<YamlMapping>();
+        foreach (var (tree, found) in files.Select(file => Task.Run(() => ReadAlone(file))).ToList().Select(reading => reading.GetAwaiter().GetResult()))
+        {
+            foreach (var diagnostic in found)
+            {
+                diagnostics.Add(diagnostic);
+            }
+
+            if (tree is not null)
+            {
+                trees.Add(tree);
+            }
+        }
+
+        return trees.ToImmutable();
+    }
+
+    private static (YamlMapping? Tree, DiagnosticBag Found) ReadAlone((string Path, string Name) file)
+    {
+        var found = new DiagnosticBag();
+        return (ReadMapping(file.Path, file.Name, found), found);
+    }
 
     private static IEnumerable<(string Path, string Name)> DefinitionFiles(string root, string prefix)
     {

@@ -15,6 +15,7 @@ public sealed class TemplateEngine
     private readonly ImmutableArray<string> folders;
     private readonly IHandlebars handlebars;
     private readonly Dictionary<string, HandlebarsTemplate<object, object>> compiled = new(StringComparer.Ordinal);
+    private Task compiling = Task.CompletedTask;
 
     public TemplateEngine(ImmutableArray<string> folders)
     {
@@ -39,20 +40,20 @@ public sealed class TemplateEngine
     public bool IsOverridden(string name) => folders.SkipLast(1)
         .Any(folder => File.Exists(Path.Combine(folder, name + Ending)) || Directory.Exists(Path.Combine(folder, name)));
 
-    /// <summary>Compiles templates ahead of their use; what is wrong with one is found when it is rendered.</summary>
-    public void Prepare(IEnumerable<string> names)
+    /// <summary>Compiles the templates of a folder beside other work; what is wrong with one is found when it is rendered.</summary>
+    public void BeginToCompile(string folder)
     {
-        foreach (var name in names)
+        var names = folders.Select(root => Path.Combine(root, folder)).Where(Directory.Exists)
+            .SelectMany(path => Directory.GetFiles(path, $"*{Ending}"))
+            .Select(path => $"{folder}/{Path.GetFileName(path)[..^Ending.Length]}")
+            .ToHashSet();
+        compiling = Task.Run(() =>
         {
-            try
+            foreach (var name in names)
             {
-                _ = Template(name);
+                TryCompile(name);
             }
-            catch (Exception exception) when (exception is HandlebarsException or TemplateException)
-            {
-                // Whoever renders it is told.
-            }
-        }
+        });
     }
 
     /// <summary>Renders the template of that name, such as <c>facts/conversations</c>.</summary>
@@ -70,6 +71,24 @@ public sealed class TemplateEngine
     }
 
     private HandlebarsTemplate<object, object> Template(string name)
+    {
+        compiling.Wait();
+        return Compiled(name);
+    }
+
+    private void TryCompile(string name)
+    {
+        try
+        {
+            _ = Compiled(name);
+        }
+        catch (Exception exception) when (exception is HandlebarsException or TemplateException or IOException or UnauthorizedAccessException)
+        {
+            // Whoever renders it is told.
+        }
+    }
+
+    private HandlebarsTemplate<object, object> Compiled(string name)
     {
         if (!compiled.TryGetValue(name, out var template))
         {

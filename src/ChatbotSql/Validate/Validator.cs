@@ -12,17 +12,15 @@ namespace ChatbotSql.Validate;
 public static class Validator
 {
     /// <summary>The catalog, or null where there are errors, all of which are reported.</summary>
-    public static Catalog? Validate(ProjectModel model, InputPolicy inputs, DiagnosticBag diagnostics)
+    /// <param name="templates">The templates of the project's facts and metrics.</param>
+    public static Catalog? Validate(ProjectModel model, TemplateEngine templates, InputPolicy inputs, DiagnosticBag diagnostics)
     {
-        var templates = new TemplateEngine(model.TemplateFolders);
-        var preparing = Task.Run(() => templates.Prepare(model.Facts.Select(fact => fact.Template.Text)));
         using var session = DuckDbSession.InMemory();
         var parameters = new ParameterSet(model.Parameters);
         var parser = new ExpressionParser(session, parameters);
         parser.Prepare(ExpressionsOf.All(model));
         var sources = BindSources(session, parser, parameters, model, inputs, diagnostics);
         var rules = ExpandRules(model, parser, diagnostics);
-        preparing.Wait();
         var facts = new FactBinder(session, templates, parameters, model, sources, diagnostics).Bind(rules);
         var binder = new ExpressionBinder(session, diagnostics);
         var dimensionBinder = new DimensionBinder(parser, binder, facts, [.. model.Facts.Select(fact => fact.Name.Text)], diagnostics);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
-using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate.Guards;
@@ -16,28 +15,21 @@ internal static class NoMetricIsVanity
             return [GuardErrors.IsVanity(metric.Metric.Name.Span, metric.Name, named)];
         }
 
-        return vanities.FirstOrDefault(vanity => Computes(vanity, metric)) is { } computed
+        return vanities.FirstOrDefault(vanity => Computes(vanity, metric, project)) is { } computed
             ? [GuardErrors.IsVanity(PlaceOf(metric.Metric), metric.Name, computed)]
             : [];
     }
 
-    private static bool Computes(Vanity vanity, BoundMetric metric) =>
-        (metric.Value is { Conditions: [] } value && Is(value, vanity.Fact, vanity.Values))
-        || (metric.Numerator is { } numerator && Is(numerator, vanity.Fact, vanity.Numerators))
-        || (metric.Metric.Formula is { } formula && Has(vanity.Formulas, formula.Text));
+    private static bool Computes(Vanity vanity, BoundMetric metric, GuardedProject project) =>
+        (metric.Value is { Conditions: [] } value && Is(value, vanity.Fact, vanity.Values, project))
+        || (metric.Numerator is { } numerator && Is(numerator, vanity.Fact, vanity.Numerators, project))
+        || (metric.Metric.Formula is { } formula && Has(vanity.Formulas, formula.Text, project));
 
-    private static bool Is(BoundSide side, Located? fact, ImmutableArray<string> texts) =>
-        side.Fact.Name == fact?.Text && Has(texts, side.Expression.Text);
+    private static bool Is(BoundSide side, Located? fact, ImmutableArray<string> texts, GuardedProject project) =>
+        side.Fact.Name == fact?.Text && Has(texts, side.Expression.Text, project);
 
-    private static bool Has(ImmutableArray<string> texts, string sql)
-    {
-        var normal = Normal(sql);
-        return texts.Any(text => Normal(text) == normal);
-    }
+    private static bool Has(ImmutableArray<string> texts, string sql, GuardedProject project) =>
+        texts.Any(text => project.Normal(text) == project.Normal(sql));
 
     private static SourceSpan PlaceOf(Metric metric) => (metric.Value ?? metric.Numerator)?.Span ?? metric.Formula!.Span;
-
-    /// <summary>The words and signs in lower case, apart by one space: SQL that differs in layout only is the same.</summary>
-    private static string Normal(string sql) =>
-        string.Join(' ', SqlLexer.Tokens(sql).Select(token => sql[token.Start..token.End].ToLowerInvariant()));
 }
