@@ -20,4 +20,5 @@ internal static class Timed
     public const string LimitedMemory = "memory of the limited build";
     public const string Help = "help";
     public const string Validate = "validate";
+    public const string ValidateMany = "validate of many metrics";
 }
