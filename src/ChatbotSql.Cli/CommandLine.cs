@@ -22,6 +22,7 @@ public static class CommandLine
             CompileCommand.Create(),
             BuildCommand.Create(),
             QueryCommand.Create(),
+            ExplainCommand.Create(),
             TestCommand.Create(),
             WatchCommand.Create(),
             SchemaCommand.Create(),

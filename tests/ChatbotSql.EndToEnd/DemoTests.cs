@@ -1,4 +1,9 @@
 using System.Text.Json;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Explain;
+using ChatbotSql.Model;
+using ChatbotSql.Run;
+using ChatbotSql.Validate;
 
 namespace ChatbotSql.EndToEnd;
 
@@ -130,5 +135,42 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         Assert.Equal(sums.GetProperty("known").GetString(), $"{values.Count}");
         Assert.Equal(sums.GetProperty("total").GetDouble(), values.Sum(), 1e-5);
         Assert.Equal(sums.GetProperty("change") is { ValueKind: JsonValueKind.Number } change ? change.GetDouble() : 0, changes, 1e-5);
+    }
+
+    /// <summary>Every metric can be explained, the rows behind a number add up, and come to what is stored.</summary>
+    [Fact]
+    public void Explain_AddsUpToTheStoredValues_OfEveryMetric()
+    {
+        var catalog = Compiler.Load(demo.Project, InputPolicy.Optional, new DiagnosticBag());
+        var (from, to) = (new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 31));
+
+        foreach (var metric in catalog.Metrics)
+        {
+            var question = Question.Of([metric], Grain.Month, []);
+            var number = NumberExplainer.Explain(catalog, question with { From = from, To = to }, 2);
+            var explained = Explainer.Explain(catalog, question, number);
+
+            Assert.True(explained.Sql.Length > 0 && explained.Formulas.Length > 0 && explained.Facts.Length > 0 && explained.Sources.Length > 0, metric.Name);
+            Assert.All(number.Funnels, funnel => Assert.Equal(funnel.Rows, funnel.Counted + funnel.Steps.Sum(step => step.Excluded)));
+            Assert.All(number.Funnels, funnel => Assert.Equal(funnel.Rows, funnel.Samples.Sum(sample => sample.Count)));
+            CheckCounts(number, metric.Formula is null ? number.Answer : number.Components[0], catalog.Metrics.First(shown => shown.Name == number.RowsOf));
+        }
+    }
+
+    private static void CheckCounts(ExplainedNumber number, IReadOnlyDictionary<string, object?> answer, BoundMetric metric)
+    {
+        switch (number.Funnels)
+        {
+            case [{ Side: "both" } both]:
+                Assert.Equal((metric.Name, answer["numerator"], answer["denominator"]), (metric.Name, (object)(double)(both.Counted + both.NumeratorOutside!.Value), (double)both.InDenominator!.Value));
+                break;
+            case [{ Side: "value" } value]:
+                var counted = metric.Value!.Expression is { IsSingleAggregate: true, Aggregates: [{ CountsRows: true }] } ? "value" : "sample_size";
+                Assert.Equal((metric.Name, answer[counted] ?? 0.0), (metric.Name, (object)(double)value.Counted));
+                break;
+            case [var numerator, var denominator]:
+                Assert.Equal((metric.Name, answer["numerator"] ?? 0.0, answer["denominator"]), (metric.Name, (object)numerator.Total!.Value, denominator.Total!.Value));
+                break;
+        }
     }
 }

@@ -63,6 +63,35 @@ public sealed class SmallProjectTests(SmallProject project) : IClassFixture<Smal
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("--period 2026-03-04 --grain year")]
+    [InlineData("--period 2026-03-04 --grain year --by intent")]
+    [InlineData("--period 2026-03-04 --grain year --rows 100 --format json")]
+    public void Explain_PrintsTheMetricWithoutControlCharacters(string options)
+    {
+        var result = project.Run(["explain", "long_sessions", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("long_sessions", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001B', result.Output);
+    }
+
+    /// <summary>An intent with a comma is one cell, and `--by` with a value is the same as `--at`.</summary>
+    [Theory]
+    [InlineData("--at")]
+    [InlineData("--by")]
+    public void Explain_AtAHostileIntent_ShowsItsOneConversation(string option)
+    {
+        const string Intent = "it's \"quoted\", with a comma";
+        using var json = JsonDocument.Parse(project.Run("explain", "bot_sessions", "--period", "2026-12-31", "--grain", "year", option, $"intent={Intent}", "--format", "json").Output);
+
+        var number = json.RootElement.GetProperty("number");
+        Assert.Equal(1, number.GetProperty("answer").GetProperty("value").GetDouble());
+        var sample = Assert.Single(Assert.Single(number.GetProperty("funnels").EnumerateArray()).GetProperty("samples").EnumerateArray());
+        Assert.Equal(Intent, Assert.Single(sample.GetProperty("rows").EnumerateArray()).GetProperty("intent").GetString());
+    }
+
+    [Theory]
     [InlineData("bot_sessions --grain week")]
     [InlineData("handoff_rate long_sessions --by intent,channel --grain day")]
     [InlineData("bot_sessions --where turns>1 --from 2026-03-03 --to 2026-03-12 --grain month")]

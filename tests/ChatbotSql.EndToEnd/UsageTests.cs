@@ -17,6 +17,13 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("where_that_fails_on_the_data", 1, "query bot_sessions --where CAST(intent\u00A0AS\u00A0INTEGER)=3")]
     [InlineData("not_available", 0, "query csat")]
     [InlineData("no_database", 1, "query bot_sessions --database nowhere.duckdb")]
+    [InlineData("unknown_metric_to_explain", 1, "explain bot_sesions")]
+    [InlineData("explain_without_a_database", 1, "explain bot_sessions --period 2026-03-04 --database nowhere.duckdb")]
+    [InlineData("explain_outside_the_periods", 1, "explain bot_sessions --period 2031-03-04")]
+    [InlineData("explain_a_cell_that_is_not_there", 1, "explain bot_sessions --period 2026-03-04 --at intent=biling")]
+    [InlineData("explain_a_number_of_all", 2, "explain bot_sessions --grain all")]
+    [InlineData("explain_rows_below_zero", 2, "explain bot_sessions --rows -1")]
+    [InlineData("explain_nothing", 2, "explain")]
     [InlineData("no_project", 1, "validate --project nowhere")]
     [InlineData("unknown_parameter", 1, "compile bot_sessions --param long_turn=3")]
     [InlineData("demo_into_other_files", 1, "demo data")]
@@ -45,6 +52,7 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("--help")]
     [InlineData("")]
     [InlineData("query --help")]
+    [InlineData("explain --help")]
     [InlineData("--version")]
     public void Help_IsOnStandardOutput(string line)
     {
@@ -59,7 +67,7 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     {
         var output = project.Run("--help").Output;
 
-        Assert.All(["demo", "generate", "validate", "compile", "build", "query", "test", "watch", "schema"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
+        Assert.All(["demo", "generate", "validate", "compile", "build", "query", "explain", "test", "watch", "schema"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -47,7 +47,7 @@ internal sealed class QuestionOptions
     }
 
     /// <summary>An option that is not known would be taken for the name of a metric.</summary>
-    private static void RefuseOptions(ArgumentResult result)
+    internal static void RefuseOptions(ArgumentResult result)
     {
         foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
         {
@@ -55,7 +55,7 @@ internal sealed class QuestionOptions
         }
     }
 
-    private static DateOnly? ParseDate(ArgumentResult result)
+    internal static DateOnly? ParseDate(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date))

@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Report;
 using ChatbotSql.Validate;
 using Spectre.Console;
 
@@ -69,7 +70,7 @@ internal static class KpiBoard
         [
             Markup.Escape(Printable.Line(label)),
             row[column["value"]] is double value ? Shown(metric, value, currency) : Markup.Escape($"({row[column["reason"]]})"),
-            row[column["change"]] is double change ? Change(change, unit) : "",
+            row[column["change"]] is double change ? ValueText.Change(change, unit) : "",
             interval,
             row[column["sample_size"]] is double size ? size.ToString("N0", CultureInfo.InvariantCulture) : "",
             $"[{color}]{Markup.Escape(Printable.Line(row[column["band"]] as string ?? ""))}[/]",
@@ -78,20 +79,10 @@ internal static class KpiBoard
 
     /// <summary>A gap is a difference of rates, and shown as such.</summary>
     private static string Shown(BoundMetric metric, double value, string currency) => metric.Formula?.Standardise is { IsCoverage: false }
-        ? Change(value, metric.Metric.Unit)
+        ? ValueText.Change(value, metric.Metric.Unit)
         : Value(value, metric.Metric.Unit, currency);
 
-    private static string Value(double value, Unit unit, string currency) => unit switch
-    {
-        Unit.Percent => value.ToString("0.0%", CultureInfo.InvariantCulture),
-        Unit.Currency => $"{value.ToString("#,0.00;−#,0.00", CultureInfo.InvariantCulture)} {Markup.Escape(currency)}",
-        Unit.Seconds => value.ToString("0.0 s", CultureInfo.InvariantCulture),
-        _ => value.ToString("#,0.##;−#,0.##", CultureInfo.InvariantCulture),
-    };
-
-    private static string Change(double change, Unit unit) => unit == Unit.Percent
-        ? (change * 100).ToString("+0.0 pp;−0.0 pp;0.0 pp", CultureInfo.InvariantCulture)
-        : change.ToString("+#,0.##;−#,0.##;0", CultureInfo.InvariantCulture);
+    private static string Value(double value, Unit unit, string currency) => Markup.Escape(ValueText.Of(value, unit, currency));
 
     /// <summary>Colours and the window's width on a terminal, plain text of a fixed width elsewhere.</summary>
     private static IAnsiConsole Console()

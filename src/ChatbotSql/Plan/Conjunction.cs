@@ -9,5 +9,5 @@ internal static class Conjunction
         conditions.Count == 1 ? conditions[0] : string.Join(" AND ", conditions.Select(Closed));
 
     /// <summary>The condition so that it can stand beside others.</summary>
-    private static string Closed(string condition) => SqlLexer.Tokens(condition).Count == 1 ? condition : $"({condition})";
+    public static string Closed(string condition) => SqlLexer.Tokens(condition).Count == 1 ? condition : $"({condition})";
 }

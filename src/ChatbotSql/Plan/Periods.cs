@@ -26,4 +26,14 @@ public static class Periods
         Grain.Year => start.AddYears(-1),
         _ => start,
     };
+
+    /// <summary>The last day of the period that begins on a date.</summary>
+    public static DateOnly End(Grain grain, DateOnly start) => grain switch
+    {
+        Grain.Week => start.AddDays(6),
+        Grain.Month => start.AddMonths(1).AddDays(-1),
+        Grain.Quarter => start.AddMonths(3).AddDays(-1),
+        Grain.Year => start.AddYears(1).AddDays(-1),
+        _ => start,
+    };
 }

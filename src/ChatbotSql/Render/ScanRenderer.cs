@@ -38,6 +38,10 @@ internal static class ScanRenderer
         }));
     }
 
+    /// <summary>The condition that a row has one value of a dimension; null for the rows without one.</summary>
+    public static string IsAt(BoundDimension dimension, string? value, string fact) =>
+        $"CAST({dimension.SqlByFact[fact]} AS VARCHAR) IS NOT DISTINCT FROM {SqlLiteral.TextOrNull(value)}";
+
     /// <summary>A dimension as a column of its own name.</summary>
     private static Dictionary<string, object?> DimensionContext(BoundDimension dimension, string fact)
     {
@@ -70,7 +74,7 @@ internal static class ScanRenderer
 
         foreach (var (dimension, value) in plan.At)
         {
-            yield return $"CAST({dimension.SqlByFact[scan.Fact.Name]} AS VARCHAR) IS NOT DISTINCT FROM {SqlLiteral.TextOrNull(value)}";
+            yield return IsAt(dimension, value, scan.Fact.Name);
         }
 
         if (plan.Where is not null)

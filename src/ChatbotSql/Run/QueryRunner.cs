@@ -13,7 +13,12 @@ public static class QueryRunner
 {
     /// <summary>Rows with the columns of <c>metric_values</c>, of the dimensions those asked for.</summary>
     /// <exception cref="ProjectException">There is no file yet, or it cannot answer the question.</exception>
-    public static RowSet Run(Catalog catalog, Question question)
+    public static RowSet Run(Catalog catalog, Question question) =>
+        WithFile(catalog, session => StoredAnswer.Of(session, catalog, question) ?? Answer(session, catalog, question));
+
+    /// <summary>Reads the generated file, in a session that can read nothing else.</summary>
+    /// <exception cref="ProjectException">There is no file yet, or it cannot answer.</exception>
+    internal static T WithFile<T>(Catalog catalog, Func<DuckDbSession, T> read)
     {
         if (!File.Exists(catalog.Settings.Database))
         {
@@ -26,7 +31,7 @@ public static class QueryRunner
             session.Limit(catalog.Settings, Path.GetTempPath());
             session.Execute($"ATTACH {SqlLiteral.Text(catalog.Settings.Database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
             session.Confine([]);
-            return StoredAnswer.Of(session, catalog, question) ?? Answer(session, catalog, question);
+            return read(session);
         }
         catch (SqlException error)
         {

@@ -58,6 +58,14 @@ internal static class RunErrors
         "CSQL115", null, "chats are the only touches that are known: attributions differ by segment, and in total give the bot all that it influenced",
         "feed `touches`, or `leads` that forms captured, so that others can have their share");
 
+    /// <param name="known">The first and the last period that have a number, or null.</param>
+    public static Diagnostic NoNumber(string metric, string grain, DateOnly start, string cell, (string First, string Last)? known) => Diagnostic.Error(
+        "CSQL116", null,
+        $"`{metric}` has no number for the {grain} of {start:yyyy-MM-dd}{(cell.Length == 0 ? "" : $" at `{cell}`")}",
+        known is not { } range ? "its sources cover no period yet"
+            : cell.Length > 0 ? "`--by` with the name of the dimension lists the cells of a period"
+            : $"its numbers reach from the {grain} of {range.First} to that of {range.Last}");
+
     private static string? Conversion(SqlException error) =>
         error.Kind == "Conversion" ? "`TRY_CAST` gives NULL for a value that does not convert" : null;
 

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using ChatbotSql.Explain;
+using ChatbotSql.Report;
+using ChatbotSql.Run;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Cli.Commands;
+
+/// <summary>Prints what a metric means, and the rows behind one number of it.</summary>
+internal static class ExplainCommand
+{
+    private const int WidthWithoutTerminal = 100;
+
+    public static Command Create()
+    {
+        var options = new ProjectOptions();
+        var cell = new CellOptions();
+        var rows = new Option<int>("--rows") { Description = "How many rows of each group are shown at most.", DefaultValueFactory = _ => 5, HelpName = "N" };
+        rows.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var number) || number < 0))
+            {
+                result.AddError($"`{token.Value}` is no number of rows");
+            }
+        });
+        var format = new Option<string>("--format") { Description = "How it is printed.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("explain", "Prints what a metric means and is made of; with --period, the rows behind one number.");
+        cell.AddTo(command);
+        command.Add(rows);
+        options.AddTo(command);
+        command.Add(format);
+        command.SetAction(parsed =>
+        {
+            var catalog = options.Load(parsed, InputPolicy.Optional);
+            var question = cell.Read(parsed, catalog);
+            var number = question.From is null ? null : NumberExplainer.Explain(catalog, question, parsed.GetValue(rows));
+            var explanation = Explainer.Explain(catalog, question, number);
+            Console.Out.Write(parsed.GetValue(format) == "json"
+                ? ExplanationJson.Format(explanation)
+                : ExplanationText.Format(explanation, catalog.Settings.Currency, Width()));
+            return 0;
+        });
+        return command;
+    }
+
+    private static int Width() => Console.IsOutputRedirected || Console.WindowWidth < 40 ? WidthWithoutTerminal : Console.WindowWidth;
+}

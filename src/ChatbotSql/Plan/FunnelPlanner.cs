@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ChatbotSql.Expressions;
+using ChatbotSql.Model;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Plan;
+
+/// <summary>Decides by which conditions the rows behind one number are told apart.</summary>
+/// <param name="by">The dimensions to show of each row.</param>
+internal sealed class FunnelPlanner(
+    ConjunctSplitter splitter,
+    string timeZone,
+    DateOnly first,
+    DateOnly last,
+    ImmutableArray<BoundDimension> by,
+    ImmutableArray<KeyValuePair<BoundDimension, string?>> at)
+{
+    /// <summary>One funnel for a value or for a share of rows, else one for each side.</summary>
+    public ImmutableArray<FunnelPlan> Plan(BoundMetric metric) => metric switch
+    {
+        { Value: { } value } => [Of(value, "value")],
+        { Numerator: { } numerator, Denominator: { } denominator } when IsShareOfRows(numerator, denominator) => [OfBoth(numerator, denominator)],
+        _ => [Of(metric.Numerator!, "numerator"), Of(metric.Denominator!, "denominator")],
+    };
+
+    private static bool IsShareOfRows(BoundSide numerator, BoundSide denominator) =>
+        numerator.Fact.Name == denominator.Fact.Name && numerator.Time == denominator.Time && numerator.WindowDays == denominator.WindowDays
+        && CountsRows(numerator) && CountsRows(denominator);
+
+    private static bool CountsRows(BoundSide side) => side.Expression is { IsSingleAggregate: true, Aggregates: [{ CountsRows: true }] };
+
+    private FunnelPlan Of(BoundSide side, string role)
+    {
+        var taken = side.Expression.IsSingleAggregate && !CountsRows(side) ? side.Expression.Aggregates[0].Argument : null;
+        return Create(side, role, [.. ConditionsOf(side).Select(condition => (condition, role))], null, [], taken, side.Reads);
+    }
+
+    private FunnelPlan OfBoth(BoundSide numerator, BoundSide denominator)
+    {
+        var below = ConditionsOf(denominator);
+        var above = ConditionsOf(numerator);
+        ImmutableArray<(string, string)> steps =
+        [
+            .. below.Select(condition => (condition, "denominator")),
+            .. above.Except(below).Select(condition => (condition, "numerator")),
+        ];
+        return Create(denominator, "both", steps, below.Length, above, null, denominator.Reads.Union(numerator.Reads));
+    }
+
+    private FunnelPlan Create(
+        BoundSide side, string role, ImmutableArray<(string Condition, string Of)> steps, int? inDenominator, ImmutableArray<string> numeratorSteps, string? taken, ImmutableHashSet<string> reads)
+    {
+        var from = side.WindowDays is { } days ? last.AddDays(1 - days) : first;
+        return new FunnelPlan(side, role, timeZone, from, last, at, steps, inDenominator, numeratorSteps, taken, Columns(side, reads));
+    }
+
+    /// <summary>The conditions that a row has to meet to be counted, each once: those of the side, then those of its one aggregate.</summary>
+    private ImmutableArray<string> ConditionsOf(BoundSide side)
+    {
+        var call = side.Expression.IsSingleAggregate ? side.Expression.Aggregates[0] : null;
+        string?[] own = [call?.Filter, call is { Argument: { } argument } ? call.CountsRows ? argument : $"{Conjunction.Closed(argument)} IS NOT NULL" : null];
+        // The attribution tells which rows there are at all, and stands last among the conditions.
+        var conditions = side.Attribution is null ? side.Conditions : [side.Conditions[^1], .. side.Conditions[..^1]];
+        return [.. conditions.Concat(own.OfType<string>()).SelectMany(condition => splitter.Split(condition)).Distinct()];
+    }
+
+    /// <summary>The fact's key and time, what the metric reads, and the dimensions that are asked for.</summary>
+    private ImmutableArray<(string Name, string Sql)> Columns(BoundSide side, ImmutableHashSet<string> reads)
+    {
+        var fact = side.Fact;
+        string?[] first = [fact.Fact.Key, side.Time ?? fact.Fact.Time.Text];
+        var read = fact.Shape.Columns.Select(column => column.Name).Where(reads.Contains);
+        return
+        [
+            .. first.OfType<string>().Concat(read).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, SqlLiteral.Identifier(name)))
+                .Concat(by.Select(dimension => (dimension.Name, dimension.SqlByFact[fact.Name])))
+                .DistinctBy(column => column.Item1, StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+}

@@ -1,0 +1,45 @@
+using ChatbotSql.Model;
+using ChatbotSql.Plan;
+using ChatbotSql.Templates;
+
+namespace ChatbotSql.Render;
+
+/// <summary>The SQL of the rows behind one number.</summary>
+internal static class FunnelRenderer
+{
+    /// <summary>A SELECT of <c>"first failed", rows, outside</c>.</summary>
+    public static string Counts(TemplateEngine templates, FunnelPlan plan) => Render(templates, "explain/counts", plan, new()
+    {
+        ["outside"] = plan.NumeratorSteps.IsEmpty ? "false" : $"\"first failed\" < {plan.InDenominator} AND {string.Join(" AND ", plan.NumeratorSteps.Select(step => $"coalesce(({step}), false)"))}",
+    });
+
+    /// <summary>A SELECT of the one number <c>total</c>.</summary>
+    public static string Total(TemplateEngine templates, FunnelPlan plan) => Render(templates, "explain/total", plan, new()
+    {
+        ["expression"] = plan.Side.Expression.Text,
+    });
+
+    /// <summary>A SELECT of the columns to show, <c>taken</c> where the plan has it, <c>"first failed"</c> and <c>"group"</c>.</summary>
+    public static string Samples(TemplateEngine templates, FunnelPlan plan, int rows) => Render(templates, "explain/samples", plan, new()
+    {
+        ["columns"] = plan.Columns.Select(column => new Dictionary<string, object?> { ["name"] = column.Name, ["sql"] = column.Sql }).ToList(),
+        ["taken"] = plan.Taken,
+        ["denominator"] = plan.InDenominator ?? plan.Steps.Length,
+        ["key"] = plan.Side.Fact.Fact.Key is { } key ? SqlLiteral.Identifier(key) : "judged",
+        ["rows"] = rows,
+    });
+
+    private static string Render(TemplateEngine templates, string template, FunnelPlan plan, Dictionary<string, object?> context)
+    {
+        var fact = plan.Side.Fact;
+        var scan = new FactScan(fact.Name, fact, plan.Side.Time, plan.Side.WindowDays, []);
+        context["fact"] = fact.Name;
+        context["steps"] = plan.Steps.Select((step, number) => new Dictionary<string, object?> { ["sql"] = step.Condition, ["number"] = number }).ToList();
+        context["passed"] = plan.Steps.Length;
+        context["date"] = PeriodSql.Date(scan, plan.TimeZone);
+        context["from"] = SqlLiteral.Date(plan.From);
+        context["to"] = SqlLiteral.Date(plan.To);
+        context["conditions"] = plan.At.Select(pair => ScanRenderer.IsAt(pair.Key, pair.Value, fact.Name)).ToList();
+        return SqlLayout.Tidy(templates.Render(template, context));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChatbotSql.Explain;
+
+namespace ChatbotSql.Report;
+
+/// <summary>Prints an explanation as one JSON object, its names in snake case.</summary>
+public static class ExplanationJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+        Converters = { new Cell() },
+    };
+
+    /// <summary>The object with a final line break.</summary>
+    public static string Format(Explanation explanation) => JsonSerializer.Serialize(explanation, Options) + "\n";
+
+    /// <summary>A value of a row: numbers and truth values as such, all else as the text that other formats show.</summary>
+    private sealed class Cell : JsonConverter<object?>
+    {
+        public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, object? value, JsonSerializerOptions options)
+        {
+            switch (value)
+            {
+                case null:
+                    writer.WriteNullValue();
+                    break;
+                case bool flag:
+                    writer.WriteBooleanValue(flag);
+                    break;
+                case double number when double.IsFinite(number):
+                    writer.WriteNumberValue(number);
+                    break;
+                case decimal number:
+                    writer.WriteNumberValue(number);
+                    break;
+                case sbyte or byte or short or ushort or int or uint or long:
+                    writer.WriteNumberValue(Convert.ToInt64(value, null));
+                    break;
+                default:
+                    writer.WriteStringValue(RowFormatter.Text(value));
+                    break;
+            }
+        }
+    }
+}
