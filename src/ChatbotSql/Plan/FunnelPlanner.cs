@@ -64,11 +64,11 @@ internal sealed class FunnelPlanner(
         return [.. conditions.Concat(own.OfType<string>()).SelectMany(condition => splitter.Split(condition)).Distinct()];
     }
 
-    /// <summary>The fact's key and time, what the metric reads, and the dimensions that are asked for.</summary>
+    /// <summary>The fact's key, time and attribution, what the metric reads, and the dimensions that are asked for.</summary>
     private ImmutableArray<(string Name, string Sql)> Columns(BoundSide side, ImmutableHashSet<string> reads)
     {
         var fact = side.Fact;
-        string?[] first = [fact.Fact.Key, side.Time ?? fact.Fact.Time.Text];
+        string?[] first = [fact.Fact.Key, side.Time ?? fact.Fact.Time.Text, fact.Fact.Partition];
         var read = fact.Shape.Columns.Select(column => column.Name).Where(reads.Contains);
         return
         [
