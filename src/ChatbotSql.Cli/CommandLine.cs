@@ -23,6 +23,7 @@ public static class CommandLine
             BuildCommand.Create(),
             QueryCommand.Create(),
             ExplainCommand.Create(),
+            CheckCommand.Create(),
             TestCommand.Create(),
             WatchCommand.Create(),
             SchemaCommand.Create(),

@@ -46,6 +46,40 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
     }
 
+    [Theory]
+    [InlineData("2026-05-04", "warning", 1)]
+    [InlineData("2026-05-04", "nothing", 0)]
+    [InlineData("2026-06-29", "warning", 0)]
+    [InlineData("2026-06-29", "bad", 1)]
+    public void Check_EndsWithOneOnAHit(string week, string failOn, int exitCode)
+    {
+        var result = Processes.Run(demo.Project, "check", "--week", week, "--fail-on", failOn);
+
+        Assert.Equal((exitCode, ""), (result.ExitCode, result.Error));
+        Assert.StartsWith($"Week of {week}\n", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', result.Output);
+    }
+
+    /// <summary>The last complete week is checked where none is named.</summary>
+    [Fact]
+    public void Check_OfNoWeek_IsOfTheLast() => Assert.StartsWith("Week of 2026-06-29\n", Processes.Run(demo.Project, "check").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void Check_AsJson_HasTheNumbersOfTheFile()
+    {
+        using var shown = JsonDocument.Parse(Processes.Run(demo.Project, "check", "--week", "2026-05-04", "--format", "json", "--select", "csat").Output);
+        using var stored = JsonDocument.Parse(Processes.Read(demo.Database, "SELECT diagnosis, segment, p, p_adjusted, text FROM diagnoses WHERE week = DATE '2026-05-04' AND list_contains([item.metric FOR item IN evidence], 'csat') ORDER BY rowid"));
+        using var bad = JsonDocument.Parse(Processes.Read(demo.Database, "SELECT CAST(count(*) AS INTEGER) AS cells FROM metric_values WHERE metric = 'csat' AND grain = 'week' AND period_start = DATE '2026-05-04' AND status = 'bad' AND sample_size >= 30"));
+
+        Assert.Equal("2026-05-04", shown.RootElement.GetProperty("week").GetString());
+        Assert.True(shown.RootElement.GetProperty("is_hit").GetBoolean());
+        Assert.Equal(bad.RootElement[0].GetProperty("cells").GetInt32(), shown.RootElement.GetProperty("bands").GetArrayLength());
+        Assert.NotEqual(0, stored.RootElement.GetArrayLength());
+        Assert.Equal(
+            stored.RootElement.EnumerateArray().Select(row => (row.GetProperty("diagnosis").GetString(), row.GetProperty("segment").GetString(), row.GetProperty("p").GetDouble(), row.GetProperty("p_adjusted").GetDouble(), row.GetProperty("text").GetString())),
+            shown.RootElement.GetProperty("diagnoses").EnumerateArray().Select(row => (row.GetProperty("diagnosis").GetString(), row.GetProperty("segment").GetString(), row.GetProperty("p").GetDouble(), row.GetProperty("p_adjusted").GetDouble(), row.GetProperty("text").GetString())));
+    }
+
     [Fact]
     public void File_OpensInAForeignClient()
     {

@@ -24,6 +24,9 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("explain_a_number_of_all", 2, "explain bot_sessions --grain all")]
     [InlineData("explain_rows_below_zero", 2, "explain bot_sessions --rows -1")]
     [InlineData("explain_nothing", 2, "explain")]
+    [InlineData("unknown_selection", 1, "check --select deflection_rat")]
+    [InlineData("week_that_is_not_there", 1, "check --week 2020-01-06")]
+    [InlineData("unknown_hit", 2, "check --fail-on ok")]
     [InlineData("no_project", 1, "validate --project nowhere")]
     [InlineData("unknown_parameter", 1, "compile bot_sessions --param long_turn=3")]
     [InlineData("demo_into_other_files", 1, "demo data")]
@@ -67,7 +70,7 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     {
         var output = project.Run("--help").Output;
 
-        Assert.All(["demo", "generate", "validate", "compile", "build", "query", "explain", "test", "watch", "schema"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
+        Assert.All(["demo", "generate", "validate", "compile", "build", "query", "explain", "check", "test", "watch", "schema"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
     }
 
     [Theory]

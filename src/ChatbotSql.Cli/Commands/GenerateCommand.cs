@@ -21,18 +21,20 @@ internal static class GenerateCommand
         var folder = new Option<string>("--out") { Description = "Where it is written.", DefaultValueFactory = _ => demo.Folder, HelpName = "DIR" };
         var layout = new Option<string>("--layout") { Description = "A folder a day, or a file a month.", DefaultValueFactory = _ => "hive", HelpName = "hive|flat" };
         var format = new Option<string>("--format") { Description = "How events are written; the exports of other systems are CSV.", DefaultValueFactory = _ => "parquet", HelpName = "parquet|csv" };
+        var noIncident = new Option<bool>("--no-incident") { Description = "Without the release that goes wrong in the 18th week." };
         layout.AcceptOnlyFromAmong("hive", "flat");
         format.AcceptOnlyFromAmong("parquet", "csv");
         conversations.CustomParser = result => ParseWholeNumber(result, MostConversations);
         days.CustomParser = result => (int)ParseWholeNumber(result, MostDays);
-        var command = new Command("generate", "Writes a deterministic synthetic archive: chatbot events, and what the CRM, the help desk, the shop, marketing and finance export.") { conversations, days, seed, folder, layout, format };
+        var command = new Command("generate", "Writes a deterministic synthetic archive: chatbot events, and what the CRM, the help desk, the shop, marketing and finance export.") { conversations, days, seed, folder, layout, format, noIncident };
         command.SetAction(parsed =>
         {
             var options = new ArchiveOptions(
                 parsed.GetValue(folder)!, parsed.GetValue(conversations), parsed.GetValue(days), parsed.GetValue(seed),
                 demo.From,
                 parsed.GetValue(layout) == "flat" ? ArchiveLayout.Flat : ArchiveLayout.Hive,
-                parsed.GetValue(format) == "csv" ? ArchiveFormat.Csv : ArchiveFormat.Parquet);
+                parsed.GetValue(format) == "csv" ? ArchiveFormat.Csv : ArchiveFormat.Parquet,
+                !parsed.GetValue(noIncident));
             var summary = ProgressView.Share(isQuiet: false, "generate", progress => ArchiveGenerator.Write(options, progress));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

@@ -12,6 +12,9 @@ internal static class UsageErrors
     public static Diagnostic UnknownMetric(string name, IReadOnlyCollection<string> known) =>
         Diagnostic.Error("CSQL122", null, $"unknown metric `{name}`", Suggestion.OrList(name, known));
 
+    public static Diagnostic UnknownSelection(string word, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL123", null, $"`{word}` chooses nothing", Suggestion.OrList(word, known) ?? "name a metric or a diagnosis, or write `tag:` and a tag of the metrics");
+
     public static Diagnostic FolderIsNotEmpty(string folder) => Diagnostic.Error(
         "CSQL121", null, $"`{folder}` is not empty and holds no demo", "name another folder");
 }

@@ -8,6 +8,7 @@ namespace ChatbotSql.Generate;
 /// <param name="From">The first day.</param>
 /// <param name="Layout">How the files of events are laid out; each other system exports one file.</param>
 /// <param name="Format">How events are written; the exports are CSV.</param>
+/// <param name="HasIncident">Whether a release goes wrong in the 18th week, and is repaired two weeks later.</param>
 public sealed record ArchiveOptions(
     string Folder,
     long Conversations,
@@ -15,7 +16,8 @@ public sealed record ArchiveOptions(
     int Seed,
     DateOnly From,
     ArchiveLayout Layout,
-    ArchiveFormat Format)
+    ArchiveFormat Format,
+    bool HasIncident = true)
 {
     /// <summary>Half a year of a mid-sized shop: 26 whole weeks.</summary>
     public static ArchiveOptions Demo(string folder) =>

@@ -21,6 +21,7 @@ internal sealed class ArchiveScripts(ArchiveOptions options, string spillFolder)
             ["from"] = Text(options.From),
             ["days"] = options.Days,
             ["conversations"] = options.Conversations,
+            ["has_incident"] = options.HasIncident,
         };
         return Render(context, "session", "chance", "clock", "world", "wheels", "days");
     }

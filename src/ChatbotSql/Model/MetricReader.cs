@@ -33,7 +33,7 @@ internal static class MetricReader
             reader.Choice("unit", Units, numerator is null ? Unit.Number : Unit.Percent),
             reader.Choice("better", Directions, Direction.Neither),
             reader.Choice("proves", Evidences, Evidence.Unstated),
-            [.. reader.Words("segments").Select(ReadSegment)],
+            [.. reader.Words("segments").Select(SegmentReader.Read)],
             reader.Each("bands", "a band", BandReader.Read),
             reader.Words("read_with"),
             [.. reader.Words("tags").Select(tag => tag.Text)],
@@ -84,23 +84,6 @@ internal static class MetricReader
         }
 
         return side;
-    }
-
-    /// <summary>Reads <c>intent+channel</c>, each dimension with its own place.</summary>
-    private static Segment ReadSegment(Located text)
-    {
-        var dimensions = ImmutableArray.CreateBuilder<Located>();
-        var start = 0;
-        foreach (var part in text.Text.Split('+'))
-        {
-            var name = part.Trim();
-            var offset = text.Span.Slice.IndexOf(name, Math.Min(start, text.Span.Length), StringComparison.Ordinal);
-            var span = offset < 0 || name.Length == 0 ? text.Span : new SourceSpan(text.Span.Source, text.Span.Start + offset, name.Length);
-            dimensions.Add(new Located(name, span));
-            start = Math.Max(start, offset + name.Length);
-        }
-
-        return new Segment(dimensions.ToImmutable());
     }
 
     private static Dictionary<string, T> Words<T>()

@@ -34,6 +34,7 @@ public static class ModelBuilder
             Merge("dimension", definitions, "dimensions", DimensionReader.Read, item => item.Name, diagnostics),
             DerivedMetrics.Expand(ReadMetrics(project, definitions, diagnostics), attributions, diagnostics),
             Merge("scorecard", definitions, "scorecards", ScorecardReader.Read, item => item.Name, diagnostics),
+            Merge("diagnosis", definitions, "diagnoses", DiagnosisReader.Read, item => item.Name, diagnostics),
             definitions.Select(file => file.Words("funnel")).LastOrDefault(stages => !stages.IsEmpty, []),
             [.. definitions.SelectMany(file => file.Each("vanity", "a vanity pattern", VanityReader.Read))],
             version.GetAwaiter().GetResult());

@@ -16,6 +16,7 @@ public sealed record ProjectModel(
     ImmutableArray<Dimension> Dimensions,
     ImmutableArray<Metric> Metrics,
     ImmutableArray<Scorecard> Scorecards,
+    ImmutableArray<Diagnosis> Diagnoses,
     ImmutableArray<Located> Funnel,
     ImmutableArray<Vanity> Vanities,
     ProjectVersion Version)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using ChatbotSql.Expressions;
-using ChatbotSql.Model;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Plan;
@@ -31,7 +30,7 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         var isAcross = scans[0] != scans[1];
         var numerator = PlanSide(metric.Numerator!, $"{metric.Name}_numerator", isAcross ? $"{scans[0]}." : "");
         var denominator = PlanSide(metric.Denominator!, $"{metric.Name}_denominator", isAcross ? $"{scans[1]}." : "");
-        return new PlannedMetric(metric, null, numerator, denominator, null, PlanInterval(metric, numerator, denominator), false, PlanConditions(metric, metric.Denominator!));
+        return new PlannedMetric(metric, null, numerator, denominator, null, PlanInterval(metric, numerator), false, PlanConditions(metric, metric.Denominator!));
     }
 
     /// <summary>For each band with a condition on rows, the measure of the rows of the side that do not meet it.</summary>
@@ -46,23 +45,16 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         ];
     }
 
-    private PlannedInterval? PlanInterval(BoundMetric metric, PlannedSide numerator, PlannedSide denominator)
+    private PlannedInterval? PlanInterval(BoundMetric metric, PlannedSide numerator) => IntervalMethods.Of(metric) switch
     {
-        if (numerator.Scan != denominator.Scan || !metric.Numerator!.Expression.IsSingleAggregate || !metric.Denominator!.Expression.IsSingleAggregate)
-        {
-            return null;
-        }
-
-        var (x, y) = (metric.Numerator.Expression.Aggregates[0], metric.Denominator.Expression.Aggregates[0]);
-        if (x.CountsRows && y.CountsRows)
-        {
-            var outside = $"count_if(coalesce({RowCondition(metric.Numerator)}, false) AND NOT coalesce({RowCondition(metric.Denominator)}, false))";
-            return new PlannedInterval.Wilson(measures.Add(numerator.Scan, outside, $"{metric.Name}_outside", RollUp.AddCounts));
-        }
-
-        var areSums = IsWholeSum(metric.Numerator) && IsWholeSum(metric.Denominator);
-        return areSums && metric.Metric.Unit != Unit.Currency ? PlanClusters(numerator.Scan, metric) : null;
-    }
+        IntervalMethod.Wilson => new PlannedInterval.Wilson(measures.Add(
+            numerator.Scan,
+            $"count_if(coalesce({RowCondition(metric.Numerator!)}, false) AND NOT coalesce({RowCondition(metric.Denominator!)}, false))",
+            $"{metric.Name}_outside",
+            RollUp.AddCounts)),
+        IntervalMethod.Clustered => PlanClusters(numerator.Scan, metric),
+        _ => null,
+    };
 
     private PlannedInterval.Clustered PlanClusters(string scan, BoundMetric metric)
     {
@@ -152,13 +144,5 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         var conditions = call.CountsRows ? [RowCondition(side)] : ConditionsOf(side, call);
         var narrowed = conditions.IsEmpty ? amount : $"CASE WHEN {Conjunction.Of(conditions)} THEN {amount} END";
         return $"CAST(coalesce({narrowed}, 0) AS HUGEINT)";
-    }
-
-    /// <summary>Whether a side adds whole numbers up over the rows of its fact.</summary>
-    private static bool IsWholeSum(BoundSide side)
-    {
-        var call = side.Expression.Aggregates[0];
-        var isInteger = side.ArgumentTypes[0] is "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "HUGEINT" or "UTINYINT" or "USMALLINT" or "UINTEGER";
-        return !call.IsDistinct && (call.CountsRows || (call.Function == "sum" && isInteger));
     }
 }

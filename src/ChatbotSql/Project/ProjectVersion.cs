@@ -11,7 +11,7 @@ namespace ChatbotSql.Project;
 public sealed record ProjectVersion(string Data, string Rules, string Values)
 {
     /// <summary>The keys of files that have no say in tables and facts.</summary>
-    private static readonly ImmutableHashSet<string> ValueKeys = ["metrics", "dimensions", "scorecards", "funnel", "vanity", "override", "launched", "memory_limit", "threads", "temp_directory", "database"];
+    private static readonly ImmutableHashSet<string> ValueKeys = ["metrics", "dimensions", "scorecards", "diagnoses", "funnel", "vanity", "override", "launched", "memory_limit", "threads", "temp_directory", "database"];
 
     /// <summary>The keys of files that say what conversations are.</summary>
     private static readonly ImmutableHashSet<string> RuleKeys = ["conversations", "flows"];

@@ -22,7 +22,7 @@ internal sealed class MetricTables(
             CREATE TEMP TYPE metric_name AS ENUM ({string.Join(", ", metrics.Concat(others).DistinctBy(metric => metric.Name).Select(metric => SqlLiteral.Text(metric.Name)))});
             CREATE TEMP TABLE estimates (
                 metric metric_name, cell INTEGER, value DOUBLE, numerator DOUBLE, denominator DOUBLE, sample_size DOUBLE,
-                interval VARCHAR, ci_low DOUBLE, ci_high DOUBLE, held_bands INTEGER[], reason VARCHAR
+                interval VARCHAR, ci_low DOUBLE, ci_high DOUBLE, clusters DOUBLE, held_bands INTEGER[], reason VARCHAR
             );
             CREATE TEMP TABLE metric_traits (
                 metric metric_name, is_ratio BOOLEAN, is_formula BOOLEAN, is_percent BOOLEAN, empty_is_zero BOOLEAN,

@@ -8,7 +8,7 @@ using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
 
-/// <summary>Writes <c>metrics</c> and <c>metric_values</c>.</summary>
+/// <summary>Writes <c>metrics</c>, <c>metric_values</c>, <c>funnel</c> and what diagnoses find in them.</summary>
 internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, DiagnosticBag diagnostics)
 {
     private static readonly (string Column, string Comment)[] Comments =
@@ -34,8 +34,12 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
     ];
 
     /// <summary>Removes what an earlier build wrote.</summary>
-    public static void Remove(DuckDbSession session) => session.Execute(
-        $"DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DROP TABLE meta.cell_tables; DELETE FROM meta.warnings WHERE stage = '{RunRecord.Values}'");
+    public static void Remove(DuckDbSession session)
+    {
+        DiagnosisWriter.Remove(session);
+        session.Execute(
+            $"DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DROP TABLE meta.cell_tables; DELETE FROM meta.warnings WHERE stage = '{RunRecord.Values}'");
+    }
 
     public void Write(BuildSteps steps)
     {
@@ -55,6 +59,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
 
         WriteValues(values);
         WriteFunnel();
+        new DiagnosisWriter(session, catalog).Write();
     }
 
     /// <summary>Reports each of the metrics that fail on their own.</summary>

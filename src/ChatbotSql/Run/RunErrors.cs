@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
@@ -65,6 +66,11 @@ internal static class RunErrors
         known is not { } range ? "its sources cover no period yet"
             : cell.Length > 0 ? "`--by` with the name of the dimension lists the cells of a period"
             : $"its numbers reach from the {grain} of {range.First} to that of {range.Last}");
+
+    public static Diagnostic NoSuchWeek(DateOnly? asked, ImmutableArray<DateOnly> weeks) => Diagnostic.Error(
+        "CSQL117", null,
+        asked is { } day ? string.Create(CultureInfo.InvariantCulture, $"no complete week begins on {day:yyyy-MM-dd}") : "no week is complete yet",
+        weeks.IsEmpty ? "a week is complete when all that feeds a metric covers it" : string.Create(CultureInfo.InvariantCulture, $"the first complete week begins on {weeks[0]:yyyy-MM-dd}, the last on {weeks[^1]:yyyy-MM-dd}"));
 
     private static string? Conversion(SqlException error) =>
         error.Kind == "Conversion" ? "`TRY_CAST` gives NULL for a value that does not convert" : null;

@@ -45,6 +45,7 @@ internal static class KeyDescriptions
             ["dimensions"] = "Ways to split metrics.",
             ["metrics"] = "Named numbers: an aggregate over a fact, a ratio of two, or a formula over other metrics.",
             ["scorecards"] = "The metrics that one team reads together.",
+            ["diagnoses"] = "What a build looks for in each complete week: conditions over metrics and their changes.",
             ["funnel"] = "The metrics that are the stages of the table funnel, in order.",
             ["attribution"] = "Named ways to give revenue to the touches before it.",
             ["vanity"] = "Numbers that count activity and prove nothing; metrics that are one are warned about.",
@@ -194,6 +195,18 @@ internal static class KeyDescriptions
             ["name"] = "Lower-case letters, digits and underscores.",
             ["label"] = "What people see in place of the name.",
             ["metrics"] = "The metrics, in order.",
+        },
+        ["a diagnosis"] = new()
+        {
+            ["name"] = "Lower-case letters, digits and underscores.",
+            ["label"] = "What people see in place of the name.",
+            ["when"] = "The condition, such as csat falls AND fallback_rate rises; metrics/README.md has all the words.",
+            ["severity"] = "warning, or good for what is well; warning where it is left out.",
+            ["say"] = "One or two sentences: what it means that the condition holds.",
+            ["say_ru"] = "The same in Russian.",
+            ["look_at"] = "What to look at next.",
+            ["look_at_ru"] = "The same in Russian.",
+            ["segments"] = "The segments whose cells are looked at, such as [all, intent]; all where it is left out.",
         },
         ["a table"] = new()
         {

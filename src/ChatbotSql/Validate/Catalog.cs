@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.Model;
 using ChatbotSql.Templates;
+using ChatbotSql.Validate.Diagnoses;
 
 namespace ChatbotSql.Validate;
 
@@ -14,7 +15,8 @@ public sealed record Catalog(
     ImmutableSortedDictionary<string, FactSchema> Facts,
     ImmutableSortedDictionary<string, string> Rules,
     ImmutableArray<BoundDimension> Dimensions,
-    ImmutableArray<BoundMetric> Metrics)
+    ImmutableArray<BoundMetric> Metrics,
+    ImmutableArray<BoundDiagnosis> Diagnoses)
 {
     public Settings Settings => Model.Settings;
 

@@ -34,8 +34,8 @@ internal static class MetricErrors
     public static Diagnostic UnknownTime(Located time, string fact, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL088", time.Span, $"fact `{fact}` has no time column `{time.Text}`", Suggestion.OrList(time.Text, known));
 
-    public static Diagnostic ReservedDimension(Located dimension) => Diagnostic.Error(
-        "CSQL089", dimension.Span, $"`{dimension.Text}` is a column of `metric_values`", "choose another name");
+    public static Diagnostic ReservedDimension(Located dimension, string table) => Diagnostic.Error(
+        "CSQL089", dimension.Span, $"`{dimension.Text}` is a column of `{table}`", "choose another name");
 
     public static Diagnostic UnknownGrain(Located grain, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL090", grain.Span, $"unknown grain `{grain.Text}`", Suggestion.OrList(grain.Text, known));

@@ -14,11 +14,22 @@ internal static class ReferencesResolve
         "ci_low", "ci_high", "previous_value", "change", "change_ratio", "is_complete", "band", "status", "reason",
     ];
 
+    /// <summary>Columns of <c>diagnoses</c>, which no dimension may be called after either.</summary>
+    private static readonly ImmutableHashSet<string> ReservedForDiagnoses =
+    [
+        "diagnosis", "severity", "label", "label_ru", "week", "since", "p", "p_adjusted", "tests", "saw", "saw_ru", "text", "text_ru", "look_at", "look_at_ru", "evidence",
+    ];
+
     public static void Check(ProjectModel model, IReadOnlyCollection<BoundMetric> metrics, DiagnosticBag diagnostics)
     {
         foreach (var dimension in model.Dimensions.Where(dimension => ReservedNames.Contains(dimension.Name.Text)))
         {
-            diagnostics.Add(MetricErrors.ReservedDimension(dimension.Name));
+            diagnostics.Add(MetricErrors.ReservedDimension(dimension.Name, "metric_values"));
+        }
+
+        foreach (var dimension in model.Dimensions.Where(dimension => ReservedForDiagnoses.Contains(dimension.Name.Text)))
+        {
+            diagnostics.Add(MetricErrors.ReservedDimension(dimension.Name, "diagnoses"));
         }
 
         var names = model.Metrics.Select(metric => metric.Name.Text).ToImmutableArray();

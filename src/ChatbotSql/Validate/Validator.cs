@@ -4,6 +4,7 @@ using ChatbotSql.DuckDb;
 using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 using ChatbotSql.Templates;
+using ChatbotSql.Validate.Diagnoses;
 using ChatbotSql.Validate.Guards;
 
 namespace ChatbotSql.Validate;
@@ -28,6 +29,7 @@ public static class Validator
         var metrics = BindMetrics(session, parser, model, facts, dimensions, diagnostics);
         ReferencesResolve.Check(model, metrics, diagnostics);
         MetricTestChecks.Check(model, facts, diagnostics);
+        var diagnoses = new DiagnosisBinder(model, metrics, diagnostics).Bind();
         AllGuards.Check(model, metrics, diagnostics);
         foreach (var warning in parameters.Unused())
         {
@@ -36,7 +38,7 @@ public static class Validator
 
         return diagnostics.HasErrors
             ? null
-            : new Catalog(model, templates, sources, facts, TextsOf(rules), dimensions, metrics);
+            : new Catalog(model, templates, sources, facts, TextsOf(rules), dimensions, metrics, diagnoses);
     }
 
     private static ImmutableArray<BoundSource> BindSources(

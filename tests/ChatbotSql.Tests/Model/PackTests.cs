@@ -1,6 +1,7 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
 using ChatbotSql.Project;
+using ChatbotSql.Tests.Project;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Tests.Model;
@@ -25,6 +26,24 @@ public sealed class PackTests
         Assert.NotEmpty(metric.Tags);
         Assert.NotEmpty(metric.Tests);
         Assert.Contains($"`{name}`", File.ReadAllText(Path.Combine(ProjectLoader.PackFolder, "metrics", "README.md")), StringComparison.Ordinal);
+    }
+
+    /// <summary>One that did not fit the shipped metrics would be left out in silence.</summary>
+    [Fact]
+    public void EveryShippedDiagnosis_FitsInAllItsSegmentsAndHasItsWords()
+    {
+        using var project = new SmallProject();
+        var catalog = project.Load();
+
+        Assert.Equal(catalog.Model.Diagnoses.Select(diagnosis => diagnosis.Name.Text), catalog.Diagnoses.Select(diagnosis => diagnosis.Name));
+        Assert.All(catalog.Diagnoses, diagnosis =>
+        {
+            var texts = diagnosis.Diagnosis.Texts;
+            Assert.Equal(diagnosis.Diagnosis.Segments.Length, diagnosis.Segments.Length);
+            Assert.All(new[] { texts.LabelRu, texts.SayRu, texts.LookAtRu }, text => Assert.Contains(text ?? "", character => character is >= 'А' and <= 'я'));
+            Assert.NotNull(texts.LookAt);
+            Assert.Contains($"`{diagnosis.Name}`", File.ReadAllText(Path.Combine(ProjectLoader.PackFolder, "metrics", "README.md")), StringComparison.Ordinal);
+        });
     }
 
     [Fact]

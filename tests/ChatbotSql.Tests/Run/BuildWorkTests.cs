@@ -35,7 +35,9 @@ public sealed class BuildWorkTests
     [Theory]
     [InlineData("metrics/own.yml", Metric)]
     [InlineData("metrics/own.yml", "dimensions:\n  - {name: initial, facts: [conversations], sql: 'left(channel, 1)'}\n" + Metric)]
+    [InlineData("metrics/own.yml", "diagnoses:\n  - {name: content_falls, when: csat falls, say: Look.}\n")]
     [InlineData("sql/duckdb/metrics/scan.sql.hbs", null)]
+    [InlineData("sql/duckdb/diagnoses/values.sql.hbs", null)]
     public void Build_OfOtherMetrics_ComputesTheValuesAlone(string file, string? text)
     {
         using var project = new SmallProject();

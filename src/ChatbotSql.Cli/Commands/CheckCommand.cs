@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ChatbotSql.Cli.Output;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Run;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Cli.Commands;
+
+/// <summary>Says what is noticed in a week, for jobs.</summary>
+internal static class CheckCommand
+{
+    private const int Hit = 1;
+
+    public static Command Create()
+    {
+        var options = new ProjectOptions();
+        var week = new Option<DateOnly?>("--week") { Description = "The first day of the week; the last complete week where it is left out.", HelpName = "DATE", CustomParser = QuestionOptions.ParseDate };
+        var failOn = new Option<string>("--fail-on") { Description = "What ends with exit code 1: bad bands, warnings of diagnoses, any of both, or nothing.", DefaultValueFactory = _ => "any", HelpName = "bad|warning|any|nothing" };
+        var select = new Option<string[]>("--select") { Description = "Metrics and diagnoses by name, or metrics by tag, such as tag:support.", HelpName = "tag:TAG|NAME" };
+        var format = new Option<string>("--format") { Description = "How it is printed.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
+        failOn.AcceptOnlyFromAmong("bad", "warning", "any", "nothing");
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("check", "Says which metrics stand in a bad band in a week and what diagnoses have found, and ends with exit code 1 on a hit.") { week, failOn, select, format };
+        options.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var catalog = options.Load(parsed, InputPolicy.Optional);
+            var selection = Selection(catalog, parsed.GetValue(select) ?? []);
+            var result = CheckRunner.Run(catalog, selection, parsed.GetValue(week));
+            var isHit = IsHit(result, parsed.GetValue(failOn)!);
+            Console.Out.Write(parsed.GetValue(format) == "json" ? CheckJson.Print(result, isHit) : CheckText.Print(result, selection, catalog.Settings.Currency));
+            return isHit ? Hit : 0;
+        });
+        return command;
+    }
+
+    private static bool IsHit(CheckResult result, string failOn) => failOn switch
+    {
+        "bad" => !result.Bands.IsEmpty,
+        "warning" => result.Warnings > 0,
+        "any" => !result.Bands.IsEmpty || result.Warnings > 0,
+        _ => false,
+    };
+
+    private static CheckSelection Selection(Catalog catalog, string[] words)
+    {
+        var diagnostics = new DiagnosticBag();
+        var known = catalog.Metrics.Select(metric => metric.Name).Concat(catalog.Diagnoses.Select(diagnosis => diagnosis.Name))
+            .Concat(catalog.Metrics.SelectMany(metric => metric.Metric.Tags).Distinct().Select(tag => $"tag:{tag}")).ToImmutableArray();
+        var selection = CheckSelection.Of(catalog, words, word => diagnostics.Add(UsageErrors.UnknownSelection(word, known)));
+        diagnostics.ThrowIfErrors();
+        return selection;
+    }
+}

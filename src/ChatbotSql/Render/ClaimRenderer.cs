@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChatbotSql.Model;
+using ChatbotSql.Validate;
+using ChatbotSql.Validate.Diagnoses;
+
+namespace ChatbotSql.Render;
+
+/// <summary>Renders statements that tell in which cells and weeks the claims of diagnoses hold.</summary>
+internal sealed class ClaimRenderer(Catalog catalog)
+{
+    /// <summary>How many rows, or clusters of them, there have to be on each side.</summary>
+    public const int LeastSample = 30;
+
+    /// <summary>The share of what is raised that may be chance.</summary>
+    public const decimal Significance = 0.05m;
+
+    /// <summary>The statements of one claim: one, or of a mix one for each segment.</summary>
+    /// <param name="number">The claim's place in its diagnosis, from 1.</param>
+    public IEnumerable<string> Render(BoundDiagnosis diagnosis, Clause clause, int number)
+    {
+        var metric = Metric(clause.Metric);
+        var context = Context(diagnosis, clause, number, metric);
+        return clause switch
+        {
+            Clause.Change change when !IntervalMethods.CanBeTested(metric) => [Render("crossing", context, ("is_above", change.IsRise))],
+            Clause.Change change => [TwoSamples(context, metric, ("is_change", true), ("is_above", change.IsRise))],
+            Clause.Level level => [TwoSamples(context, metric, ("is_change", true), ("is_level", true), ("margin", Number(level.Margin)))],
+            Clause.Other other => [TwoSamples(context, Metric(other.Second), ("is_above", other.IsAbove))],
+            Clause.Rest rest => [TwoSamples(context, metric, ("is_rest", true), ("is_above", rest.IsAbove), ("other_label", "the rest"), ("other_label_ru", "остальные"))],
+            Clause.Bound bound => [Render("bound", context, ("is_above", bound.IsAbove), ("limit", Number(bound.Limit)), ("than", bound.IsAbove ? ", above " : ", below "), ("than_ru", bound.IsAbove ? ", выше " : ", ниже "))],
+            Clause.Band band => [Render("band", context, ("holds", Beyond(BandLimits.Of(metric.Metric, band.IsAbove))))],
+            Clause.Status status => [Render("band", context, ("holds", $"status = {SqlLiteral.Text(status.Wanted)}"))],
+            Clause.Mix mix => diagnosis.Segments.Select(segment => Mix(context, mix, segment)),
+            _ => throw new InvalidOperationException($"a claim of no known kind: {clause}"),
+        };
+    }
+
+    private string Render(string template, Dictionary<string, object?> context, params ReadOnlySpan<(string Key, object? Value)> more)
+    {
+        var all = new Dictionary<string, object?>(context);
+        foreach (var (key, value) in more)
+        {
+            all[key] = value;
+        }
+
+        return SqlLayout.Tidy(catalog.Templates.Render($"diagnoses/{template}", all));
+    }
+
+    private string TwoSamples(Dictionary<string, object?> context, BoundMetric second, params ReadOnlySpan<(string Key, object? Value)> more)
+    {
+        var all = new Dictionary<string, object?>(context)
+        {
+            ["is_change"] = false,
+            ["is_level"] = false,
+            ["is_rest"] = false,
+            ["is_above"] = false,
+            ["margin"] = null,
+            ["other_metric"] = second.Name,
+            ["other_label"] = second.Label,
+            ["other_label_ru"] = second.LabelRu ?? second.Label,
+        };
+        return Render("two_samples", all, more);
+    }
+
+    private string Mix(Dictionary<string, object?> context, Clause.Mix mix, ImmutableArray<string> segment)
+    {
+        var strata = catalog.Dimensions.Select(dimension => dimension.Name).Where(name => segment.Contains(name) || name == mix.Dimension.Text);
+        return Render("mix", context, ("dimension", mix.Dimension.Text), ("columns", segment), ("segment", NameOf(segment)), ("strata", NameOf([.. strata])));
+    }
+
+    private static Dictionary<string, object?> Context(BoundDiagnosis diagnosis, Clause clause, int number, BoundMetric metric) => new()
+    {
+        ["diagnosis"] = diagnosis.Name,
+        ["claim"] = clause.Text,
+        ["clause"] = number,
+        ["weeks"] = clause.Weeks,
+        ["metric"] = metric.Name,
+        ["unit"] = metric.Metric.Unit.ToString().ToLowerInvariant(),
+        ["label"] = metric.Label,
+        ["label_ru"] = metric.LabelRu ?? metric.Label,
+        ["against"] = AgainstOf(clause),
+        ["segments"] = string.Join(", ", diagnosis.Segments.Select(segment => SqlLiteral.Text(NameOf(segment)))),
+        ["least_sample"] = LeastSample,
+        ["significance"] = Number(Significance),
+    };
+
+    /// <summary>What the evidence says that the metric is compared with.</summary>
+    private static string AgainstOf(Clause clause) => clause switch
+    {
+        Clause.Change or Clause.Level or Clause.Mix => "previous week",
+        Clause.Other other => other.Second.Text,
+        Clause.Rest => "the rest",
+        Clause.Bound bound => Number(bound.Limit),
+        _ => "band",
+    };
+
+    /// <summary>The condition that a value is outside the ranges of the bands, and beyond where they end.</summary>
+    private static string Beyond(BandLimits limits)
+    {
+        var sign = limits.IsAbove ? ">=" : "<";
+        var inside = string.Join(" OR ", limits.Ranges.Select(band => $"(band = {SqlLiteral.Text(band.Label)} AND status = {SqlLiteral.Text(band.Status)})"));
+        var unconditional = limits.Unconditional is { } end ? $"value {sign} {Number(end)}" : "false";
+        return $"CASE WHEN band IS NULL THEN {unconditional} WHEN {inside} THEN false ELSE value {sign} {Number(limits.Nearest!.Value)} END";
+    }
+
+    private BoundMetric Metric(Located name) => catalog.Metrics.First(metric => metric.Name == name.Text);
+
+    private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string NameOf(ImmutableArray<string> segment) => segment.IsEmpty ? Segment.All.Name : string.Join('+', segment);
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Render;
+using ChatbotSql.Validate;
+using ChatbotSql.Validate.Diagnoses;
+
+namespace ChatbotSql.Run;
+
+/// <summary>Looks for the diagnoses of a project in the weekly values that are stored, and writes what it finds.</summary>
+internal sealed class DiagnosisWriter(DuckDbSession session, Catalog catalog)
+{
+    private static readonly (string Column, string Comment)[] Comments =
+    [
+        ("diagnosis", "The name; see meta.diagnosis_definitions."),
+        ("severity", "warning, or good for what is well."),
+        ("label", "What people call it."),
+        ("label_ru", "The same in Russian."),
+        ("segment", "The dimensions that the cell is split by: all, intent; other dimension columns are NULL."),
+        ("week", "The first day of the week by whose end all that it looks at had matured: when it could be told."),
+        ("period_start", "The first day of the week that it is about."),
+        ("since", "The first day of the first week of the unbroken run."),
+        ("p", "The chance of evidence like this where nothing is the matter: the largest of its claims; NULL where only bands were asked."),
+        ("p_adjusted", "The same by Benjamini and Hochberg over all that was tested in the week; up to 0.05 is raised."),
+        ("tests", "How many tests there were in the week."),
+        ("saw", "What was seen, with the numbers."),
+        ("saw_ru", "The same in Russian."),
+        ("text", "What it means and what was seen, with the numbers."),
+        ("text_ru", "The same in Russian."),
+        ("look_at", "What to look at next."),
+        ("look_at_ru", "The same in Russian."),
+        ("evidence", "Each claim: the value and what it was compared with, the difference with its 95% interval, both samples, p and the method."),
+    ];
+
+    /// <summary>Removes what an earlier build wrote.</summary>
+    public static void Remove(DuckDbSession session) =>
+        session.Execute("DROP TABLE main.diagnoses; DROP TABLE meta.diagnosis_tests; DROP TABLE meta.diagnosis_definitions");
+
+    /// <summary>Writes <c>main.diagnoses</c>, <c>meta.diagnosis_tests</c> and <c>meta.diagnosis_definitions</c>.</summary>
+    public void Write()
+    {
+        Execute("definitions", ("rows", catalog.Diagnoses.Select((diagnosis, index) => string.Join(", ", Definition(diagnosis, index + 1))).ToImmutableArray()));
+        Execute("statistics");
+        Execute("words", ("currency", catalog.Settings.Currency));
+        Execute("values", ("metrics", Metrics()));
+        var renderer = new ClaimRenderer(catalog);
+        foreach (var diagnosis in catalog.Diagnoses)
+        {
+            foreach (var statement in diagnosis.Clauses.SelectMany((clause, index) => renderer.Render(diagnosis, clause, index + 1)))
+            {
+                session.Execute(statement);
+            }
+        }
+
+        Execute("tests", ("significance", ClaimRenderer.Significance.ToString(CultureInfo.InvariantCulture)));
+        Execute("diagnoses");
+        foreach (var (column, comment) in Comments.Concat(catalog.Dimensions.Select(dimension => (dimension.Name, dimension.Description))))
+        {
+            session.Execute($"COMMENT ON COLUMN main.diagnoses.{SqlLiteral.Identifier(column)} IS {SqlLiteral.Text(comment)}");
+        }
+    }
+
+    private void Execute(string template, params ReadOnlySpan<(string Key, object? Value)> more)
+    {
+        var context = new Dictionary<string, object?> { ["columns"] = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray() };
+        foreach (var (key, value) in more)
+        {
+            context[key] = value;
+        }
+
+        session.Execute(catalog.Templates.Render($"diagnoses/{template}", context));
+    }
+
+    private string Metrics()
+    {
+        var names = catalog.Diagnoses.SelectMany(diagnosis => diagnosis.Metrics).Distinct().Select(SqlLiteral.Text).ToImmutableArray();
+        return names.IsEmpty ? "NULL" : string.Join(", ", names);
+    }
+
+    private IEnumerable<string> Definition(BoundDiagnosis diagnosis, int ordinal)
+    {
+        var texts = diagnosis.Diagnosis.Texts;
+        var metrics = diagnosis.Metrics.ToImmutableArray();
+        yield return SqlLiteral.Text(diagnosis.Name);
+        yield return ordinal.ToString(CultureInfo.InvariantCulture);
+        yield return SqlLiteral.Text(diagnosis.Diagnosis.Severity.ToString().ToLowerInvariant());
+        yield return SqlLiteral.Text(texts.Label);
+        yield return SqlLiteral.TextOrNull(texts.LabelRu);
+        yield return SqlLiteral.Text(diagnosis.Diagnosis.When!.Text);
+        yield return SqlLiteral.List(diagnosis.Clauses.Select(clause => clause.Text));
+        yield return SqlLiteral.List(metrics);
+        yield return SqlLiteral.List(diagnosis.Segments.Select(segment => segment.IsEmpty ? Segment.All.Name : string.Join('+', segment)));
+        yield return diagnosis.Clauses.Max(clause => clause.Weeks).ToString(CultureInfo.InvariantCulture);
+        yield return catalog.Metrics.Where(metric => metrics.Contains(metric.Name)).Max(metric => metric.MaturesDays).ToString(CultureInfo.InvariantCulture);
+        yield return SqlLiteral.Text(texts.Say);
+        yield return SqlLiteral.TextOrNull(texts.SayRu);
+        yield return SqlLiteral.TextOrNull(texts.LookAt);
+        yield return SqlLiteral.TextOrNull(texts.LookAtRu);
+    }
+}
