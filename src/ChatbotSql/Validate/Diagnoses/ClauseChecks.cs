@@ -16,35 +16,34 @@ internal sealed class ClauseChecks(ProjectModel model, ImmutableArray<BoundMetri
             return false;
         }
 
-        switch (clause)
+        if (clause is Clause.Other other)
         {
-            case Clause.Change when !IntervalMethods.CanBeTested(metric) && metric.Metric.Bands.IsEmpty:
-                diagnostics.Add(DiagnosisErrors.NoIntervalAndNoBand(clause.Metric));
-                break;
-            case Clause.Level or Clause.Bound or Clause.Rest or Clause.Mix when !IntervalMethods.CanBeTested(metric):
-                diagnostics.Add(DiagnosisErrors.CannotBeTested(clause.Metric, ClaimOf(clause), WhyNot(metric)));
-                break;
-            case Clause.Rest or Clause.Mix when IntervalMethods.Of(metric) != IntervalMethod.Wilson:
-                diagnostics.Add(DiagnosisErrors.CannotBeTested(clause.Metric, ClaimOf(clause), "it is not a share of rows"));
-                break;
-            case Clause.Other other:
-                CheckPair(other, metric);
-                break;
-            case Clause.Band band when BandLimits.Of(metric.Metric, band.IsAbove).Nearest is null:
-                diagnostics.Add(DiagnosisErrors.NoSuchBand(clause.Metric, band.IsAbove ? "above its band" : "below its band"));
-                break;
-            case Clause.Status status when metric.Metric.Bands.All(item => item.Status != status.Wanted):
-                diagnostics.Add(DiagnosisErrors.NoSuchBand(clause.Metric, $"in a {status.Wanted} band"));
-                break;
-            case Clause.Mix mix when model.Dimensions.All(dimension => dimension.Name.Text != mix.Dimension.Text):
-                diagnostics.Add(MetricErrors.UnknownDimension(mix.Dimension, [.. model.Dimensions.Select(dimension => dimension.Name.Text)]));
-                break;
-            default:
-                break;
+            CheckPair(other, metric);
+        }
+        else if (Mistake(clause, metric) is { } mistake)
+        {
+            diagnostics.Add(mistake);
         }
 
         return diagnostics.Count == before;
     }
+
+    private Diagnostic? Mistake(Clause clause, BoundMetric metric) => clause switch
+    {
+        Clause.Change when !IntervalMethods.CanBeTested(metric) && metric.Metric.Bands.IsEmpty =>
+            DiagnosisErrors.NoIntervalAndNoBand(clause.Metric),
+        Clause.Level or Clause.Bound or Clause.Rest or Clause.Mix when !IntervalMethods.CanBeTested(metric) =>
+            DiagnosisErrors.CannotBeTested(clause.Metric, ClaimOf(clause), WhyNot(metric)),
+        Clause.Rest or Clause.Mix when IntervalMethods.Of(metric) != IntervalMethod.Wilson =>
+            DiagnosisErrors.CannotBeTested(clause.Metric, ClaimOf(clause), "it is not a share of rows"),
+        Clause.Band band when BandLimits.Of(metric.Metric, band.IsAbove).Nearest is null =>
+            DiagnosisErrors.NoSuchBand(clause.Metric, band.IsAbove ? "above its band" : "below its band"),
+        Clause.Status status when metric.Metric.Bands.All(item => item.Status != status.Wanted) =>
+            DiagnosisErrors.NoSuchBand(clause.Metric, $"in a {status.Wanted} band"),
+        Clause.Mix mix when model.Dimensions.All(dimension => dimension.Name.Text != mix.Dimension.Text) =>
+            MetricErrors.UnknownDimension(mix.Dimension, [.. model.Dimensions.Select(dimension => dimension.Name.Text)]),
+        _ => null,
+    };
 
     /// <summary>Whether a build keeps all that the claims need by a segment.</summary>
     public bool AreKept(ImmutableArray<Clause> clauses, Segment segment)

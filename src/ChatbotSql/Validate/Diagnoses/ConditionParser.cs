@@ -90,11 +90,11 @@ internal sealed class ConditionParser(SqlText text, DiagnosticBag diagnostics)
             return new Clause.Level(metric, "", text.Span, Number());
         }
 
-        if (Is("above") || Is("below"))
-        {
-            return Place(metric, Word(next++) == "above");
-        }
+        return Is("above") || Is("below") ? Place(metric, Word(next++) == "above") : Status(metric);
+    }
 
+    private Clause? Status(Located metric)
+    {
         string? status = Is("bad") || Is("weak") ? "bad" : Is("good") || Is("strong") ? "good" : null;
         if (status is null)
         {
