@@ -25,6 +25,7 @@ public static class CommandLine
             ExplainCommand.Create(),
             CheckCommand.Create(),
             TestCommand.Create(),
+            ReportCommand.Create(),
             WatchCommand.Create(),
             SchemaCommand.Create(),
         };

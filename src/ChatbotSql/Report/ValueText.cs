@@ -6,16 +6,17 @@ namespace ChatbotSql.Report;
 /// <summary>Values of metrics as people read them.</summary>
 public static class ValueText
 {
-    public static string Of(double value, Unit unit, string currency) => unit switch
+    /// <param name="numbers">How numbers are written; the invariant way without any.</param>
+    public static string Of(double value, Unit unit, string currency, NumberFormatInfo? numbers = null) => unit switch
     {
-        Unit.Percent => value.ToString("0.0%", CultureInfo.InvariantCulture),
-        Unit.Currency => $"{value.ToString("#,0.00;−#,0.00", CultureInfo.InvariantCulture)} {currency}",
-        Unit.Seconds => value.ToString("0.0 s", CultureInfo.InvariantCulture),
-        _ => value.ToString("#,0.##;−#,0.##", CultureInfo.InvariantCulture),
+        Unit.Percent => value.ToString("0.0%", numbers ?? NumberFormatInfo.InvariantInfo),
+        Unit.Currency => $"{value.ToString("#,0.00;−#,0.00", numbers ?? NumberFormatInfo.InvariantInfo)} {currency}",
+        Unit.Seconds => value.ToString("0.0 s", numbers ?? NumberFormatInfo.InvariantInfo),
+        _ => value.ToString("#,0.##;−#,0.##", numbers ?? NumberFormatInfo.InvariantInfo),
     };
 
     /// <summary>A difference of two values, with its sign; of shares in percentage points.</summary>
-    public static string Change(double change, Unit unit) => unit == Unit.Percent
-        ? (change * 100).ToString("+0.0 pp;−0.0 pp;0.0 pp", CultureInfo.InvariantCulture)
-        : change.ToString("+#,0.##;−#,0.##;0", CultureInfo.InvariantCulture);
+    public static string Change(double change, Unit unit, NumberFormatInfo? numbers = null) => unit == Unit.Percent
+        ? (change * 100).ToString("+0.0 pp;−0.0 pp;0.0 pp", numbers ?? NumberFormatInfo.InvariantInfo)
+        : change.ToString("+#,0.##;−#,0.##;0", numbers ?? NumberFormatInfo.InvariantInfo);
 }

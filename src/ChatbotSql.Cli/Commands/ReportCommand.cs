@@ -1,0 +1,43 @@
+using System.CommandLine;
+using ChatbotSql.Report.Weekly;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Cli.Commands;
+
+/// <summary>Writes the weekly scorecard.</summary>
+internal static class ReportCommand
+{
+    public static Command Create()
+    {
+        var options = new ProjectOptions();
+        var week = new Option<DateOnly?>("--week") { Description = "A local date of the week; the last complete week without any.", HelpName = "DATE", CustomParser = QuestionOptions.ParseDate };
+        var language = new Option<string>("--lang") { Description = "The language: en, ru, or one of the project's own.", DefaultValueFactory = _ => "en", HelpName = "LANGUAGE" };
+        var output = new Option<string?>("--out") { Description = "The file to write; beside the DuckDB file without any.", HelpName = "FILE" };
+        var format = new Option<string>("--format") { Description = "A page, or text on the terminal.", DefaultValueFactory = _ => "html", HelpName = "html|text" };
+        format.AcceptOnlyFromAmong("html", "text");
+        var command = new Command("report", "Writes the weekly scorecard as one HTML file that needs no network, or as text.");
+        options.AddTo(command);
+        foreach (var option in new Option[] { week, language, format, output })
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(parsed =>
+        {
+            var catalog = options.Load(parsed, InputPolicy.Optional);
+            var report = WeeklyReader.Read(catalog, parsed.GetValue(week), LanguageFiles.Read(catalog.Settings.Root, parsed.GetValue(language)!));
+            if (parsed.GetValue(format) == "text")
+            {
+                Console.Out.Write(WeeklyText.Write(report));
+                return 0;
+            }
+
+            var path = Path.GetFullPath(parsed.GetValue(output) ?? Path.ChangeExtension(catalog.Settings.Database, ".html"));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, WeeklyPage.Write(report));
+            Console.WriteLine(Path.GetRelativePath(Environment.CurrentDirectory, path));
+            return 0;
+        });
+        return command;
+    }
+}

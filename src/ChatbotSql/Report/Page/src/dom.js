@@ -1,0 +1,47 @@
+// Elements from names and texts. Text is only ever set as text, so that what stands in data does nothing.
+
+/** An HTML element; a property that begins with "on" is a listener, others are attributes. */
+export const h = (name, properties, ...children) => fill(document.createElement(name), properties, children);
+
+/** The same in SVG. */
+export const svg = (name, properties, ...children) => fill(document.createElementNS("http://www.w3.org/2000/svg", name), properties, children);
+
+function fill(element, properties, children) {
+  for (const [key, value] of Object.entries(properties ?? {})) {
+    if (value == null || value === false) {
+      continue;
+    }
+    if (key.startsWith("on")) {
+      element.addEventListener(key.slice(2), value);
+    } else {
+      element.setAttribute(key, value === true ? "" : value);
+    }
+  }
+  element.append(...children.flat(Infinity).filter((child) => child != null && child !== false));
+  return element;
+}
+
+/** A table of texts and elements; columns are {label, number}. */
+export function table(caption, columns, rows, properties = {}) {
+  const heading = columns.map((column) => h("th", { scope: "col", class: column.number ? "number" : null }, column.label));
+  const cell = (content, index) =>
+    index === 0 ? h("th", { scope: "row" }, content) : h("td", { class: columns[index].number ? "number" : null }, content);
+  return h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
+    h("table", properties,
+      h("caption", { class: "hidden" }, caption),
+      h("thead", null, h("tr", null, heading)),
+      h("tbody", null, rows.map((row) => h("tr", null, row.map(cell))))));
+}
+
+/** A chart with what it shows in words, and its numbers as a table that is made when it is asked for. */
+export function figure(chart, words, columns, rows) {
+  chart.setAttribute("role", "img");
+  chart.setAttribute("aria-label", words);
+  const data = h("details", { class: "data" }, h("summary", null, columns.summary));
+  data.addEventListener("toggle", () => data.children.length === 1 && data.append(table(words, columns.columns, rows())));
+  return h("figure", null, chart, data);
+}
+
+/** A section of the page with its heading. */
+export const section = (id, heading, ...children) =>
+  h("section", { id, "aria-labelledby": `${id}-heading` }, h("h2", { id: `${id}-heading` }, heading), ...children);

@@ -1,0 +1,67 @@
+// Numbers and dates in the report's language.
+import { currency, say, texts } from "./report.js";
+
+const locale = texts.locale;
+const formats = new Map();
+
+function number(value, options) {
+  const key = JSON.stringify(options);
+  if (!formats.has(key)) {
+    formats.set(key, new Intl.NumberFormat(locale, options));
+  }
+  return formats.get(key).format(value);
+}
+
+const fixed = (digits) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+export const count = (value) => (value == null ? "" : number(value, { maximumFractionDigits: 0 }));
+
+export const percent = (value, digits = 1) => number(value, { style: "percent", ...fixed(digits) });
+
+/** A value of a metric by its unit; nothing where there is none. */
+export function value(of, unit) {
+  if (of == null) {
+    return "";
+  }
+  switch (unit) {
+    case "percent":
+      return percent(of);
+    case "currency":
+      return `${money(of)} ${currency}`;
+    case "seconds":
+      return seconds(of);
+    default:
+      return number(of, { maximumFractionDigits: Math.abs(of) >= 100 ? 0 : 2 });
+  }
+}
+
+const money = (of) => number(of, fixed(Math.abs(of) >= 1000 ? 0 : 2));
+
+function seconds(of) {
+  const size = Math.abs(of);
+  const [divisor, unit] = size >= 7200 ? [3600, "hours"] : size >= 120 ? [60, "minutes"] : [1, "seconds"];
+  return `${number(of / divisor, { maximumFractionDigits: 1 })} ${say(unit)}`;
+}
+
+/** A difference with its sign; of shares in percentage points. */
+export function change(of, unit) {
+  const sign = of > 0 ? "+" : of < 0 ? "−" : "";
+  const size = Math.abs(of);
+  return unit === "percent" ? `${sign}${number(size * 100, fixed(1))} ${say("percentage_points")}` : `${sign}${value(size, unit)}`;
+}
+
+/** A local date; dates carry no zone, so that none is applied. */
+export const date = (iso, options = { day: "numeric", month: "short" }) =>
+  new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(new Date(`${iso}T00:00:00Z`));
+
+export const longDate = (iso) => date(iso, { day: "numeric", month: "long", year: "numeric" });
+
+export const month = (iso) => date(iso, { month: "long", year: "numeric" });
+
+/** A band in words. */
+export function range({ from, below }, unit) {
+  if (from == null) {
+    return below == null ? "" : say("under", { to: value(below, unit) });
+  }
+  return below == null ? say("at_least", { from: value(from, unit) }) : say("from_to", { from: value(from, unit), to: value(below, unit) });
+}

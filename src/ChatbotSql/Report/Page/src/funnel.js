@@ -1,0 +1,26 @@
+// The way from an impression to a qualified meeting.
+import * as definition from "./definition.js";
+import { h, section, table } from "./dom.js";
+import * as format from "./format.js";
+import { metrics, say, shownWeek, tables } from "./report.js";
+
+export function funnel() {
+  const stages = tables.funnel.filter((stage) => stage.value != null);
+  if (stages.length === 0) {
+    return null;
+  }
+  const columns = ["funnel_stage", "funnel_value", "funnel_of_previous", "funnel_before", "funnel_of_first"].map((key, index) => ({ label: say(key), number: index > 0 }));
+  const first = stages[0].value || 1;
+  return section("funnel", say("funnel"), table(say("funnel"), columns, stages.map((stage) => [
+    stage.label,
+    number(stage),
+    stage.of_previous == null ? "" : format.percent(stage.of_previous),
+    stage.of_previous_before == null ? "" : format.percent(stage.of_previous_before),
+    h("span", { class: "funnel-bar" }, h("i", { style: `inline-size:${Math.max(0.5, (100 * stage.value) / first)}%` }), stage.of_first == null ? "" : format.percent(stage.of_first, stage.of_first < 0.01 ? 2 : 1)),
+  ]), { class: "funnel" }));
+}
+
+function number(stage) {
+  const row = shownWeek(stage.stage);
+  return metrics.has(stage.stage) && row ? definition.number(stage.stage, { ...row, value: stage.value }) : format.count(stage.value);
+}

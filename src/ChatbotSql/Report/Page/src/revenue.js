@@ -1,0 +1,40 @@
+// What the bot earns by each named attribution, side by side.
+import * as Plot from "@observablehq/plot";
+import * as definition from "./definition.js";
+import { figure, h, section, table } from "./dom.js";
+import * as format from "./format.js";
+import { currency, metrics, say, tables } from "./report.js";
+
+export function revenue() {
+  const rows = tables.attributions.filter((row) => row.value != null && metrics.has(row.metric));
+  if (rows.length === 0) {
+    return null;
+  }
+  const bases = [...new Set(rows.map((row) => row.base))].filter((base) => metrics.has(rows.find((row) => row.base === base).metric));
+  const attributions = [...Map.groupBy(rows, (row) => row.attribution)].map(([name, cells]) => ({ name, cells: new Map(cells.map((cell) => [cell.base, cell])) }));
+  const labelOf = (base) => metrics.get(base)?.label ?? metrics.get(rows.find((row) => row.base === base).metric).label;
+  const columns = [{ label: say("revenue_attribution") }, ...bases.map((base) => ({ label: labelOf(base), number: true }))];
+  const lines = attributions.map(({ name, cells }) => [
+    name.replaceAll("_", " "),
+    ...bases.map((base) => (cells.has(base) ? definition.number(cells.get(base).metric, { value: cells.get(base).value }) : "")),
+  ]);
+  const chosen = bases.includes("attributed_revenue") ? "attributed_revenue" : bases[0];
+  return section("revenue", say("revenue"),
+    h("p", { class: "note" }, say("revenue_note", { month: format.month(rows[0].period_start) })),
+    h("div", { class: "beside" }, bars(attributions, chosen, labelOf(chosen)), table(say("revenue"), columns, lines)));
+}
+
+function bars(attributions, base, label) {
+  const points = attributions.filter(({ cells }) => cells.has(base)).map(({ name, cells }) => ({ name: name.replaceAll("_", " "), value: cells.get(base).value }));
+  const plot = Plot.plot({
+    width: 420, height: 34 * points.length + 40, marginLeft: 130, marginRight: 70,
+    x: { axis: null, zero: true }, y: { label: null, tickSize: 0 },
+    marks: [
+      Plot.barX(points, { x: "value", y: "name", fill: "var(--line)", insetTop: 3, insetBottom: 3 }),
+      Plot.text(points, { x: "value", y: "name", text: (point) => format.value(point.value, "currency"), dx: 4, textAnchor: "start", fill: "var(--text)" }),
+      Plot.ruleX([0], { stroke: "var(--muted)" }),
+    ],
+  });
+  const words = `${label}, ${currency}: ${points.map((point) => `${point.name} ${format.value(point.value, "currency")}`).join("; ")}`;
+  return figure(plot, words, { summary: say("data"), columns: [{ label: say("revenue_attribution") }, { label, number: true }] }, () => points.map((point) => [point.name, format.value(point.value, "currency")]));
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Project;
+
+namespace ChatbotSql.Report.Weekly;
+
+/// <summary>Reads languages: those that ship with the tool, and a project's own in its folder <c>metrics/languages</c>.</summary>
+public static class LanguageFiles
+{
+    private const string Default = "en";
+
+    /// <param name="root">The project's folder.</param>
+    /// <exception cref="ProjectException">There is no such language, or its file is not one of texts.</exception>
+    public static Language Read(string root, string code)
+    {
+        var path = Folders(root).Select(folder => Path.Combine(folder, $"{code}.json")).FirstOrDefault(File.Exists);
+        if (path is null || !code.All(char.IsAsciiLetterOrDigit))
+        {
+            throw new ProjectException([ReportErrors.UnknownLanguage(code, Known(root))]);
+        }
+
+        var texts = Texts(Path.Combine(Folders(root).Last(), $"{Default}.json"));
+        return new Language(code, texts.SetItems(Texts(path)));
+    }
+
+    private static ImmutableArray<string> Folders(string root) => [Path.Combine(root, "metrics", "languages"), Path.Combine(ProjectLoader.PackFolder, "metrics", "languages")];
+
+    private static ImmutableArray<string> Known(string root) =>
+    [
+        .. Folders(root).Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.json"))
+            .Select(path => Path.GetFileNameWithoutExtension(path)).Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    private static ImmutableSortedDictionary<string, string> Texts(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(path))!.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        }
+        catch (JsonException exception)
+        {
+            throw new ProjectException([ReportErrors.LanguageDoesNotParse(Path.GetFileName(path), (exception.LineNumber ?? 0) + 1, exception.BytePositionInLine ?? 0)]);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Report.Weekly;
+
+/// <summary>Writes a weekly report as JSON that may stand inside a page: no character of it ends a script.</summary>
+public static class WeeklyJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Default };
+
+    public static string Write(WeeklyReport report)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("project", report.Project);
+            writer.WriteString("currency", report.Currency);
+            writer.WriteString("week", RowFormatter.Text(report.Week));
+            writer.WriteNumber("weeks", report.Weeks);
+            WriteScorecards(writer, report);
+            writer.WriteString("language", report.Language.Code);
+            WriteTexts(writer, report.Language.Texts);
+            writer.WriteStartObject("tables");
+            foreach (var (name, rows) in report.Tables)
+            {
+                writer.WritePropertyName(name);
+                WriteTable(writer, rows);
+            }
+
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void WriteScorecards(Utf8JsonWriter writer, WeeklyReport report)
+    {
+        writer.WriteStartArray("scorecards");
+        foreach (var scorecard in report.Scorecards)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", scorecard.Name.Text);
+            writer.WriteString("label", LabelOf(scorecard, report.Language));
+            writer.WriteStartArray("metrics");
+            foreach (var metric in scorecard.Metrics)
+            {
+                writer.WriteStringValue(metric.Text);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static string LabelOf(Scorecard scorecard, Language language) => language.IsRussian ? scorecard.LabelRu ?? scorecard.Label : scorecard.Label;
+
+    private static void WriteTexts(Utf8JsonWriter writer, ImmutableSortedDictionary<string, string> texts)
+    {
+        writer.WriteStartObject("texts");
+        foreach (var (key, text) in texts)
+        {
+            writer.WriteString(key, text);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTable(Utf8JsonWriter writer, RowSet rows)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("columns");
+        WriteValue(writer, rows.Columns);
+        writer.WriteStartArray("rows");
+        foreach (var row in rows.Rows)
+        {
+            WriteValue(writer, row);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case double number:
+                writer.WriteRawValue(number.ToString("R", CultureInfo.InvariantCulture));
+                break;
+            case sbyte or short or int or long or decimal:
+                writer.WriteRawValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case IEnumerable items:
+                WriteItems(writer, items);
+                break;
+            default:
+                writer.WriteStringValue(RowFormatter.Text(value));
+                break;
+        }
+    }
+
+    private static void WriteItems(Utf8JsonWriter writer, IEnumerable items)
+    {
+        writer.WriteStartArray();
+        foreach (var item in items)
+        {
+            WriteValue(writer, item);
+        }
+
+        writer.WriteEndArray();
+    }
+}

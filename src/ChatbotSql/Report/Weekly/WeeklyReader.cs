@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Model;
+using ChatbotSql.Run;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Report.Weekly;
+
+/// <summary>Reads a weekly report from the generated file.</summary>
+public static class WeeklyReader
+{
+    /// <summary>Half a year, by which a season shows and a page stays one.</summary>
+    private const int Weeks = 26;
+
+    /// <summary>The parts of a dimension that are shown as lines of their own.</summary>
+    private const int Parts = 9;
+
+    /// <summary>The dimensions that trends are split by, where metrics are kept by them.</summary>
+    private static readonly ImmutableArray<string> TrendDimensions = ["intent", "channel", "outcome"];
+
+    /// <summary>The queries, each of its name, besides the one that finds the week.</summary>
+    private static readonly ImmutableArray<string> Queries =
+    [
+        "found", "judged", "metrics", "weeks", "series", "intents", "intent_sizes", "funnel", "attributions", "distributions", "sources", "rejections", "incomplete", "run", "rules",
+    ];
+
+    /// <param name="date">A local date of the week, or null for the last complete week.</param>
+    /// <exception cref="ProjectException">There is no file, or no such week in it.</exception>
+    public static WeeklyReport Read(Catalog catalog, DateOnly? date, Language language) => QueryRunner.WithFile(catalog, session =>
+    {
+        var context = Context(catalog, language);
+        context["date"] = date is { } day ? SqlLiteral.Date(day) : null;
+        var found = session.Rows(catalog.Templates.Render("report/week", context)).Rows;
+        if (found.Count == 0)
+        {
+            throw new ProjectException([ReportErrors.NoWeek(date)]);
+        }
+
+        var week = (DateOnly)found[0][0]!;
+        context["week"] = SqlLiteral.Date(week);
+        session.Execute(catalog.Templates.Render("diagnoses/statistics", context));
+        var tables = Queries.ToImmutableSortedDictionary(name => name, name => session.Rows(catalog.Templates.Render($"report/{name}", context)), StringComparer.Ordinal);
+        return new WeeklyReport(catalog.Settings.Name, catalog.Settings.Currency, week, Weeks, [.. catalog.Model.Scorecards], tables, language);
+    });
+
+    private static Dictionary<string, object?> Context(Catalog catalog, Language language)
+    {
+        var shown = Shown(catalog);
+        var dimensions = TrendDimensions.Where(name => catalog.Dimensions.Any(dimension => dimension.Name == name));
+        return new Dictionary<string, object?>
+        {
+            ["metrics"] = SqlLiteral.List(shown),
+            ["attributed"] = SqlLiteral.List(Attributed(catalog)),
+            ["dimensions"] = dimensions.ToImmutableArray(),
+            ["weeks"] = Weeks,
+            ["parts"] = Parts,
+            ["russian"] = language.IsRussian,
+            ["none"] = language.Text("none"),
+            ["segments"] = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray(),
+        };
+    }
+
+    /// <summary>The metrics of the scorecards, what these are read with, and those by each attribution.</summary>
+    private static ImmutableArray<string> Shown(Catalog catalog)
+    {
+        var named = catalog.Model.Scorecards.SelectMany(scorecard => scorecard.Metrics.Select(metric => metric.Text)).ToList();
+        var partners = catalog.Metrics.Where(metric => named.Contains(metric.Name)).SelectMany(metric => metric.Metric.ReadWith.Select(partner => partner.Text));
+        return [.. named.Concat(partners).Concat(Attributed(catalog)).Concat(catalog.Model.Funnel.Select(stage => stage.Text)).Distinct()];
+    }
+
+    private static IEnumerable<string> Attributed(Catalog catalog) =>
+        catalog.Metrics.Where(metric => metric.Metric.Attribution is not null && metric.Unavailable is null).Select(metric => metric.Name);
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Report.Weekly;
+
+/// <summary>What a team reads on Monday: the scorecards of one week and what stands behind them.</summary>
+/// <param name="Week">The first local date of the week.</param>
+/// <param name="Weeks">How many weeks up to it are shown.</param>
+/// <param name="Scorecards">The metrics that teams read together, in order.</param>
+/// <param name="Tables">The rows of each query of <c>sql/duckdb/report</c>, by its name.</param>
+public sealed record WeeklyReport(
+    string Project,
+    string Currency,
+    DateOnly Week,
+    int Weeks,
+    ImmutableArray<Scorecard> Scorecards,
+    ImmutableSortedDictionary<string, RowSet> Tables,
+    Language Language);
