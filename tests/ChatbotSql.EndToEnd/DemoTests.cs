@@ -8,7 +8,8 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.EndToEnd;
 
 /// <summary>The main job on the demo, and its file in a client with nothing of ours.</summary>
-public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
+[Collection(DemoCollection.Name)]
+public sealed class DemoTests(DemoFixture demo)
 {
     [Fact]
     public void Demo_PrintsTheScorecardsOfTheLastCompleteWeek()

@@ -27,6 +27,10 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("unknown_selection", 1, "check --select deflection_rat")]
     [InlineData("week_that_is_not_there", 1, "check --week 2020-01-06")]
     [InlineData("unknown_hit", 2, "check --fail-on ok")]
+    [InlineData("unknown_language", 1, "report --lang xx")]
+    [InlineData("language_that_does_not_parse", 1, "report --lang broken")]
+    [InlineData("week_without_values", 1, "report --week 2031-01-01")]
+    [InlineData("report_in_another_format", 2, "report --format pdf")]
     [InlineData("no_project", 1, "validate --project nowhere")]
     [InlineData("unknown_parameter", 1, "compile bot_sessions --param long_turn=3")]
     [InlineData("demo_into_other_files", 1, "demo data")]
@@ -70,7 +74,7 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     {
         var output = project.Run("--help").Output;
 
-        Assert.All(["demo", "generate", "validate", "compile", "build", "query", "explain", "check", "test", "watch", "schema"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
+        Assert.All(["demo", "generate", "validate", "compile", "build", "query", "explain", "check", "test", "report", "watch", "schema"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
     }
 
     [Theory]

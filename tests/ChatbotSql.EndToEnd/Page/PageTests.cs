@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace ChatbotSql.EndToEnd.Page;
+
+/// <summary>The weekly scorecard of the demo in a real browser.</summary>
+[Collection(DemoCollection.Name)]
+public sealed class PageTests(DemoFixture demo)
+{
+    private const string Week = "2026-05-04";
+
+    [FactWhereChromium]
+    public async Task Kpis_AreThoseOfTheGeneratedFile()
+    {
+        await using var open = await OpenPage.Open(Write("--week", Week));
+        using var shown = JsonDocument.Parse(await open.Page.EvaluateAsync<string>("""
+            () => JSON.stringify(Object.fromEntries([...document.querySelectorAll("[data-kpi]")].map((tile) => [tile.dataset.kpi, tile.querySelector(".big .value")?.dataset.value ?? null])))
+            """));
+
+        var expected = Rows($"""
+            SELECT metric, arg_max(coalesce(CAST(value AS VARCHAR), ''), (is_complete, period_start)) AS value
+            FROM metric_values
+            WHERE grain = 'week' AND segment = 'all' AND period_start BETWEEN DATE '{Week}' - 175 AND DATE '{Week}'
+            GROUP BY metric
+            """).ToDictionary(row => row.GetProperty("metric").GetString()!, row => row.GetProperty("value").GetString());
+        var tiles = shown.RootElement.EnumerateObject().ToList();
+        Assert.True(tiles.Count > 30);
+        Assert.All(tiles.Where(tile => tile.Value.ValueKind != JsonValueKind.Null), tile => Assert.Equal(Number(expected[tile.Name]!), Number(tile.Value.GetString()!)));
+        Assert.All(tiles.Where(tile => tile.Value.ValueKind == JsonValueKind.Null), tile => Assert.Equal("", expected.GetValueOrDefault(tile.Name) ?? ""));
+    }
+
+    [FactWhereChromium]
+    public async Task Page_AsksNothingOfANetwork_AndNothingGoesWrongInIt()
+    {
+        var path = Write("--week", Week);
+        await using var open = await OpenPage.Open(path);
+        foreach (var metric in await open.Page.Locator("#trend-metric option").EvaluateAllAsync<string[]>("options => options.map((option) => option.value)"))
+        {
+            await open.Page.SelectOptionAsync("#trend-metric", metric);
+        }
+
+        Assert.Equal(new Uri(path).AbsoluteUri, Assert.Single(open.Requests));
+        Assert.Empty(open.Troubles);
+        Assert.InRange(new FileInfo(path).Length, 100_000, 2_000_000);
+    }
+
+    [FactWhereChromium]
+    public async Task Incident_StandsOut()
+    {
+        await using var open = await OpenPage.Open(Write("--week", Week));
+
+        var text = await open.Page.Locator("#found").InnerTextAsync();
+
+        Assert.Contains("intent order_status", text, StringComparison.Ordinal);
+        Assert.Contains("intent returns", text, StringComparison.Ordinal);
+        await using var quiet = await OpenPage.Open(Write());
+        Assert.Equal(0, await quiet.Page.Locator("#found li.warning").CountAsync());
+    }
+
+    [FactWhereChromium]
+    public async Task Intents_AreSortedByTheHeadingThatIsChosen()
+    {
+        await using var open = await OpenPage.Open(Write());
+        var heading = open.Page.Locator("#intents thead th").Filter(new() { HasText = "CSAT" }).First;
+        var column = await heading.EvaluateAsync<int>("cell => cell.cellIndex");
+
+        await heading.Locator("button").ClickAsync();
+        var falling = await Values(open.Page, column);
+        Assert.Equal("descending", await heading.GetAttributeAsync("aria-sort"));
+        await heading.Locator("button").ClickAsync();
+        var rising = await Values(open.Page, column);
+
+        Assert.True(falling.Length > 5);
+        Assert.Equal(falling.OrderDescending(), falling);
+        Assert.Equal(falling.Order(), rising);
+    }
+
+    [FactWhereChromium]
+    public async Task Number_OpensItsDefinition_ByTheKeyboardToo()
+    {
+        await using var open = await OpenPage.Open(Write());
+        var sql = Rows("SELECT sql FROM metrics WHERE metric = 'deflection_rate'").Single().GetProperty("sql").GetString();
+        await open.Page.Locator("[data-kpi=deflection_rate] .big button").FocusAsync();
+
+        await open.Page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal(sql, await open.Page.Locator("dialog pre").First.TextContentAsync());
+        Assert.Contains("chatbotsql explain deflection_rate --period", await open.Page.Locator("dialog").InnerTextAsync(), StringComparison.Ordinal);
+        await open.Page.Keyboard.PressAsync("Escape");
+        Assert.False(await open.Page.Locator("dialog").IsVisibleAsync());
+    }
+
+    [FactWhereChromium]
+    public async Task Charts_HaveWordsAndTheirNumbersAsATable()
+    {
+        await using var open = await OpenPage.Open(Write());
+        var charts = open.Page.Locator("figure > svg, figure > figure");
+        var count = await charts.CountAsync();
+
+        Assert.True(count >= 5);
+        for (var i = 0; i < count; i++)
+        {
+            Assert.True((await charts.Nth(i).GetAttributeAsync("aria-label"))!.Length > 20);
+        }
+
+        await open.Page.Locator("#trends details summary").ClickAsync();
+        Assert.Equal(26, await open.Page.Locator("#trends details tbody tr").CountAsync());
+    }
+
+    [FactWhereChromium]
+    public async Task Page_FitsAPhone_AndTheDark()
+    {
+        await using var open = await OpenPage.Open(Write(), 360, ColorScheme.Dark);
+
+        Assert.Equal(360, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        var back = await open.Page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor");
+        Assert.All(Regex.Matches(back, @"\d+"), part => Assert.InRange(int.Parse(part.Value, CultureInfo.InvariantCulture), 0, 40));
+    }
+
+    [FactWhereChromium]
+    public async Task Page_PrintsOnTwoPages()
+    {
+        await using var open = await OpenPage.Open(Write("--week", Week));
+
+        var printed = Encoding.Latin1.GetString(await open.Page.PdfAsync(new() { PreferCSSPageSize = true }));
+
+        Assert.Equal(2, Regex.Count(printed, @"/Type\s*/Page\b(?!s)"));
+    }
+
+    [FactWhereChromium]
+    public async Task Page_SpeaksRussian()
+    {
+        await using var open = await OpenPage.Open(Write("--lang", "ru"));
+
+        Assert.Equal("ru", await open.Page.EvaluateAsync<string>("() => document.documentElement.lang"));
+        Assert.Equal("Недельная сводка", await open.Page.Locator("h1").InnerTextAsync());
+        Assert.Contains("Коэффициент отклонения", await open.Page.Locator("[data-kpi=deflection_rate]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Matches(@"\d,\d\s%", await open.Page.Locator("[data-kpi=deflection_rate] .big").InnerTextAsync());
+    }
+
+    private static async Task<double[]> Values(IPage page, int column) => [.. (await page.EvaluateAsync<string[]>("""
+        (column) => [...document.querySelectorAll("#intents tbody tr")].map((row) => row.cells[column].querySelector(".value")?.dataset.value).filter((value) => value !== undefined)
+        """, column)).Select(Number)];
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>The rows of a query as the foreign client reads them.</summary>
+    private List<JsonElement> Rows(string sql) => [.. JsonDocument.Parse(Processes.Read(demo.Database, sql)).RootElement.EnumerateArray()];
+
+    private string Write(params string[] options)
+    {
+        var path = Path.Combine(demo.Project, "build", $"{string.Concat(options.Append("page")).Replace("--", "", StringComparison.Ordinal)}.html");
+        var written = Processes.Run(demo.Project, ["report", "--out", path, .. options]);
+        Assert.True(written.ExitCode == 0, written.Error);
+        return path;
+    }
+}
