@@ -17,6 +17,7 @@ public static class CommandLine
         var root = new RootCommand("Turns raw chatbot events into KPIs in one DuckDB file.")
         {
             DemoCommand.Create(),
+            InitCommand.Create(),
             GenerateCommand.Create(),
             ValidateCommand.Create(),
             CompileCommand.Create(),

@@ -138,7 +138,7 @@ public sealed class SmallProjectTests(SmallProject project) : IClassFixture<Smal
     [Fact]
     public void File_HoldsNoRawTextUnlessAskedFor()
     {
-        var columns = Processes.Read(project.Database, "SELECT column_name FROM duckdb_columns() WHERE NOT internal AND column_name IN ('email', 'text')");
+        var columns = Processes.Read(project.Database, "SELECT column_name FROM duckdb_columns() WHERE NOT internal AND table_name <> 'diagnoses' AND column_name IN ('email', 'text')");
 
         Assert.Equal("[]", columns);
     }

@@ -31,6 +31,9 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("language_that_does_not_parse", 1, "report --lang broken")]
     [InlineData("week_without_values", 1, "report --week 2031-01-01")]
     [InlineData("report_in_another_format", 2, "report --format pdf")]
+    [InlineData("init_where_a_project_is", 1, "init")]
+    [InlineData("init_without_data", 1, "init new --from old")]
+    [InlineData("init_from_nowhere", 1, "init new --from nowhere")]
     [InlineData("no_project", 1, "validate --project nowhere")]
     [InlineData("unknown_parameter", 1, "compile bot_sessions --param long_turn=3")]
     [InlineData("demo_into_other_files", 1, "demo data")]
@@ -74,7 +77,7 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     {
         var output = project.Run("--help").Output;
 
-        Assert.All(["demo", "generate", "validate", "compile", "build", "query", "explain", "check", "test", "report", "watch", "schema"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
+        Assert.All(["demo", "init", "generate", "validate", "compile", "build", "query", "explain", "check", "test", "report", "watch", "schema"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
     }
 
     [Theory]

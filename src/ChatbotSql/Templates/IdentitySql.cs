@@ -41,8 +41,8 @@ public sealed class IdentitySql(TemplateEngine templates, ProjectModel model)
         ["keys"] = KeysOf(table).ToImmutableArray(),
     });
 
-    /// <summary>The name of the rows of a table that names people, before they are told whose they are.</summary>
-    public static string RowsOf(CanonicalTable table) => $"{table.Name.Text}: rows";
+    /// <summary>The name of the rows of a table that names people, before they are told whose they are; a source may have the table's own.</summary>
+    public static string RowsOf(CanonicalTable table) => $"all {table.Name.Text}: rows";
 
     /// <summary>Whether its rows tie a conversation to a person that the conversation may not know of.</summary>
     private static bool NamesConversations(CanonicalTable table) => table.Has("conversation_id") && (table.Has("lead_id") || table.Has("email"));

@@ -79,7 +79,8 @@ internal sealed class FileFinder(DuckDbSession session, string root, DiagnosticB
         return escaped.ToString();
     }
 
-    private static FileFormat? FormatOf(string path)
+    /// <summary>How the rows of a file are written, by its name; null where that does not say.</summary>
+    public static FileFormat? FormatOf(string path)
     {
         var name = Path.GetExtension(path) is ".gz" or ".zst" ? Path.GetFileNameWithoutExtension(path) : path;
         return Formats.TryGetValue(Path.GetExtension(name), out var format) ? format : null;

@@ -8,6 +8,9 @@ public static class RawReader
     /// <summary>The only times that the JSON reader may recognize; it reads others as UTC and does not tell that they had a zone.</summary>
     private const string TimeWithoutZone = "%Y-%m-%d %H:%M:%S";
 
+    /// <summary>The quotes of RFC 4180: found by a look at the first rows, they are not where these have none.</summary>
+    private const string Quotes = "quote = '\"', escape = '\"'";
+
     /// <summary>DuckDB's reader over the files, as an item of a FROM clause.</summary>
     /// <param name="textColumns">CSV columns to read as text, whatever they look like.</param>
     /// <param name="keepRejects">Whether CSV rows that cannot be read go to the reject tables.</param>
@@ -28,7 +31,7 @@ public static class RawReader
         return files.Format switch
         {
             FileFormat.Parquet => $"read_parquet({list}, union_by_name = true, hive_partitioning = {partitioned})",
-            FileFormat.Csv => $"read_csv({list}, hive_partitioning = {partitioned}{types}{rejects})",
+            FileFormat.Csv => $"read_csv({list}, {Quotes}, hive_partitioning = {partitioned}{types}{rejects})",
             _ => $"read_json({list}, union_by_name = true, sample_size = -1, maximum_object_size = 104857600, timestampformat = '{TimeWithoutZone}', hive_partitioning = {partitioned})",
         };
     }

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Init;
+
+/// <summary>Finds what the columns of a canonical table are taken from, by the names of raw columns and by what is in them.</summary>
+internal static class ColumnMatcher
+{
+    public const string ByContent = "by content";
+    private const string ByName = "by name";
+    private const int Least = 40;
+
+    /// <summary>Each canonical column once and each raw column once, the most certain pairs first.</summary>
+    public static ImmutableArray<ColumnProposal> Match(CanonicalTable table, ImmutableArray<ColumnProfile> columns)
+    {
+        var pairs = from canonical in table.Columns.Select((column, order) => (column, order))
+                    from raw in columns.Where(raw => raw.Filled > 0 || raw.Type == "VARCHAR").Select((column, order) => (column, order))
+                    let proposal = Propose(table.Name.Text, canonical.column, raw.column)
+                    where proposal is not null && proposal.Certainty >= Least
+                    orderby proposal.Certainty descending, canonical.order, raw.order
+                    select proposal;
+        var chosen = new List<ColumnProposal>();
+        foreach (var pair in pairs)
+        {
+            if (chosen.TrueForAll(other => other.Column != pair.Column && other.Raw != pair.Raw))
+            {
+                chosen.Add(pair);
+            }
+        }
+
+        var order = table.Columns.Select((column, index) => (column.Name.Text, index)).ToDictionary(pair => pair.Text, pair => pair.index);
+        return [.. chosen.OrderBy(proposal => order[proposal.Column])];
+    }
+
+    private static ColumnProposal? Propose(string table, CanonicalColumn canonical, ColumnProfile raw)
+    {
+        if (SqlOf(canonical, raw) is not { } sql)
+        {
+            return null;
+        }
+
+        var (named, contained) = (NameScore(table, canonical.Name.Text, raw.Name), ContentScore(canonical, raw));
+        return contained > named
+            ? new ColumnProposal(canonical.Name.Text, raw.Name, sql, ByContent, contained)
+            : new ColumnProposal(canonical.Name.Text, raw.Name, sql, ByName, Contradicts(canonical.Name.Text, raw) ? 0 : named);
+    }
+
+    /// <summary>The expression that has a value of the column's type, or null where none would.</summary>
+    private static string? SqlOf(CanonicalColumn canonical, ColumnProfile raw) => canonical.Type switch
+    {
+        "TIMESTAMP" => raw.TimeSql,
+        "DATE" => raw.IsNumber ? null : raw.TimeSql,
+        "BIGINT" or "DECIMAL(18,4)" when raw.IsNumber || (raw.IsText && raw.Share(IsNumber) > 0.9) => raw.Sql,
+        "DECIMAL(18,4)" when raw.IsText && raw.Share(HasDecimalComma) > 0.9 => $"CAST(replace({raw.Sql}, ',', '.') AS {canonical.Type})",
+        "BIGINT" or "DECIMAL(18,4)" => null,
+        "BOOLEAN" => raw.Type == "BOOLEAN" || (raw.Distinct <= 2 && raw.IsText && raw.Share(text => text.ToLowerInvariant() is "true" or "false" or "yes" or "no") > 0.9) ? raw.Sql : null,
+        _ => raw.IsText || raw.Type == "UUID" || (raw.IsNumber && canonical.Name.Text.EndsWith("_id", StringComparison.Ordinal)) || raw.Type.StartsWith("ENUM", StringComparison.Ordinal) ? raw.Sql : null,
+    };
+
+    /// <summary>100 for the same name, less for a synonym the later it stands, and for a name that begins or ends with one.</summary>
+    private static int NameScore(string table, string canonical, string raw)
+    {
+        var words = Words.Joined(raw);
+        var last = Words.Joined(raw.Split('.')[^1]);
+        if (words == canonical || last == canonical)
+        {
+            return 100;
+        }
+
+        var synonyms = Synonyms.Of(table, canonical).ToList();
+        var place = synonyms.FindIndex(synonym => synonym == words || synonym == last);
+        if (place >= 0)
+        {
+            return 95 - Math.Min(30, place * 2);
+        }
+
+        return words.StartsWith($"{canonical}_", StringComparison.Ordinal) || words.EndsWith($"_{canonical}", StringComparison.Ordinal) ? 55 : 0;
+    }
+
+    private static int ContentScore(CanonicalColumn canonical, ColumnProfile raw) => canonical.Name.Text switch
+    {
+        "event_name" when raw.Distinct is > 1 and <= 60 && raw.Share(text => Synonyms.Event(text) is not null) > 0.4 => 97,
+        "occurred_at" when raw.TimeSql is not null => 45,
+        "email" when raw.Share(text => text.Contains('@', StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal)) > 0.8 => 92,
+        "page" when raw.IsText && raw.Share(text => text.StartsWith('/') || text.StartsWith("http", StringComparison.Ordinal)) > 0.8 => 60,
+        _ => 0,
+    };
+
+    /// <summary>Whether what is in a column speaks against its name.</summary>
+    private static bool Contradicts(string canonical, ColumnProfile raw) => canonical switch
+    {
+        "event_name" or "channel" or "locale" or "kind" or "status" or "origin" => raw.Distinct > 200,
+        "email" => raw.Filled > 0 && raw.Share(text => text.Contains('@', StringComparison.Ordinal)) < 0.5,
+        "event_id" => raw.Distinct < raw.Filled * 0.5,
+        _ => false,
+    };
+
+    private static bool IsNumber(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>Whether it is a number as much of Europe writes it, without thousands.</summary>
+    private static bool HasDecimalComma(string text) => !text.Contains('.', StringComparison.Ordinal) && IsNumber(text.Replace(',', '.'));
+}

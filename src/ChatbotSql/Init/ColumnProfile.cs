@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace ChatbotSql.Init;
+
+/// <summary>What a sample of rows says of a column.</summary>
+/// <param name="Name">The column, or the path of a field within one, as in <c>user.id</c>.</param>
+/// <param name="Sql">The expression that reads it.</param>
+/// <param name="Type">Its DuckDB type.</param>
+/// <param name="Rows">How many rows were looked at.</param>
+/// <param name="Filled">In how many it has a value.</param>
+/// <param name="Distinct">How many different ones.</param>
+/// <param name="Times">How many of them read as a time, where they are text.</param>
+/// <param name="Least">The least, where they are numbers.</param>
+/// <param name="Most">The most.</param>
+/// <param name="Values">The most frequent ones as text, and how often each is there.</param>
+public sealed record ColumnProfile(
+    string Name,
+    string Sql,
+    string Type,
+    long Rows,
+    long Filled,
+    long Distinct,
+    long Times,
+    double? Least,
+    double? Most,
+    ImmutableArray<(string Text, long Rows)> Values)
+{
+    public bool IsText => Type == "VARCHAR";
+
+    public bool IsNumber => Least is not null;
+
+    /// <summary>What a time has to go through to be one; null where it is none.</summary>
+    public string? TimeSql => Type switch
+    {
+        "DATE" or "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" or "TIMESTAMP WITH TIME ZONE" => Sql,
+        "VARCHAR" when Filled > 0 && Times >= Filled * 0.9 => Sql,
+        _ => Least switch
+        {
+            // Seconds, milliseconds and microseconds of the years 2001 to 2096 do not overlap.
+            >= 1e9 when Most < 4e9 => $"to_timestamp({Sql})",
+            >= 1e12 when Most < 4e12 => $"to_timestamp({Sql} / 1000)",
+            >= 1e15 when Most < 4e15 => $"to_timestamp({Sql} / 1000000)",
+            _ => null,
+        },
+    };
+
+    /// <summary>Whether its times leave open which zone they are of.</summary>
+    public bool LacksZone => TimeSql == Sql && Type != "TIMESTAMP WITH TIME ZONE";
+
+    /// <summary>The share of its values that are as a condition says, by the most frequent ones.</summary>
+    public double Share(Func<string, bool> holds)
+    {
+        var all = Values.Sum(value => value.Rows);
+        return all == 0 ? 0 : (double)Values.Where(value => holds(value.Text)).Sum(value => value.Rows) / all;
+    }
+}

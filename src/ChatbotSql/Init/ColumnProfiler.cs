@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Templates;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Init;
+
+/// <summary>Looks at the first rows of files.</summary>
+internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templates)
+{
+    private const int SampleRows = 10_000;
+    private const int SampleFiles = 4;
+    private const int DeepestField = 3;
+    private static readonly ImmutableHashSet<string> NumberTypes = ["TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "FLOAT", "DOUBLE"];
+    private readonly ImmutableHashSet<string> reserved = [.. session.Query<string>("SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'")];
+
+    /// <summary>The columns of files of one kind, and the fields of those that have some.</summary>
+    /// <exception cref="SqlException">The files cannot be read.</exception>
+    public ImmutableArray<ColumnProfile> Profile(InputFiles files)
+    {
+        var first = files with { Paths = [.. files.Paths.Take(SampleFiles)] };
+        session.Execute(templates.Render("init/sample", new Dictionary<string, object?> { ["reader"] = RawReader.Sql(first, [], keepRejects: false), ["rows"] = SampleRows }));
+        return [.. session.Describe("FROM sample").SelectMany(column => Profiles(column.Name, Identifier(column.Name), column.Type, 1))];
+    }
+
+    private IEnumerable<ColumnProfile> Profiles(string name, string sql, string type, int depth)
+    {
+        if (!type.StartsWith("STRUCT(", StringComparison.Ordinal) || type.EndsWith(']'))
+        {
+            return [Profile(name, sql, type)];
+        }
+
+        return depth == DeepestField
+            ? []
+            : session.Describe($"SELECT unnest({sql}) FROM sample").SelectMany(field => Profiles($"{name}.{field.Name}", $"{sql}.{Identifier(field.Name)}", field.Type, depth + 1));
+    }
+
+    private ColumnProfile Profile(string name, string sql, string type)
+    {
+        var context = new Dictionary<string, object?>
+        {
+            ["column"] = sql,
+            ["is_text"] = type == "VARCHAR",
+            ["is_number"] = NumberTypes.Contains(type) || type.StartsWith("DECIMAL", StringComparison.Ordinal),
+        };
+        var row = session.Rows(templates.Render("init/profile", context)).Rows[0];
+        var values = session.Rows(templates.Render("init/values", context)).Rows.Select(value => ((string)value[0]!, (long)value[1]!));
+        return new ColumnProfile(name, sql, type, (long)row[0]!, (long)row[1]!, (long)row[2]!, Convert.ToInt64(row[3], null), (double?)row[4], (double?)row[5], [.. values]);
+    }
+
+    /// <summary>A name as people write it in SQL: in quotes where it needs them alone.</summary>
+    private string Identifier(string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_') && !reserved.Contains(name)
+            ? name
+            : SqlLiteral.Identifier(name);
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Init;
+
+/// <summary>Files that are written alike and stand together: the files of one source.</summary>
+/// <param name="Name">What a source of them is called.</param>
+/// <param name="Patterns">How a project names them, relative to its folder.</param>
+/// <param name="Columns">What the rows of a sample say of each column.</param>
+public sealed record FileGroup(string Name, ImmutableArray<string> Patterns, InputFiles Files, ImmutableArray<ColumnProfile> Columns);

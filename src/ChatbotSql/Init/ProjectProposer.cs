@@ -1,0 +1,31 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Project;
+using ChatbotSql.Templates;
+
+namespace ChatbotSql.Init;
+
+/// <summary>Proposes a project for files: what each may feed, and from which of its columns.</summary>
+public static class ProjectProposer
+{
+    /// <param name="folder">The folder that the project will stand in.</param>
+    /// <param name="paths">Files, and folders whose data files are taken.</param>
+    /// <exception cref="ProjectException">There are no data files.</exception>
+    public static ProjectProposal Propose(string folder, IReadOnlyCollection<string> paths)
+    {
+        using var session = DuckDbSession.InMemory();
+        var root = Path.GetFullPath(folder);
+        var (groups, unread) = new FileGroups(session, new ColumnProfiler(session, TemplateEngine.Shipped()), root).Find(paths);
+        if (groups.IsEmpty && unread.IsEmpty)
+        {
+            throw new ProjectException([InitErrors.NoData(paths)]);
+        }
+
+        var pack = new DiagnosticBag();
+        var proposer = new SourceProposer(ModelBuilder.Build(ProjectLoader.LoadPack(pack), pack).Tables);
+        var sources = groups.Select(proposer.Propose).OrderBy(source => source.Missing.Length > 0).ThenBy(source => source.Table.Name.Text != "events").ToList();
+        var name = string.Join('-', Words.Of(Path.GetFileName(root)));
+        return new ProjectProposal(ProjectText.Write(name.Length == 0 ? "chatbot" : name, sources, unread), [.. sources], unread);
+    }
+}

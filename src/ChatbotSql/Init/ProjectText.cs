@@ -1,0 +1,135 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ChatbotSql.Init;
+
+/// <summary>Writes a project as YAML with comments.</summary>
+internal static class ProjectText
+{
+    private const int CommentColumn = 46;
+    private const int MostNames = 20;
+
+    public static string Write(string name, IReadOnlyCollection<SourceProposal> sources, IReadOnlyCollection<(string Path, string Reason)> unread)
+    {
+        var text = new StringBuilder("# yaml-language-server: $schema=.chatbotsql/project.schema.json\n");
+        text.Append("# Begun from the columns of the files below. Look at each line: names and contents are only a guess at what is meant.\n");
+        text.Append("# `chatbotsql validate` says what does not fit, `chatbotsql build` makes the numbers.\n");
+        text.Append($"name: {Yaml(name)}\n");
+        Line(text, $"database: build/{name}.duckdb", "what a build writes; any DuckDB client opens it");
+        Line(text, "timezone: UTC", "days and weeks are cut in this zone, such as Europe/Berlin");
+        Line(text, "week_start: monday", null);
+        text.Append("\n# The shipped metrics come with every project. Those of your own go into metrics/*.yml.\n");
+        text.Append(sources.Any(source => source.Missing.IsEmpty) ? "sources:\n" : "# No source is complete: fill in what is missing below.\n# sources:\n");
+        foreach (var source in sources)
+        {
+            AppendSource(text, source);
+        }
+
+        foreach (var (path, reason) in unread)
+        {
+            text.Append($"\n  # {OneLine(path)} cannot be read: {OneLine(reason)}\n");
+        }
+
+        if (sources.Any(source => source.Missing.IsEmpty && source.Columns.Any(column => column.Column == "intent")))
+        {
+            text.Append("\n# What the bot should be able to resolve: the denominator of the deflection rate, which does not exist without this rule.\n");
+            text.Append("# conversations:\n#   eligible: intent IN ('…')\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendSource(StringBuilder text, SourceProposal source)
+    {
+        if (source.Columns.IsEmpty)
+        {
+            text.Append($"\n  # {source.Group.Name} is left out: no column of {OneLine(source.Group.Patterns[0])} is like one of ours.\n");
+            return;
+        }
+
+        var lines = new StringBuilder();
+        Line(lines, $"  - name: {source.Group.Name}", null);
+        Line(lines, $"    feeds: {source.Table.Name.Text}", null);
+        Line(lines, $"    files: {(source.Group.Patterns is [var one] ? Yaml(one) : $"[{string.Join(", ", source.Group.Patterns.Select(Quoted))}]")}", null);
+        if (source.LacksZone)
+        {
+            Line(lines, "    timezone: UTC", "its times carry no zone: say which one they are of");
+        }
+
+        Line(lines, "    columns:", "our column: SQL over the raw row");
+        foreach (var column in source.Columns)
+        {
+            Line(lines, $"      {column.Column}: {Yaml(column.Sql)}", Comment(source, column));
+        }
+
+        foreach (var raw in source.Unused)
+        {
+            lines.Append($"      # not used: {OneLine(raw.Name)}, {OneLine(raw.Type)}{Examples(raw)}\n");
+        }
+
+        AppendEvents(lines, source);
+        foreach (var (rule, sql) in source.Rules)
+        {
+            Line(lines, $"    {rule}: {Yaml(sql)}", "a guess: say what is meant");
+        }
+
+        text.Append('\n');
+        if (source.Missing.IsEmpty)
+        {
+            text.Append(lines);
+            return;
+        }
+
+        text.Append($"  # {source.Group.Name} is left out: nothing was found for {string.Join(", ", source.Missing)}.\n");
+        text.Append(string.Concat(lines.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"  # {line}\n")));
+    }
+
+    private static void AppendEvents(StringBuilder lines, SourceProposal source)
+    {
+        var renamed = source.Events.Where(name => name.Event is not null && name.Event != name.Name).GroupBy(name => name.Event!).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        if (renamed.Count > 0)
+        {
+            Line(lines, "    event_names:", "our event: the names that the log has for it");
+            foreach (var names in renamed)
+            {
+                Line(lines, $"      {names.Key}: [{string.Join(", ", names.Select(name => Quoted(name.Name)))}]", $"{names.Sum(name => name.Rows)} rows looked at");
+            }
+        }
+
+        foreach (var (name, _, rows) in source.Events.Where(name => name.Event is null).Take(MostNames))
+        {
+            lines.Append($"    # kept as it is: {OneLine(name)}, {rows} rows looked at\n");
+        }
+    }
+
+    private static string Comment(SourceProposal source, ColumnProposal column)
+    {
+        var raw = source.Group.Columns.First(candidate => candidate.Name == column.Raw);
+        var canonical = source.Table.Columns.First(candidate => candidate.Name.Text == column.Column);
+        var isOfPeople = canonical.IsPrivate || column.Column.EndsWith("_id", StringComparison.Ordinal);
+        return $"{(column.Why == ColumnMatcher.ByContent ? "by what is in it" : raw.Type.ToLowerInvariant())}{(isOfPeople ? "" : Examples(raw))}";
+    }
+
+    /// <summary>What a column holds; not of one that may name a person, or hold what one said.</summary>
+    private static string Examples(ColumnProfile raw)
+    {
+        var isOpen = raw.Distinct <= 50 && !raw.Values.Any(value => value.Text.Contains('@', StringComparison.Ordinal) || value.Text.Length > 40);
+        return isOpen && raw.Values.Length > 0 ? $": {string.Join(", ", raw.Values.Take(4).Select(value => OneLine(value.Text)))}{(raw.Values.Length > 4 ? ", …" : "")}" : "";
+    }
+
+    private static void Line(StringBuilder text, string line, string? comment) =>
+        text.Append(comment is null ? $"{line}\n" : $"{line.PadRight(CommentColumn)} # {OneLine(comment)}\n");
+
+    /// <summary>A value as people write it where YAML reads the same back, and in quotes elsewhere.</summary>
+    private static string Yaml(string text) =>
+        text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || " _./()*-=<>'+,".Contains(letter)) && text.Trim() == text && !IsWord(text)
+            ? text
+            : Quoted(text);
+
+    private static bool IsWord(string text) => text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off" or "null" or "y" or "n";
+
+    /// <summary>A JSON text is a YAML one.</summary>
+    private static string Quoted(string text) => JsonSerializer.Serialize(text);
+
+    private static string OneLine(string text) => Diagnostics.Printable.Line(text);
+}

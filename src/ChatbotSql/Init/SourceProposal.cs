@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Init;
+
+/// <summary>How a group of files may feed a canonical table.</summary>
+/// <param name="Columns">What its columns are taken from, in the table's order.</param>
+/// <param name="Missing">The columns that it cannot do without and nothing is found for.</param>
+/// <param name="Events">Of a log: the canonical event of each name, and null for those that are none; with how often each is there.</param>
+/// <param name="LacksZone">Whether its times leave open which zone they are of.</param>
+/// <param name="Rules">The rules that its values suggest, as SQL by name.</param>
+public sealed record SourceProposal(
+    FileGroup Group,
+    CanonicalTable Table,
+    ImmutableArray<ColumnProposal> Columns,
+    ImmutableArray<string> Missing,
+    ImmutableArray<(string Name, string? Event, long Rows)> Events,
+    bool LacksZone,
+    ImmutableArray<(string Name, string Sql)> Rules)
+{
+    /// <summary>The columns of the files that nothing is taken from.</summary>
+    public IEnumerable<ColumnProfile> Unused => Group.Columns.Where(column => Columns.All(proposal => proposal.Raw != column.Name));
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Init;
+
+/// <summary>Decides which canonical table a group of files feeds, and how.</summary>
+internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
+{
+    private const string EventName = "event_name";
+
+    /// <summary>The roles that logs give to who wrote a message.</summary>
+    private static readonly ImmutableDictionary<string, string> Roles = new Dictionary<string, string>
+    {
+        ["user"] = "user_message", ["customer"] = "user_message", ["visitor"] = "user_message", ["human"] = "user_message", ["client"] = "user_message",
+        ["bot"] = "bot_message", ["assistant"] = "bot_message", ["system"] = "bot_message", ["wizard"] = "bot_message",
+        ["agent"] = "agent_message", ["operator"] = "agent_message",
+    }.ToImmutableDictionary();
+
+    /// <summary>The table that the most columns fit, of those whose required columns are all there if there is one.</summary>
+    public SourceProposal Propose(FileGroup group) => tables
+        .Select(table => Of(group, table))
+        .OrderBy(proposal => proposal.Missing.Length)
+        .ThenByDescending(proposal => Weight(group, proposal))
+        .First();
+
+    private static int Weight(FileGroup group, SourceProposal proposal) =>
+        proposal.Columns.Sum(column => column.Certainty)
+        + (group.Patterns.Append(group.Name).Any(name => Synonyms.Tell(name, proposal.Table.Name.Text)) ? 250 : 0)
+        - (25 * proposal.Unused.Count());
+
+    private static SourceProposal Of(FileGroup group, CanonicalTable table)
+    {
+        var columns = ColumnMatcher.Match(table, group.Columns);
+        if (table.Has(EventName) && Roled(group, columns) is { } role)
+        {
+            columns = [role, .. columns.Where(column => column.Column != EventName && column.Raw != role.Raw)];
+        }
+
+        var raw = group.Columns.ToDictionary(column => column.Name);
+        var missing = table.Columns
+            .Where(column => (column.IsRequired || column.Name.Text == table.Time || (table.Has(EventName) && column.Name.Text == "conversation_id")) && columns.All(proposal => proposal.Column != column.Name.Text))
+            .Select(column => column.Name.Text);
+        var times = table.Columns.Where(column => column.Type == "TIMESTAMP").Select(column => column.Name.Text).ToHashSet();
+        return new SourceProposal(
+            group, table, columns, [.. missing], Events(columns, raw),
+            columns.Any(column => times.Contains(column.Column) && raw[column.Raw].LacksZone),
+            [.. Rules(table, columns, raw)]);
+    }
+
+    /// <summary>The event of each message by who wrote it, in logs that have nothing else to tell it by.</summary>
+    private static ColumnProposal? Roled(FileGroup group, ImmutableArray<ColumnProposal> columns)
+    {
+        var named = columns.FirstOrDefault(column => column.Column == EventName);
+        var known = named is not null && group.Columns.First(column => column.Name == named.Raw).Share(text => Synonyms.Event(text) is not null) > 0.4;
+        var role = group.Columns.FirstOrDefault(column => column.Distinct is > 1 and <= 6 && column.Share(text => Roles.ContainsKey(text.ToLowerInvariant())) > 0.9);
+        if (known || role is null)
+        {
+            return null;
+        }
+
+        var cases = role.Values.Where(value => Roles.ContainsKey(value.Text.ToLowerInvariant()))
+            .Select(value => $"WHEN {SqlLiteral.Text(value.Text)} THEN '{Roles[value.Text.ToLowerInvariant()]}'");
+        return new ColumnProposal(EventName, role.Name, $"CASE {role.Sql} {string.Join(' ', cases)} ELSE {role.Sql} END", ColumnMatcher.ByContent, 90);
+    }
+
+    private static ImmutableArray<(string Name, string? Event, long Rows)> Events(ImmutableArray<ColumnProposal> columns, Dictionary<string, ColumnProfile> raw) =>
+        columns.FirstOrDefault(column => column.Column == EventName) is { } named && named.Sql == raw[named.Raw].Sql
+            ? [.. raw[named.Raw].Values.Select(value => (value.Text, Synonyms.Event(value.Text), value.Rows))]
+            : [];
+
+    private static IEnumerable<(string Name, string Sql)> Rules(CanonicalTable table, ImmutableArray<ColumnProposal> columns, Dictionary<string, ColumnProfile> raw)
+    {
+        var names = table.Rules.Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
+        var score = columns.FirstOrDefault(column => column.Column is "score" or "csat_score");
+        if (names.Contains("csat_positive") && score is not null && raw[score.Raw].Most is { } most)
+        {
+            yield return ("csat_positive", string.Create(CultureInfo.InvariantCulture, $"{score.Column} >= {(most <= 1 ? 1 : most <= 5 ? 4 : Math.Ceiling(most * 0.8)):0}"));
+        }
+
+        if (names.Contains("counts") && columns.FirstOrDefault(column => column.Column == "status") is { } status)
+        {
+            var good = raw[status.Raw].Values.Select(value => value.Text).Where(text => Words.Of(text).Intersect(["paid", "won", "complete", "completed", "closedwon", "refund", "refunded"]).Any());
+            if (good.Any())
+            {
+                yield return ("counts", $"status IN ({string.Join(", ", good.Order(StringComparer.Ordinal).Select(SqlLiteral.Text))})");
+            }
+        }
+    }
+}

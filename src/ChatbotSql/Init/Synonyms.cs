@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace ChatbotSql.Init;
+
+/// <summary>What other systems call our columns, tables and events; the likeliest first.</summary>
+internal static class Synonyms
+{
+    /// <summary>Names by column, of any table; those of one table are behind its name.</summary>
+    private static readonly ImmutableDictionary<string, string[]> Columns = new Dictionary<string, string>
+    {
+        ["conversation_id"] = "conversation session_id session dialogue_id dialogue dialog_id dialog chat_id chat thread_id thread conversation_uuid sender_id",
+        ["visitor_id"] = "visitor user_id user client_id anonymous_id customer_id customer uid distinct_id user_pseudo_id contact_id requester_id",
+        ["event_name"] = "event event_type type name action event_action kind",
+        ["occurred_at"] = "timestamp ts ts_ms time event_time event_timestamp datetime happened_at happened sent_at created_at created date at",
+        ["event_id"] = "id event_uuid message_id uuid insert_id",
+        ["sequence"] = "seq position index ordinal offset number",
+        ["lead_id"] = "lead",
+        ["ticket_id"] = "ticket case_id case",
+        ["channel"] = "platform medium input_channel channel_name via",
+        ["intent"] = "intent_name detected_intent intent_id",
+        ["flow"] = "story journey scenario flow_name",
+        ["goal"] = "goal_name objective",
+        ["source"] = "utm_source traffic_source lead_source referrer",
+        ["campaign"] = "utm_campaign campaign_name",
+        ["page"] = "url page_url path page_path location page_location",
+        ["locale"] = "language lang",
+        ["topic"] = "question_topic",
+        ["score"] = "rating csat csat_score stars satisfaction",
+        ["amount"] = "total value price revenue sum cost",
+        ["text"] = "message body content utterance message_text",
+        ["email"] = "email_address mail e_mail user_email",
+        ["currency"] = "currency_code",
+        ["leads lead_id"] = "id contact_id",
+        ["leads captured_at"] = "created created_at createdate captured date",
+        ["leads origin"] = "lead_origin captured_by form",
+        ["leads mql_at"] = "became_mql mql_date",
+        ["leads sql_at"] = "became_sql sql_date",
+        ["leads meeting_at"] = "meeting meeting_date",
+        ["leads meeting_held_at"] = "meeting_held",
+        ["leads conversation_id"] = "chat chat_id",
+        ["tickets ticket_id"] = "id case_id",
+        ["tickets opened_at"] = "created_at created opened date",
+        ["tickets first_reply_at"] = "replied_at first_response_at first_replied_at",
+        ["tickets solved_at"] = "resolved_at closed_at solved",
+        ["tickets handled_by"] = "assignee agent assignee_type",
+        ["tickets csat_score"] = "satisfaction rating csat score satisfaction_score",
+        ["tickets intent"] = "topic category",
+        ["revenue revenue_id"] = "id order_id deal_id transaction_id invoice_id",
+        ["revenue occurred_at"] = "ordered_at paid_at closed closed_at closedate created_at created date",
+        ["revenue status"] = "stage state dealstage",
+        ["revenue gross_profit"] = "margin profit",
+        ["revenue kind"] = "type",
+        ["revenue refund_of"] = "refunded_id original_order_id",
+        ["touches touch_id"] = "id",
+        ["touches occurred_at"] = "touched_at timestamp time created_at date",
+        ["touches kind"] = "type touch_type",
+        ["program_costs period_start"] = "start start_date from_date begins",
+        ["program_costs period_end"] = "end end_date until to_date ends",
+        ["program_costs category"] = "type kind item",
+    }.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Split(' '));
+
+    /// <summary>Words in the names of files and folders that tell what is in them.</summary>
+    private static readonly ImmutableDictionary<string, string[]> Tables = new Dictionary<string, string>
+    {
+        ["events"] = "event events log logs messages message conversations chat chats bot",
+        ["leads"] = "lead leads contacts contact",
+        ["tickets"] = "ticket tickets helpdesk cases",
+        ["revenue"] = "order orders deal deals sales revenue transactions payments",
+        ["program_costs"] = "cost costs invoices budget finance",
+        ["touches"] = "touch touches marketing campaigns",
+    }.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Split(' '));
+
+    /// <summary>What logs call our events.</summary>
+    private static readonly ImmutableDictionary<string, string[]> Events = new Dictionary<string, string>
+    {
+        ["page_view"] = "pageview page_viewed view_page",
+        ["chat_impression"] = "impression widget_shown widget_impression chat_shown",
+        ["chat_opened"] = "chat_open widget_opened open_chat chat_started",
+        ["chat_engaged"] = "chat_engagement engaged",
+        ["ticket_deflected"] = "deflected",
+        ["user_message"] = "user message_received user_uttered incoming inbound customer_message message_from_user user_text user_said",
+        ["bot_message"] = "bot message_sent bot_uttered outgoing outbound assistant bot_response bot_reply bot_text bot_said",
+        ["agent_message"] = "agent human human_message operator_message agent_reply",
+        ["bot_fallback"] = "fallback did_not_understand action_default_fallback no_match not_understood unrecognized bot_confused",
+        ["knowledge_gap"] = "no_answer missing_answer content_missing",
+        ["bot_goal_completed"] = "goal_completed goal_reached task_completed",
+        ["bot_handoff_human"] = "handoff handover escalated escalation agent_requested transfer transferred_to_agent handoff_human",
+        ["conversation_resolved"] = "resolved conversation_closed_resolved",
+        ["csat_requested"] = "survey_sent survey_requested rating_requested",
+        ["csat_submitted"] = "survey_answered rating_submitted csat rated survey_submitted",
+        ["lead_captured_chat"] = "lead_captured lead lead_created",
+        ["meeting_booked"] = "booking_created appointment_booked meeting demo_booked",
+        ["purchase_after_chat"] = "purchase order_placed purchased",
+        ["conversation_abandoned"] = "abandoned user_left",
+    }.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Split(' '));
+
+    /// <summary>The names of a column of a table.</summary>
+    public static IEnumerable<string> Of(string table, string column) =>
+        Columns.GetValueOrDefault($"{table} {column}", []).Concat(Columns.GetValueOrDefault(column, []));
+
+    /// <summary>Whether the name of a file or folder tells of a table.</summary>
+    public static bool Tell(string name, string table) => Words.Of(name).Intersect(Tables.GetValueOrDefault(table, [])).Any();
+
+    /// <summary>The canonical event that a log's name is, or null.</summary>
+    public static string? Event(string name)
+    {
+        var words = Words.Joined(name);
+        return Events.ContainsKey(words) ? words : Events.FirstOrDefault(pair => pair.Value.Contains(words)).Key;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace ChatbotSql.Init;
+
+/// <summary>Names of other systems as the words they are made of.</summary>
+internal static class Words
+{
+    /// <summary>The words in lower case: of <c>conversationId</c>, <c>Conversation ID</c> and <c>conversation.id</c> the same.</summary>
+    public static IReadOnlyList<string> Of(string name)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        for (var i = 0; i < name.Length; i++)
+        {
+            var isNext = char.IsUpper(name[i]) && i > 0 && (char.IsLower(name[i - 1]) || (char.IsUpper(name[i - 1]) && i + 1 < name.Length && char.IsLower(name[i + 1])));
+            if (isNext || !char.IsAsciiLetterOrDigit(name[i]))
+            {
+                End(words, word);
+            }
+
+            if (char.IsAsciiLetterOrDigit(name[i]))
+            {
+                word.Append(char.ToLowerInvariant(name[i]));
+            }
+        }
+
+        End(words, word);
+        return words;
+    }
+
+    public static string Joined(string name) => string.Join('_', Of(name));
+
+    private static void End(List<string> words, StringBuilder word)
+    {
+        if (word.Length > 0)
+        {
+            words.Add(word.ToString());
+            word.Clear();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Generate;
+using ChatbotSql.Init;
+using ChatbotSql.Model;
+using ChatbotSql.Run;
+using ChatbotSql.Schema;
+using ChatbotSql.Tests.Generate;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Tests.Init;
+
+/// <summary>A project that is proposed for files validates and builds, and its numbers are those of one that people wrote.</summary>
+public sealed class ProjectProposerTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Archive_FeedsEveryTable()
+    {
+        var proposal = ProjectProposer.Propose(folder.Path, [Archive(ArchiveLayout.Hive, ArchiveFormat.Csv)]);
+
+        Assert.Empty(proposal.Unread);
+        Assert.All(proposal.Sources, source => Assert.Empty(source.Missing));
+        Assert.Equal(
+            ["deals revenue", "events events", "leads leads", "orders revenue", "program_costs program_costs", "tickets tickets", "touches touches"],
+            proposal.Sources.Select(source => $"{source.Group.Name} {source.Table.Name.Text}").Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The archive's events under the names of another system, in another format, against the archive itself.</summary>
+    [Fact]
+    public void ForeignNames_GiveTheSameNumbers()
+    {
+        var archive = Archive(ArchiveLayout.Hive, ArchiveFormat.Parquet);
+        var log = Path.Combine(folder.Path, "foreign", "data", "chat log.csv");
+        Directory.CreateDirectory(Path.GetDirectoryName(log)!);
+        using (var session = DuckDbSession.InMemory())
+        {
+            session.Execute($"""
+                COPY (
+                    SELECT id AS "messageId", type AS "Event Type", make_timestamp(ts_ms * 1000) AS "createdAt", thread AS "session.id", visitor AS "userId", seq AS position,
+                        channel AS platform, intent AS "intentName", flow AS scenario, goal AS "goalName", score AS rating, page AS "select", utm_source, utm_campaign
+                    FROM '{archive}/events/**/*.parquet'
+                ) TO '{log}' (HEADER)
+                """);
+        }
+
+        var own = Build("own", [Path.Combine(archive, "events")]);
+        var foreign = Build("foreign", [Path.GetDirectoryName(log)!]);
+
+        Assert.True(own.Count > 30);
+        Assert.Equal(own, foreign);
+    }
+
+    [Fact]
+    public void Roles_TellMessagesApart_WhereALogHasNoEvents()
+    {
+        Write("log/messages.jsonl", """
+            {"dialogue": "d1", "sent_at": "2026-03-02T10:00:00Z", "author": {"role": "user"}, "body": "hello, where is it?"}
+            {"dialogue": "d1", "sent_at": "2026-03-02T10:00:05Z", "author": {"role": "bot"}, "body": "on its way"}
+            {"dialogue": "d2", "sent_at": "2026-03-03T10:00:00Z", "author": {"role": "user"}, "body": "help"}
+            """);
+
+        Build("log", [Path.Combine(folder.Path, "log")]);
+
+        using var session = DuckDbSession.InMemory();
+        session.Execute($"ATTACH {SqlLiteral.Text(Path.Combine(folder.Path, "log", "build", "log.duckdb"))} AS built (READ_ONLY); USE built");
+        Assert.Equal([("d1", 1L, 1L), ("d2", 1L, 0L)], session.Rows("SELECT conversation_id, user_messages, bot_messages FROM conversations ORDER BY 1").Rows.Select(row => ((string)row[0]!, (long)row[1]!, (long)row[2]!)));
+    }
+
+    [Fact]
+    public void WhatIsMissing_IsSaid_AndTheSourceLeftOut()
+    {
+        Write("data/stock.csv", "article,pieces\na,1\nb,2\n");
+        Write("data/orders.csv", "order_id,paid_at,total,status\no1,2026-03-02 10:00:00,10.5,paid\no2,2026-03-02 11:00:00,4,open\n");
+
+        var proposal = ProjectProposer.Propose(Path.Combine(folder.Path, "shop"), [Path.Combine(folder.Path, "data")]);
+
+        Assert.Equal(["revenue"], proposal.Sources.Where(source => source.Missing.IsEmpty).Select(source => source.Table.Name.Text));
+        Snapshot.Match(proposal.Text, "orders_and_stock.yml");
+    }
+
+    [Theory]
+    [InlineData("Robert'); DROP TABLE x;--", "a: b # c")]
+    [InlineData("имя \"события\"", "{x: [1]}")]
+    [InlineData("select", "\u001b[31m")]
+    public void HostileNamesAndValues_StayNamesAndValues(string column, string value)
+    {
+        using (var session = DuckDbSession.InMemory())
+        {
+            Directory.CreateDirectory(Path.Combine(folder.Path, "data"));
+            session.Execute($"""
+                COPY (
+                    SELECT 'user_message' AS {SqlLiteral.Identifier(column)}, TIMESTAMPTZ '2026-03-02 10:00:00+00' + to_minutes(n) AS "time", 'c' || n AS chat, {SqlLiteral.Text(value)} AS intent
+                    FROM range(20) AS numbers (n)
+                    UNION ALL SELECT {SqlLiteral.Text(value)}, TIMESTAMPTZ '2026-03-02 10:00:00+00', 'c1', NULL
+                ) TO '{folder.Path}/data/log.parquet'
+                """);
+        }
+
+        Build("data", [Path.Combine(folder.Path, "data")]);
+    }
+
+    [Fact]
+    public void NoData_IsAnError() =>
+        Assert.Equal("CSQL150", Assert.Single(Assert.Throws<ProjectException>(() => ProjectProposer.Propose(folder.Path, [folder.Path])).Diagnostics).Code);
+
+    private string Archive(ArchiveLayout layout, ArchiveFormat format)
+    {
+        var path = Path.Combine(folder.Path, "archive");
+        Archives.Write(new ArchiveOptions(path, 600, 20, 3, new DateOnly(2026, 3, 2), layout, format));
+        return path;
+    }
+
+    /// <summary>Writes the project that is proposed, builds it, and returns its values of a month by metric.</summary>
+    private SortedDictionary<string, string> Build(string name, string[] paths)
+    {
+        var project = Directory.CreateDirectory(Path.Combine(folder.Path, name)).FullName;
+        File.WriteAllText(Path.Combine(project, "chatbotsql.yml"), ProjectProposer.Propose(project, paths).Text);
+        JsonSchemas.Write(project);
+        var catalog = Compiler.Load(project, InputPolicy.Required, new DiagnosticBag());
+        var built = Builder.Build(catalog, TimeProvider.System).Database;
+        using var session = DuckDbSession.InMemory();
+        session.Execute($"ATTACH {SqlLiteral.Text(built)} AS built (READ_ONLY); USE built");
+        var rows = session.Rows("SELECT metric, string_agg(coalesce(CAST(value AS VARCHAR), reason), ' ' ORDER BY period_start) FROM metric_values WHERE grain = 'week' AND segment = 'all' AND value IS NOT NULL GROUP BY metric").Rows;
+        return new SortedDictionary<string, string>(rows.ToDictionary(row => (string)row[0]!, row => (string)row[1]!), StringComparer.Ordinal);
+    }
+
+    private void Write(string path, string text)
+    {
+        var full = Path.Combine(folder.Path, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+}

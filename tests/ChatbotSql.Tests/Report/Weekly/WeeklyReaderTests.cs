@@ -1,0 +1,111 @@
+using System.Globalization;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Report.Weekly;
+using ChatbotSql.Run;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Tests.Report.Weekly;
+
+/// <summary>What a report reads from the generated file, against what was put in by hand.</summary>
+public sealed class WeeklyReaderTests : IDisposable
+{
+    /// <summary>Of each intent: conversations of the week, and of these with a goal.</summary>
+    private static readonly (string Intent, int Conversations, int Goals)[] Intents = [("billing", 200, 60), ("refund", 100, 50), ("shipping", 300, 115), ("rare", 20, 0)];
+
+    private readonly TemporaryFolder folder = new();
+    private readonly Catalog catalog;
+
+    public WeeklyReaderTests()
+    {
+        File.WriteAllText(Path.Combine(folder.Path, "chatbotsql.yml"), """
+            name: shop
+            sources:
+              - {name: log, feeds: events, files: log.csv, timezone: UTC, columns: {event_name: name, occurred_at: happened, conversation_id: chat, intent: intent}}
+            """);
+        File.WriteAllLines(Path.Combine(folder.Path, "log.csv"), Lines().Prepend("name,happened,chat,intent"));
+        catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag());
+        Builder.Build(catalog, TimeProvider.System);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Week_IsTheLastCompleteOne() => Assert.Equal(new DateOnly(2026, 3, 9), Read().Week);
+
+    [Theory]
+    [InlineData("2026-03-02", "2026-03-02")]
+    [InlineData("2026-03-08", "2026-03-02")]
+    [InlineData("2026-03-15", "2026-03-09")]
+    public void Week_IsTheOneThatHoldsADate(string date, string week) =>
+        Assert.Equal(DateOnly.Parse(week, CultureInfo.InvariantCulture), Read(DateOnly.Parse(date, CultureInfo.InvariantCulture)).Week);
+
+    [Fact]
+    public void Cells_AreHeldAgainstTheRest_AndAdjustedOverTheTable()
+    {
+        var table = Read().Tables["intents"];
+        var column = table.Columns.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
+        var tested = table.Rows.Where(row => row[column["p_adjusted"]] is not null).Select(row => (
+            Metric: (string)row[column["metric"]]!, Intent: (string?)row[column["intent"]], P: (double)row[column["p_adjusted"]]!, Differs: row[column["differs"]])).ToList();
+        var goals = tested.Where(cell => cell.Metric == "goal_completion_rate").ToDictionary(cell => cell.Intent!);
+
+        // Every other share is the same in each intent: nothing differs, and z, where it can be had, is 0.
+        var scores = Intents.Where(intent => intent.Conversations >= 30).Select(intent => (intent.Intent, Z: Score(intent.Intent))).ToList();
+        var places = scores.OrderByDescending(score => Math.Abs(score.Z)).ToList();
+        var adjusted = 1.0;
+        for (var place = places.Count; place >= 1; place--)
+        {
+            adjusted = Math.Min(adjusted, TwoSided(places[place - 1].Z) * tested.Count / place);
+            Assert.Equal(adjusted, goals[places[place - 1].Intent].P, 1e-9);
+            Assert.Equal(adjusted <= 0.05, goals[places[place - 1].Intent].Differs is not null);
+        }
+
+        Assert.Equal(["billing", "refund", "shipping"], goals.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains(goals.Values, cell => cell.Differs is not null);
+        Assert.Contains(goals.Values, cell => cell.Differs is null);
+        Assert.All(tested.Where(cell => cell.Metric != "goal_completion_rate"), cell => Assert.Null(cell.Differs));
+    }
+
+    [Fact]
+    public void Sizes_AreEngagedConversations() =>
+        Assert.Equal(Intents.OrderByDescending(intent => intent.Conversations).Select(intent => (intent.Intent, (long)intent.Conversations)), Read().Tables["intent_sizes"].Rows.Select(row => ((string)row[0]!, (long)row[1]!)));
+
+    [Fact]
+    public void Distributions_HoldEveryEngagedConversationOfFourWeeks()
+    {
+        var table = Read().Tables["distributions"];
+
+        Assert.All(table.Rows.GroupBy(row => (string)row[0]!), measure => Assert.Equal(Intents.Sum(intent => intent.Conversations) * 2L, measure.Sum(row => (long)row[2]!)));
+    }
+
+    [Fact]
+    public void Page_IsTheSameForTheSameReport() => Assert.Equal(WeeklyPage.Write(Read()), WeeklyPage.Write(Read()));
+
+    private WeeklyReport Read(DateOnly? date = null) => WeeklyReader.Read(catalog, date, LanguageFiles.Read(folder.Path, "en"));
+
+    /// <summary>Two weeks alike, of conversations of one question and one answer, some of which reach a goal.</summary>
+    private static IEnumerable<string> Lines() =>
+        from week in Enumerable.Range(0, 2)
+        from intent in Intents
+        from number in Enumerable.Range(0, intent.Conversations)
+        let time = new DateTime(2026, 3, 2, 0, 0, 0).AddDays((week * 7) + (number % 7)).AddMinutes(number)
+        from name in (string[])["user_message", "bot_message", .. number < intent.Goals ? ["bot_goal_completed"] : Array.Empty<string>()]
+        select FormattableString.Invariant($"{name},{time:yyyy-MM-dd HH:mm:ss},{week}-{intent.Intent}-{number},{intent.Intent}");
+
+    /// <summary>The score of two proportions, an intent's and that of the rest.</summary>
+    private static double Score(string intent)
+    {
+        var (_, n, x) = Intents.Single(item => item.Intent == intent);
+        double restN = Intents.Sum(item => item.Conversations) - n, restX = Intents.Sum(item => item.Goals) - x;
+        var pooled = (x + restX) / (n + restN);
+        return (((double)x / n) - (restX / restN)) / Math.Sqrt(pooled * (1 - pooled) * ((1.0 / n) + (1 / restN)));
+    }
+
+    /// <summary>The chance of a standard normal value as far from 0 on either side, by Simpson's rule.</summary>
+    private static double TwoSided(double z)
+    {
+        const int Steps = 20_000;
+        var width = Math.Abs(z) / Steps;
+        var sum = Enumerable.Range(0, Steps + 1).Sum(step => (step is 0 or Steps ? 1 : step % 2 == 1 ? 4 : 2) * Math.Exp(-Math.Pow(step * width, 2) / 2));
+        return 1 - (2 * sum * width / 3 / Math.Sqrt(2 * Math.PI));
+    }
+}
