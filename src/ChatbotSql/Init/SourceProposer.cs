@@ -12,9 +12,17 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
     /// <summary>The roles that logs give to who wrote a message.</summary>
     private static readonly ImmutableDictionary<string, string> Roles = new Dictionary<string, string>
     {
-        ["user"] = "user_message", ["customer"] = "user_message", ["visitor"] = "user_message", ["human"] = "user_message", ["client"] = "user_message",
-        ["bot"] = "bot_message", ["assistant"] = "bot_message", ["system"] = "bot_message", ["wizard"] = "bot_message",
-        ["agent"] = "agent_message", ["operator"] = "agent_message",
+        ["user"] = "user_message",
+        ["customer"] = "user_message",
+        ["visitor"] = "user_message",
+        ["human"] = "user_message",
+        ["client"] = "user_message",
+        ["bot"] = "bot_message",
+        ["assistant"] = "bot_message",
+        ["system"] = "bot_message",
+        ["wizard"] = "bot_message",
+        ["agent"] = "agent_message",
+        ["operator"] = "agent_message",
     }.ToImmutableDictionary();
 
     /// <summary>The table that the most columns fit, of those whose required columns are all there if there is one.</summary>
