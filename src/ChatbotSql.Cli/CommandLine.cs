@@ -25,6 +25,7 @@ public static class CommandLine
             QueryCommand.Create(),
             ExplainCommand.Create(),
             CheckCommand.Create(),
+            GapsCommand.Create(),
             TestCommand.Create(),
             ReportCommand.Create(),
             WatchCommand.Create(),

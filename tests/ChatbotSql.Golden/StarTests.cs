@@ -32,6 +32,7 @@ public sealed class StarTests
         AssertCount("fallback_conversations", "fallback_sessions");
         AssertCount("gaps", "gaps");
         AssertCount("gap_conversations", "knowledge_gap_sessions");
+        Assert.Equal(expected.GetProperty("gaps").GetInt64(), GapsReader.Run(catalog, new DateOnly(2000, 1, 1), null, null, int.MaxValue).Rows.Sum(row => (long)row[3]!));
         AssertCount("abandoned", "abandoned_conversations");
         AssertShare("csat", "csat");
         AssertShare("goal_answers", "goal_answer_rate");

@@ -21,4 +21,11 @@ public sealed record RowSet(ImmutableArray<string> Columns, IReadOnlyList<object
 
         return new RowSet(columns, rows);
     }
+
+    /// <summary>The columns in which some row has a value; all of them where there are no rows.</summary>
+    public RowSet WithoutEmptyColumns()
+    {
+        var kept = Enumerable.Range(0, Columns.Length).Where(index => Rows.Count == 0 || Rows.Any(row => row[index] is not null)).ToArray();
+        return new RowSet([.. kept.Select(index => Columns[index])], [.. Rows.Select(row => Array.ConvertAll(kept, index => row[index]))]);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -25,11 +26,13 @@ public static class RowFormatter
     public static string Text(object? value) => value switch
     {
         null => "",
+        string text => text,
         bool flag => flag ? "true" : "false",
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime { TimeOfDay.Ticks: 0 } time => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
+        IEnumerable items => string.Join(" | ", items.Cast<object?>().Select(Text)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
@@ -77,7 +80,7 @@ public static class RowFormatter
         var text = new StringBuilder();
         foreach (var row in rows.Rows.Prepend([.. rows.Columns]))
         {
-            text.AppendJoin(',', row.Select(value => EscapeCsv(value is string word ? Harmless(word) : Text(value)))).Append('\n');
+            text.AppendJoin(',', row.Select(value => EscapeCsv(value is string or IEnumerable ? Harmless(Text(value)) : Text(value)))).Append('\n');
         }
 
         return text.ToString();
@@ -112,26 +115,40 @@ public static class RowFormatter
         for (var i = 0; i < row.Length; i++)
         {
             writer.WritePropertyName(rows.Columns[i]);
-            switch (row[i])
-            {
-                case null:
-                    writer.WriteNullValue();
-                    break;
-                case bool flag:
-                    writer.WriteBooleanValue(flag);
-                    break;
-                case double number:
-                    writer.WriteNumberValue(number);
-                    break;
-                case long number:
-                    writer.WriteNumberValue(number);
-                    break;
-                case var other:
-                    writer.WriteStringValue(Text(other));
-                    break;
-            }
+            WriteValue(writer, row[i]);
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case IEnumerable items and not string:
+                writer.WriteStartArray();
+                foreach (var item in items)
+                {
+                    WriteValue(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case var other:
+                writer.WriteStringValue(Text(other));
+                break;
+        }
     }
 }

@@ -33,11 +33,10 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
             diagnostics.Add(RunErrors.OnlyChats());
         }
 
-        session.Execute(catalog.Templates.Render("outputs/knowledge_gaps", new Dictionary<string, object?>
+        if (failed.Count == 0)
         {
-            ["catalog"] = BuildFile.Catalog,
-            ["timezone"] = catalog.Settings.TimeZone,
-        }));
+            session.Execute(catalog.Templates.Render("outputs/knowledge_gaps", new Dictionary<string, object?> { ["catalog"] = BuildFile.Catalog }));
+        }
     }
 
     private bool IsFed(string table) => catalog.Sources.Any(source => source.Table.Name.Text == table);

@@ -26,6 +26,7 @@ public static class FactSql
             ["part"] = part,
             ["parts"] = parts > 1 ? parts : null,
             ["changed"] = changed,
+            ["keep_text"] = model.Settings.KeepPersonalData,
         });
 
     private static Dictionary<string, object?> FlowContext(Flow flow) => new()

@@ -23,12 +23,12 @@ public sealed class HostilePageTests : IDisposable
                 feeds: events
                 files: log.jsonl
                 timezone: UTC
-                columns: {event_name: name, occurred_at: happened, conversation_id: chat, intent: intent, channel: channel}
+                columns: {event_name: name, occurred_at: happened, conversation_id: chat, intent: intent, channel: channel, topic: topic}
             """);
         var lines = from day in Enumerable.Range(0, 21)
                     from intent in Enumerable.Range(0, Intents.Length)
-                    from name in new[] { "user_message", "bot_message" }
-                    select JsonSerializer.Serialize(new { name, happened = $"2026-03-{day + 2:00} 10:00:00", chat = $"{day}-{intent}", intent = Intents[intent], channel = Intents[intent] });
+                    from name in new[] { "user_message", "bot_message", "knowledge_gap" }
+                    select JsonSerializer.Serialize(new { name, happened = $"2026-03-{day + 2:00} 10:00:00", chat = $"{day}-{intent}", intent = Intents[intent], channel = Intents[intent], topic = name == "knowledge_gap" ? Intents[intent] : null });
         File.WriteAllLines(Path.Combine(folder.Path, "log.jsonl"), lines);
         var built = Processes.Run(folder.Path, "build");
         Assert.True(built.ExitCode == 0, built.Error);
@@ -46,6 +46,8 @@ public sealed class HostilePageTests : IDisposable
 
         var names = await open.Page.Locator("#intents tbody th").AllTextContentsAsync();
         Assert.Equal(Intents.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+        var gaps = await open.Page.Locator("#gaps tbody th").AllTextContentsAsync();
+        Assert.Equal(Intents.Order(StringComparer.Ordinal), gaps.Order(StringComparer.Ordinal));
         Assert.Equal("<b onmouseover=alert(4)>shop</b>", await open.Page.Locator(".project").TextContentAsync());
         Assert.Equal(0, await open.Page.Locator("img, b[onmouseover]").CountAsync());
         Assert.Empty(open.Troubles);

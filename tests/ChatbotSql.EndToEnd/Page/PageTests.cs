@@ -94,6 +94,24 @@ public sealed class PageTests(DemoFixture demo)
     }
 
     [FactWhereChromium]
+    public async Task MissingAnswers_AreThoseOfTheFourWeeks()
+    {
+        await using var open = await OpenPage.Open(Write("--week", Week));
+        var shown = await open.Page.Locator("#gaps tbody tr").EvaluateAllAsync<string[]>("rows => rows.map((row) => [0, 1, 2, 4].map((cell) => row.cells[cell].textContent).join(', '))");
+
+        var expected = Rows($"""
+            SELECT topic, gaps.intent AS intent, CAST(count(*) AS VARCHAR) AS gaps, CAST(count(DISTINCT person_id) AS VARCHAR) AS people
+            FROM events AS gaps
+            INNER JOIN conversations USING (conversation_id)
+            WHERE event_name = 'knowledge_gap' AND CAST(timezone('Europe/Berlin', timezone('UTC', occurred_at)) AS DATE) BETWEEN DATE '{Week}' - 21 AND DATE '{Week}' + 6
+            GROUP BY ALL
+            ORDER BY count(*) DESC, count(DISTINCT person_id) DESC, gaps.intent, topic
+            LIMIT 15
+            """);
+        Assert.Equal(expected.Select(row => string.Join(", ", row.EnumerateObject().Select(cell => cell.Value.GetString()))), shown);
+    }
+
+    [FactWhereChromium]
     public async Task Charts_HaveWordsAndTheirNumbersAsATable()
     {
         await using var open = await OpenPage.Open(Write());

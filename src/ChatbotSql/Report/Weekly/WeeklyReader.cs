@@ -15,13 +15,16 @@ public static class WeeklyReader
     /// <summary>The parts of a dimension that are shown as lines of their own.</summary>
     private const int Parts = 9;
 
+    /// <summary>The missing answers that are listed; <c>gaps</c> lists more.</summary>
+    private const int Gaps = 15;
+
     /// <summary>The dimensions that trends are split by, where metrics are kept by them.</summary>
     private static readonly ImmutableArray<string> TrendDimensions = ["intent", "channel", "outcome"];
 
     /// <summary>The queries, each of its name, besides the one that finds the week.</summary>
     private static readonly ImmutableArray<string> Queries =
     [
-        "found", "judged", "metrics", "weeks", "series", "intents", "intent_sizes", "funnel", "attributions", "distributions", "sources", "rejections", "incomplete", "run", "rules",
+        "found", "judged", "metrics", "weeks", "series", "intents", "intent_sizes", "funnel", "attributions", "distributions", "gaps", "sources", "rejections", "incomplete", "run", "rules",
     ];
 
     /// <param name="date">A local date of the week, or null for the last complete week.</param>
@@ -38,6 +41,8 @@ public static class WeeklyReader
 
         var week = (DateOnly)found[0][0]!;
         context["week"] = SqlLiteral.Date(week);
+        context["from"] = SqlLiteral.Date(week.AddDays(-21));
+        context["to"] = SqlLiteral.Date(week.AddDays(6));
         session.Execute(catalog.Templates.Render("diagnoses/statistics", context));
         var tables = Queries.ToImmutableSortedDictionary(name => name, name => session.Rows(catalog.Templates.Render($"report/{name}", context)), StringComparer.Ordinal);
         return new WeeklyReport(catalog.Settings.Name, catalog.Settings.Currency, week, Weeks, [.. catalog.Model.Scorecards], tables, language);
@@ -54,6 +59,9 @@ public static class WeeklyReader
             ["dimensions"] = dimensions.ToImmutableArray(),
             ["weeks"] = Weeks,
             ["parts"] = Parts,
+            ["catalog"] = null,
+            ["intent"] = null,
+            ["limit"] = Gaps,
             ["russian"] = language.IsRussian,
             ["none"] = language.Text("none"),
             ["segments"] = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray(),

@@ -25,6 +25,7 @@ public static class WeeklyText
         Add(text, words.Text("intents"), IntentRows(report));
         Add(text, words.Text("funnel"), FunnelRows(report));
         Add(text, words.Text("revenue"), RevenueRows(report));
+        Add(text, words.Text("gaps"), GapRows(report));
         Add(text, words.Text("quality"), QualityRows(report));
         return text.ToString();
     }
@@ -111,6 +112,13 @@ public static class WeeklyText
         return new RowSet([words.Text("funnel_stage"), words.Text("funnel_value"), words.Text("funnel_of_previous"), words.Text("funnel_before"), words.Text("funnel_of_first")], [.. rows]);
 
         string Share(object? value) => value is double share ? ValueText.Of(share, Unit.Percent, report.Currency, words.Numbers) : "";
+    }
+
+    private static RowSet GapRows(WeeklyReport report)
+    {
+        var words = report.Language;
+        var rows = Records(report, "gaps").Select(row => new[] { row["question"] ?? row["topic"] ?? words.Text("none"), row["intent"] ?? words.Text("none"), row["gaps"], row["gaps_before"], row["people"] });
+        return new RowSet([words.Text("gap_question"), words.Text("gap_intent"), words.Text("gap_asked"), words.Text("gap_before"), words.Text("gap_people")], [.. rows]);
     }
 
     private static RowSet RevenueRows(WeeklyReport report)

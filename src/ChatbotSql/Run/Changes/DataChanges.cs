@@ -18,7 +18,7 @@ internal sealed record DataChanges(
     private const string Visits = "visits";
 
     /// <summary>The templates that say what has to be made again when events change; a project's own do not.</summary>
-    private static readonly ImmutableArray<string> Templates = ["changes", "sources", "facts/conversations", "facts/visits", "facts/impressions", "facts/tickets"];
+    private static readonly ImmutableArray<string> Templates = ["changes", "sources", "facts/conversations", "facts/visits", "facts/impressions", "facts/gaps", "facts/tickets"];
 
     /// <returns>Null where all has to be made again.</returns>
     public static DataChanges? Since(EarlierBuild earlier, Catalog catalog)
@@ -34,7 +34,7 @@ internal sealed record DataChanges(
         var bytes = changed.Sum(source => BytesOf(earlier, source, sources[source.Name]));
         return changed.Any(source => ReadsAll(source, sources[source.Name], catalog.Settings)) || bytes > MostShare * events.Sum(BytesOf)
             ? null
-            : new DataChanges(sources, Known(earlier, catalog, sources), earlier.HasRulesOf(catalog) ? [Fact.Conversations, Visits, "impressions"] : [Visits]);
+            : new DataChanges(sources, Known(earlier, catalog, sources), earlier.HasRulesOf(catalog) ? [Fact.Conversations, Visits, "impressions", "gaps"] : [Visits]);
     }
 
     /// <summary>Whether rows may be other rows although their files are the same, or it is not told what was in those that are gone.</summary>

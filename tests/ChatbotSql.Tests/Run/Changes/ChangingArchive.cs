@@ -11,9 +11,10 @@ namespace ChatbotSql.Tests.Run.Changes;
 /// <remarks>Ids are drawn from few, so that files share conversations, visitors, tickets, people and whole events.</remarks>
 internal sealed class ChangingArchive : IDisposable
 {
-    private const string Settings = """
+    private const string Template = """
         name: changing
         timezone: Europe/Berlin
+        keep_personal_data: {keeps}
         conversations:
           eligible: intent <> 'other'
         sources:
@@ -21,7 +22,7 @@ internal sealed class ChangingArchive : IDisposable
             feeds: events
             timezone: UTC
             files: data/web/*.parquet
-            columns: {event_id: id, event_name: name, occurred_at: happened, sequence: place, conversation_id: chat, visitor_id: visitor, lead_id: lead, email: email, ticket_id: ticket, intent: intent, channel: channel, source: came, page: page, score: score, topic: topic}
+            columns: {event_id: id, event_name: name, occurred_at: happened, sequence: place, conversation_id: chat, visitor_id: visitor, lead_id: lead, email: email, ticket_id: ticket, intent: intent, channel: channel, source: came, page: page, score: score, topic: topic, text: said}
             event_names:
               bot_fallback: {names: [fallback], also: bot_message}
             csat_positive: score >= 4
@@ -55,12 +56,14 @@ internal sealed class ChangingArchive : IDisposable
 
     private readonly TemporaryFolder folder = new();
     private readonly Random random;
+    private readonly string settings;
     private int files;
 
     public ChangingArchive(int seed)
     {
         random = new Random(seed);
-        Write("chatbotsql.yml", Settings);
+        settings = Template.Replace("{keeps}", seed % 2 == 0 ? "true" : "false", StringComparison.Ordinal);
+        Write("chatbotsql.yml", settings);
         for (var file = 0; file < 16; file++)
         {
             AddEvents("web", "parquet");
@@ -91,7 +94,7 @@ internal sealed class ChangingArchive : IDisposable
         ("other tickets", WriteTickets),
         ("other leads", WriteLeads),
         ("another metric", WriteMetrics),
-        ("another rule", () => Write("chatbotsql.yml", Settings.Replace("'other'", Pick(["'billing'", "'shipping'", "'other'"]), StringComparison.Ordinal))),
+        ("another rule", () => Write("chatbotsql.yml", settings.Replace("'other'", Pick(["'billing'", "'shipping'", "'other'"]), StringComparison.Ordinal))),
     ]);
 
     public BuildResult Build(bool isFull) => Builder.Build(Load(), TimeProvider.System, isFull: isFull);
@@ -113,6 +116,7 @@ internal sealed class ChangingArchive : IDisposable
           - {name: own_turns, fact: conversations, value: median(turns), segments: [channel]}
           - {name: own_visits, fact: visits, value: count(*)}
           - {name: own_impressions, fact: impressions, value: count(*)}
+          - {name: own_gaps, fact: gaps, value: count(*)}
           - {name: own_touches, fact: touches, value: count(*)}
         """);
 
@@ -135,7 +139,7 @@ internal sealed class ChangingArchive : IDisposable
     private void WriteEvents(string path, int rows = 20)
     {
         var day = random.Next(20);
-        Write(path, "id, name, happened, place, chat, visitor, lead, email, ticket, intent, channel, came, page, score, topic, env", Enumerable.Range(0, rows).Select(_ => Event(day)));
+        Write(path, "id, name, happened, place, chat, visitor, lead, email, ticket, intent, channel, came, page, score, topic, said, env", Enumerable.Range(0, rows).Select(_ => Event(day)));
     }
 
     private string Event(int day)
@@ -148,7 +152,7 @@ internal sealed class ChangingArchive : IDisposable
             Maybe(0.7, $"e{random.Next(400)}"), name, Chance(0.01) ? "soon" : Maybe(0.95, time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)), Maybe(0.5, $"{random.Next(5)}"),
             isAlone && Chance(0.8) ? null : $"c{random.Next(60)}", Maybe(0.9, $"v{random.Next(25)}"), Maybe(0.04, $"l{random.Next(8)}"), Maybe(0.04, $"p{random.Next(8)}@example.org"), Maybe(0.05, $"t{random.Next(10)}"),
             Maybe(0.6, Pick(["billing", "shipping", "other"])), Maybe(0.8, Pick(["web", "app"])), Maybe(0.5, Pick(["ads", "mail"])), Maybe(0.7, Pick(["/", "/pricing"])), Maybe(0.5, $"{random.Next(1, 6)}"),
-            name == "knowledge_gap" ? Pick(["refunds", "sizes"]) : null, Chance(0.95) ? "prod" : "test",
+            name == "knowledge_gap" ? Pick(["refunds", "sizes"]) : null, Maybe(0.6, Pick(["Where is my order 17?", "where is my order 4", "Why?", " "])), Chance(0.95) ? "prod" : "test",
         ];
         return Row(values);
     }

@@ -4,6 +4,7 @@ import { h } from "./dom.js";
 import * as format from "./format.js";
 import { found } from "./found.js";
 import { funnel } from "./funnel.js";
+import { gaps } from "./gaps.js";
 import { intents } from "./intents.js";
 import { quality } from "./quality.js";
 import { addDays, project, say, scorecards, tables, week } from "./report.js";
@@ -24,7 +25,7 @@ const head = h("header", { class: "page-head" },
 
 const noticed = found();
 const boards = h("div", { id: "scorecards" }, scorecards.map(scorecard));
-const sections = [trends(), intents(), funnel(), revenue(), savings(), distributions(), quality()].filter(Boolean);
+const sections = [trends(), intents(), funnel(), revenue(), savings(), distributions(), gaps(), quality()].filter(Boolean);
 const contents = h("nav", { "aria-label": say("contents") },
   [noticed, ...boards.children, ...sections].map((part) => h("a", { href: `#${part.id}` }, part.querySelector("h2").textContent)));
 

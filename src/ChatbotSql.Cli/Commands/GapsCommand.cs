@@ -1,0 +1,46 @@
+using System.CommandLine;
+using ChatbotSql.Report;
+using ChatbotSql.Run;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Cli.Commands;
+
+/// <summary>Lists what the content of the bot lacks.</summary>
+internal static class GapsCommand
+{
+    public static Command Create()
+    {
+        var options = new ProjectOptions();
+        var from = new Option<DateOnly?>("--from") { Description = "The first local date; 28 days without any.", HelpName = "DATE", CustomParser = QuestionOptions.ParseDate };
+        var to = new Option<DateOnly?>("--to") { Description = "The last local date; the last of the data without any.", HelpName = "DATE", CustomParser = QuestionOptions.ParseDate };
+        var intent = new Option<string?>("--intent") { Description = "One intent alone.", HelpName = "INTENT" };
+        var limit = new Option<int>("--limit") { Description = "How many rows at most.", DefaultValueFactory = _ => 50, HelpName = "N" };
+        var format = FormatOption.Create();
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("`--limit` is a whole number from 1");
+            }
+        });
+        var command = new Command("gaps", "Lists what people asked and the bot's content could not answer, most frequent first.") { from, to, intent, limit, format };
+        options.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(from) > result.GetValue(to))
+            {
+                result.AddError("`--from` is after `--to`");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var catalog = options.Load(parsed, InputPolicy.Optional);
+            var rows = GapsReader.Run(catalog, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(intent), parsed.GetValue(limit));
+            var printed = FormatOption.Read(parsed, format);
+            // Programs rely on columns; people see only those that say something.
+            Console.Out.Write(RowFormatter.Format(printed is RowFormat.Table or RowFormat.Markdown ? rows.WithoutEmptyColumns() : rows, printed));
+            return 0;
+        });
+        return command;
+    }
+}
