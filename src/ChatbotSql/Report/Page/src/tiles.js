@@ -7,18 +7,21 @@ import { metrics, say, shownWeek, starts, week, weeksOf, word } from "./report.j
 const SMALL = 100;
 
 export function scorecard({ name, label, metrics: names }) {
-  const shown = names.filter((metric) => metrics.has(metric));
+  const [there, absent] = [[], []];
+  names.filter((metric) => metrics.has(metric)).forEach((metric) => (absence(metric) == null ? there : absent).push(metric));
   return h("section", { id: `scorecard-${name}`, class: "scorecard", "aria-labelledby": `scorecard-${name}-heading` },
     h("h2", { id: `scorecard-${name}-heading` }, label),
-    h("div", { class: "tiles" }, shown.map(tile)));
+    h("div", { class: "tiles" }, there.map(tile)),
+    absent.length > 0 && h("dl", { class: "absent" }, [...Map.groupBy(absent, absence)].map(([why, which]) =>
+      h("div", null, h("dt", null, why), h("dd", null, which.map((metric, index) => h("span", { "data-kpi": metric }, index > 0 && " · ", definition.name(metric))))))));
 }
+
+/** Why a metric has no number; null where it has one. */
+const absence = (metric) => metrics.get(metric).not_available ?? (shownWeek(metric) ? null : say("no_value"));
 
 function tile(metric) {
   const known = metrics.get(metric);
   const row = shownWeek(metric);
-  if (known.not_available || !row) {
-    return h("article", { class: "tile absent", "data-kpi": metric }, h("h3", null, definition.name(metric)), h("p", { class: "reason" }, known.not_available ?? say("no_value")));
-  }
   return h("article", { class: `tile ${row.status ?? ""}`, "data-kpi": metric },
     h("h3", null, definition.name(metric)),
     h("div", { class: "main" },
@@ -102,7 +105,7 @@ function ends(values, unit) {
 function sparkline(metric, known) {
   const points = weeksOf(metric).filter((row) => row.value != null && row.is_complete).map((row) => ({ x: starts.indexOf(row.period_start), y: row.value }));
   if (points.length < 2) {
-    return h("span", { class: "sparkline" });
+    return null;
   }
   const values = points.map((point) => point.y);
   const [low, high] = [Math.min(...values), Math.max(...values)];
