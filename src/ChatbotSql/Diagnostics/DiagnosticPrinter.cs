@@ -43,8 +43,8 @@ public static class DiagnosticPrinter
         var (first, last) = Window(line.Length, from, to);
         var cut = first > 0 ? "…" : "";
         text.Append(gutter).Append(cut).Append(Printable.Line(line[first..last])).Append(last < line.Length ? "…" : "").Append('\n');
-        text.Append("     | ").Append(' ', cut.Length + Printable.Line(line[first..from]).Length);
-        text.Append('^', Math.Max(1, Printable.Line(line[from..Math.Max(from, Math.Min(to, last))]).Length)).Append('\n');
+        text.Append("     | ").Append(' ', cut.Length + DisplayWidth.Of(Printable.Line(line[first..from])));
+        text.Append('^', Math.Max(1, DisplayWidth.Of(Printable.Line(line[from..Math.Max(from, Math.Min(to, last))])))).Append('\n');
     }
 
     /// <summary>Which part of a line to show: all of it, or of a very long one what stands around the words.</summary>

@@ -40,12 +40,12 @@ public static class RowFormatter
     private static string FormatTable(RowSet rows)
     {
         var cells = rows.Rows.Select(row => row.Select(Shown).ToArray()).Prepend([.. rows.Columns]).ToList();
-        var widths = rows.Columns.Select((_, index) => cells.Max(row => row[index].Length)).ToArray();
+        var widths = rows.Columns.Select((_, index) => cells.Max(row => DisplayWidth.Of(row[index]))).ToArray();
         var isNumeric = rows.Columns.Select((_, index) => rows.Rows.Any(row => row[index] is not null) && rows.Rows.All(row => row[index] is null or double or long or decimal)).ToArray();
         var text = new StringBuilder();
         foreach (var row in cells)
         {
-            var padded = row.Select((cell, index) => isNumeric[index] ? cell.PadLeft(widths[index]) : cell.PadRight(widths[index]));
+            var padded = row.Select((cell, index) => DisplayWidth.Pad(cell, widths[index], isNumeric[index]));
             text.Append(string.Join("  ", padded).TrimEnd()).Append('\n');
         }
 
