@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Project;
 using ChatbotSql.Render;
+using ChatbotSql.Report.Weekly;
 using ChatbotSql.Validate;
 using ChatbotSql.Validate.Diagnoses;
 
@@ -42,7 +44,7 @@ internal sealed class DiagnosisWriter(DuckDbSession session, Catalog catalog)
     {
         Execute("definitions", ("rows", catalog.Diagnoses.Select((diagnosis, index) => string.Join(", ", Definition(diagnosis, index + 1))).ToImmutableArray()));
         Execute("statistics");
-        Execute("words", ("currency", catalog.Settings.Currency));
+        Execute("words", ("currency", catalog.Settings.Currency), ("bands_ru", LanguageFiles.Read(ProjectLoader.PackFolder, "ru").Words("band").ToImmutableArray()));
         Execute("values", ("metrics", Metrics()));
         var renderer = new ClaimRenderer(catalog);
         foreach (var diagnosis in catalog.Diagnoses)

@@ -18,6 +18,10 @@ public sealed record Language(string Code, ImmutableSortedDictionary<string, str
 
     public bool IsRussian => Code == "ru";
 
+    /// <summary>The words that data and definitions use of a kind, such as <c>band</c>, with what they are in the language.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Words(string kind) =>
+        Texts.Where(text => text.Key.StartsWith($"{kind} ", StringComparison.Ordinal)).Select(text => KeyValuePair.Create(text.Key[(kind.Length + 1)..], text.Value));
+
     /// <summary>The text of a key, with the values that it names in braces.</summary>
     public string Text(string key, params (string Name, string Value)[] values) => values.Aggregate(
         Texts.GetValueOrDefault(key, key),

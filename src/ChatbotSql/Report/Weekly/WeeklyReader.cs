@@ -56,6 +56,9 @@ public static class WeeklyReader
         {
             ["metrics"] = SqlLiteral.List(shown),
             ["attributed"] = SqlLiteral.List(Attributed(catalog)),
+            ["attributions"] = catalog.Metrics.Where(metric => shown.Contains(metric.Name))
+                .SelectMany(metric => metric.Sides.Select(side => side.Attribution).OfType<string>().Distinct().Take(1).Select(attribution => KeyValuePair.Create(metric.Name, attribution)))
+                .ToImmutableArray(),
             ["dimensions"] = dimensions.ToImmutableArray(),
             ["weeks"] = Weeks,
             ["parts"] = Parts,
@@ -64,7 +67,7 @@ public static class WeeklyReader
             ["limit"] = Gaps,
             ["russian"] = language.IsRussian,
             ["none"] = language.Text("none"),
-            ["segments"] = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray(),
+            ["segments"] = catalog.Dimensions.Select(dimension => KeyValuePair.Create(dimension.Name, language.Texts.GetValueOrDefault($"dimension_{dimension.Name}", dimension.Name))).ToImmutableArray(),
         };
     }
 

@@ -1,7 +1,7 @@
 // The data behind the numbers: what became of its rows, and how far it reaches.
 import { h, section, table } from "./dom.js";
 import * as format from "./format.js";
-import { say, tables } from "./report.js";
+import { say, tables, word } from "./report.js";
 
 export function quality() {
   const keys = ["source", "read", "rejected", "duplicate", "superseded", "undated", "from", "until"];
@@ -20,5 +20,5 @@ export function quality() {
 
 function rejections() {
   const columns = ["source", "column", "reason", "rows"].map((key) => ({ label: say(`quality_${key}`), number: key === "rows" }));
-  return [h("h3", null, say("quality_rejections")), table(say("quality_rejections"), columns, tables.rejections.map((row) => [row.source, row.column_name ?? "", row.reason, format.count(row.rows)]))];
+  return [h("h3", null, say("quality_rejections")), table(say("quality_rejections"), columns, tables.rejections.map((row) => [row.source, row.column_name ?? "", word("reason", row.reason), format.count(row.rows)]))];
 }

@@ -11,11 +11,12 @@ export function revenue() {
     return null;
   }
   const bases = [...new Set(rows.map((row) => row.base))].filter((base) => metrics.has(rows.find((row) => row.base === base).metric));
-  const attributions = [...Map.groupBy(rows, (row) => row.attribution)].map(([name, cells]) => ({ name, cells: new Map(cells.map((cell) => [cell.base, cell])) }));
   const labelOf = (base) => metrics.get(base)?.label ?? metrics.get(rows.find((row) => row.base === base).metric).label;
+  const named = ({ metric, base }) => metrics.get(metric).label.replace(`${labelOf(base)}, `, "");
+  const attributions = [...Map.groupBy(rows, (row) => row.attribution)].map(([, cells]) => ({ name: named(cells[0]), cells: new Map(cells.map((cell) => [cell.base, cell])) }));
   const columns = [{ label: say("revenue_attribution") }, ...bases.map((base) => ({ label: labelOf(base), number: true }))];
   const lines = attributions.map(({ name, cells }) => [
-    name.replaceAll("_", " "),
+    name,
     ...bases.map((base) => (cells.has(base) ? definition.number(cells.get(base).metric, { value: cells.get(base).value }) : "")),
   ]);
   const chosen = bases.includes("attributed_revenue") ? "attributed_revenue" : bases[0];
@@ -25,7 +26,7 @@ export function revenue() {
 }
 
 function bars(attributions, base, label) {
-  const points = attributions.filter(({ cells }) => cells.has(base)).map(({ name, cells }) => ({ name: name.replaceAll("_", " "), value: cells.get(base).value }));
+  const points = attributions.filter(({ cells }) => cells.has(base)).map(({ name, cells }) => ({ name, value: cells.get(base).value }));
   const plot = Plot.plot({
     width: 420, height: 34 * points.length + 40, marginLeft: 130, marginRight: 70,
     x: { axis: null, zero: true }, y: { label: null, tickSize: 0 },

@@ -17,7 +17,7 @@ export function scorecard({ name, label, metrics: names }) {
 }
 
 /** Why a metric has no number; null where it has one. */
-const absence = (metric) => metrics.get(metric).not_available ?? (shownWeek(metric) ? null : say("no_value"));
+const absence = (metric) => word("reason", metrics.get(metric).not_available) ?? (shownWeek(metric) ? null : say("no_value"));
 
 function tile(metric) {
   const known = metrics.get(metric);

@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import { shading } from "./bands.js";
 import { figure, h, section } from "./dom.js";
 import * as format from "./format.js";
-import { metrics, partLabel, say, scorecards, starts, tables, weeksOf, word } from "./report.js";
+import { metrics, partLabel, say, scorecards, starts, tables, week, weeksOf, word } from "./report.js";
 
 const HEIGHT = 120;
 const LEAST_WIDTH = 230;
@@ -60,7 +60,9 @@ function chart(metric, dimension, width) {
   const whole = weeksOf(metric).filter((row) => row.is_complete && row.value != null).map((row) => ({ week: new Date(row.period_start), value: row.value }));
   const place = { fx: (point) => point.index % columns, fy: (point) => Math.floor(point.index / columns) };
   const [low, high] = extent([...points, ...whole].map((point) => point.value), known.unit);
-  const changed = rules.get(metric.split("__")[1]);
+  const changed = rules.get(known.attribution);
+  // Values are all by the rule in force: the mark says which were first told by another, so that it stands in the range.
+  const mark = changed >= starts[0] ? [changed, week].sort()[0] : null;
   const plot = Plot.plot({
     width, height: HEIGHT * Math.ceil(parts.length / columns) + 46, marginLeft: 52, marginRight: 14, marginTop: 22, marginBottom: 24,
     x: { type: "utc", ticks: 5, tickFormat: (date) => format.date(date.toISOString().slice(0, 10)), label: null },
@@ -68,7 +70,7 @@ function chart(metric, dimension, width) {
     fx: { axis: null, padding: 0.08 }, fy: { axis: null, padding: 0.28 },
     marks: [
       ...shading(known.bands, low, high),
-      changed && Plot.ruleX([new Date(changed)], { stroke: "var(--muted)", strokeDasharray: "3,3" }),
+      mark && Plot.ruleX([new Date(mark)], { stroke: "var(--muted)", strokeDasharray: "3,3" }),
       Plot.line(whole, { x: "week", y: "value", stroke: "var(--whole)", strokeWidth: 1.25 }),
       Plot.line(points, { x: "week", y: "value", ...place, z: "part", stroke: "var(--line)", strokeWidth: 1.75 }),
       Plot.dot(parts.map((row, index) => lastOf(row, index)).filter(Boolean), { x: "week", y: "value", ...place, r: 2.5, fill: "var(--line)" }),
@@ -80,13 +82,13 @@ function chart(metric, dimension, width) {
   const words = `${known.label}, ${say("trends_by").toLowerCase()} ${say(`dimension_${dimension}`)}: ${parts.map((row) => `${label(row)} ${format.value(row.values.findLast((value) => value != null), known.unit)}`).join("; ")}`;
   const data = { summary: say("data"), columns: [{ label: say("week") }, ...parts.map((row) => ({ label: label(row), number: true }))] };
   const cells = () => starts.map((start, at) => [format.date(start), ...parts.map((row) => format.value(row.values[at], known.unit))]);
-  return [h("p", { class: "note" }, note(known, changed && metric.split("__")[1], changed)), figure(plot, words, data, cells)];
+  return [h("p", { class: "note" }, note(known, changed)), figure(plot, words, data, cells)];
 }
 
-function note(known, attribution, since) {
+function note(known, since) {
   const bands = known.bands.filter((band) => band.plain).map((band) => `${word("band", band.label)} ${format.range(band, known.unit)}`).join(", ");
-  const text = say("trends_note", { bands: bands || "—" });
-  return since ? `${text} ${say("trends_rule", { attribution, date: format.longDate(since) })}` : text;
+  const parts = [say("trends_note"), bands && say("trends_shading", { bands }), since && say("trends_rule", { attribution: known.attribution, date: format.longDate(since) })];
+  return parts.filter(Boolean).join(" ");
 }
 
 function lastOf(row, index) {
