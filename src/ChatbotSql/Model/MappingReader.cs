@@ -64,6 +64,13 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
         diagnostics.Add(ModelErrors.MissingKey(mapping.Span, what, key));
     }
 
+    /// <summary>Reports that a key has to be there, which it has not where another one is.</summary>
+    public void ReportMissing(string key, string unless)
+    {
+        shape?.Require(key, unless);
+        diagnostics.Add(ModelErrors.MissingKey(mapping.Span, what, key));
+    }
+
     public SqlText? Sql(string key) => Scalar(key) is { } scalar ? new SqlText(scalar) : null;
 
     public bool Flag(string key) => Choice(key, new Dictionary<string, bool> { ["true"] = true, ["false"] = false }, false, new ValueShape.Flag());

@@ -17,6 +17,9 @@ public sealed class MappingShape(string what)
     /// <summary>The keys that have to be there.</summary>
     public IReadOnlyCollection<string> Required => required;
 
+    /// <summary>A key that has to be there unless another is, and that other; or null.</summary>
+    public (string Key, string Unless)? RequiredUnless { get; private set; }
+
     /// <summary>The shape of what a reader reads, found by letting it read nothing.</summary>
     internal static MappingShape Of<T>(string what, Func<MappingReader, DiagnosticBag, T> read)
     {
@@ -42,4 +45,6 @@ public sealed class MappingShape(string what)
     internal void Add(string key, ValueShape value) => keys[key] = value;
 
     internal void Require(string key) => required.Add(key);
+
+    internal void Require(string key, string unless) => RequiredUnless = (key, unless);
 }

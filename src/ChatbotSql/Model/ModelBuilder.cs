@@ -26,7 +26,7 @@ public static class ModelBuilder
             SettingsReader.Read(project, files.Root, diagnostics),
             ParameterReader.Read(project, diagnostics),
             project.Each("flows", "a flow", FlowReader.Read),
-            ReadSources(project, tables, diagnostics),
+            ReadSources(project, tables, files.TemplateFolders, diagnostics),
             project.SqlEntries("conversations"),
             attributions,
             tables,
@@ -47,10 +47,12 @@ public static class ModelBuilder
         return model;
     }
 
-    private static ImmutableArray<Source> ReadSources(MappingReader project, ImmutableArray<CanonicalTable> tables, DiagnosticBag diagnostics)
+    private static ImmutableArray<Source> ReadSources(
+        MappingReader project, ImmutableArray<CanonicalTable> tables, ImmutableArray<string> templateFolders, DiagnosticBag diagnostics)
     {
         var ruleNames = tables.SelectMany(table => table.Rules).Select(rule => rule.Name).Distinct().ToImmutableArray();
-        return Merge("source", [project], "sources", (reader, bag) => SourceReader.Read(reader, ruleNames, bag), item => item.Name, diagnostics);
+        var presets = new SourcePresets(templateFolders, diagnostics);
+        return Merge("source", [project], "sources", (reader, bag) => SourceReader.Read(reader, ruleNames, presets, bag), item => item.Name, diagnostics, presets.Apply);
     }
 
     private static ImmutableArray<Metric> ReadMetrics(MappingReader project, ImmutableArray<MappingReader> definitions, DiagnosticBag diagnostics)

@@ -34,7 +34,7 @@ internal static class ModelErrors
         "CSQL017", name.Span, $"metric `{name.Text}` needs either `value`, or `numerator` and `denominator`, or `formula`", "give one of the three shapes");
 
     public static Diagnostic SourceShape(Located name) => Diagnostic.Error(
-        "CSQL018", name.Span, $"source `{name.Text}` needs either `columns` or `sql`", "map columns one by one, or write a SELECT over `raw`");
+        "CSQL018", name.Span, $"source `{name.Text}` needs `columns` or `sql`", "map columns one by one, or write a SELECT over `raw`; columns beside it map the rows that it makes");
 
     public static Diagnostic UnsetVariable(SourceSpan span, string variable) => Diagnostic.Error(
         "CSQL019", span, $"the environment variable `{variable}` is not set", $"set it, or write the path without `${{{variable}}}`");

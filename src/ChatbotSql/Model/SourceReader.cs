@@ -15,6 +15,8 @@ internal static partial class SourceReader
         ["fail"] = BadRowPolicy.Fail,
     };
 
+    private static readonly Dictionary<string, bool> NestedValues = new() { ["typed"] = false, ["json"] = true };
+
     private const string EventName = "an event name";
     private static readonly ValueShape EventNamesShape =
         new ValueShape.Either([new ValueShape.List(new ValueShape.Word()), new ValueShape.Mapping(MappingShape.Of(EventName, ReadNames))]);
@@ -22,12 +24,14 @@ internal static partial class SourceReader
     private static readonly ValueShape ShareShape = new ValueShape.Either([new ValueShape.Number(), new ValueShape.Pattern("^[0-9]+([.][0-9]+)?%$")]);
 
     /// <param name="ruleNames">The rules that sources may state.</param>
-    public static Source Read(MappingReader reader, ImmutableArray<string> ruleNames, DiagnosticBag diagnostics)
+    public static Source Read(MappingReader reader, ImmutableArray<string> ruleNames, SourcePresets presets, DiagnosticBag diagnostics)
     {
         var name = reader.RequiredText("name");
+        var preset = reader.Text(SourcePresets.Key) is { } chosen ? presets.Find(chosen) : null;
         var columns = reader.SqlEntries("columns");
         var sql = reader.Sql("sql");
-        if (columns.IsEmpty == sql is null)
+        // What a preset that cannot be found would have given is not missed as well.
+        if (columns.IsEmpty && sql is null && (preset is not null || !reader.Has(SourcePresets.Key)))
         {
             diagnostics.Add(ModelErrors.SourceShape(name));
         }
@@ -35,11 +39,15 @@ internal static partial class SourceReader
         var covers = reader.Inner("covers", "a mapping", (range, _) => Tuple.Create(range.Date("from"), range.Date("until")));
         return new Source(
             name,
-            reader.RequiredText("feeds"),
+            preset,
+            ReadFeeds(reader, preset),
             ReadFiles(reader, diagnostics),
             SettingsReader.ReadTimeZone(reader, diagnostics),
             columns,
             sql,
+            ReadTypes(reader.Entries("may_lack")),
+            reader.Choice("nested", NestedValues, false),
+            LookupReader.Read(reader, name, preset, diagnostics),
             [.. reader.Entries("event_names", EventNamesShape).Select(entry => ReadEventNames(entry.Key, entry.Value, diagnostics)).OfType<EventNames>()],
             ReadRules(reader, ruleNames),
             reader.Sql("where"),
@@ -50,11 +58,31 @@ internal static partial class SourceReader
             reader.Parse<decimal>("max_bad_rows", "a share such as 0.1%", Share, ShareShape));
     }
 
+    /// <summary>The table it feeds, which has to be said where no preset does.</summary>
+    private static Located ReadFeeds(MappingReader reader, ChosenPreset? preset)
+    {
+        if (reader.Text("feeds") is { Text.Length: > 0 } feeds)
+        {
+            return feeds;
+        }
+
+        if (preset is not null || !reader.Has(SourcePresets.Key))
+        {
+            reader.ReportMissing("feeds", unless: SourcePresets.Key);
+        }
+
+        return new Located("", reader.Span);
+    }
+
+    /// <summary>The columns of a mapping from names to types.</summary>
+    internal static ImmutableArray<TypedColumn> ReadTypes(IEnumerable<KeyValuePair<YamlScalar, YamlNode>> entries) =>
+        [.. entries.Where(entry => entry.Value is YamlScalar).Select(entry => new TypedColumn(new Located(entry.Key.Text, entry.Key.Span), new Located(((YamlScalar)entry.Value).Text, entry.Value.Span)))];
+
     private static ImmutableArray<Located> ReadFiles(MappingReader reader, DiagnosticBag diagnostics) =>
         [.. reader.RequiredWords("files").Select(file => ReplaceVariables(file, diagnostics)).OfType<Located>()];
 
     /// <summary>The path with its variables replaced, or null where one is not set, which is reported.</summary>
-    private static Located? ReplaceVariables(Located file, DiagnosticBag diagnostics)
+    internal static Located? ReplaceVariables(Located file, DiagnosticBag diagnostics)
     {
         var names = Variable().Matches(file.Text).Select(match => match.Groups[1].Value).Distinct().ToList();
         if (names.Find(name => Environment.GetEnvironmentVariable(name) is null) is { } unset)

@@ -79,7 +79,9 @@ public static class ProjectLoader
     private static ImmutableArray<string> TemplateFolders(string root) =>
         [.. new[] { root, PackFolder }.Select(folder => Path.Combine(folder, "sql", "duckdb")).Where(Directory.Exists)];
 
-    private static YamlMapping? ReadMapping(string path, string name, DiagnosticBag diagnostics)
+    /// <summary>The tree of a file, or null where it is not a mapping, which is reported.</summary>
+    /// <param name="name">What messages call the file.</param>
+    internal static YamlMapping? ReadMapping(string path, string name, DiagnosticBag diagnostics)
     {
         string text;
         try

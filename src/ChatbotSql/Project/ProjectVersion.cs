@@ -38,6 +38,9 @@ public sealed record ProjectVersion(string Data, string Rules, string Values)
     /// <summary>The same with more that has a say in all, such as what a command line adds.</summary>
     public ProjectVersion With(string more) => new(Checksum(Data + more), Checksum(Rules + more), Checksum(Values + more));
 
+    /// <summary>The same with more that has a say in tables and facts; nothing leaves it as it is.</summary>
+    public ProjectVersion WithData(string more) => more.Length == 0 ? this : this with { Data = Checksum(Data + more) };
+
     /// <summary>The keys of a file, each with the text down to the next.</summary>
     private static IEnumerable<(YamlScalar Key, string Text)> Entries(YamlMapping mapping)
     {

@@ -33,6 +33,7 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
         ["name"] = source.Name,
         ["reader"] = reader,
         ["files"] = files is null ? null : string.Join(", ", files.DefaultIfEmpty(-1)),
+        ["lacking"] = source.Lacking.Select(column => new Dictionary<string, object?> { ["name"] = column.Name, ["type"] = column.Type }).ToList(),
         ["is_parquet"] = source.Files!.Format == FileFormat.Parquet,
     });
 

@@ -85,7 +85,7 @@ public static class Builder
             facts.Begin();
         }
 
-        session.Confine(catalog.Sources.SelectMany(source => source.Files!.Paths));
+        session.Confine(catalog.Sources.SelectMany(source => source.Files!.Paths.Concat(source.LookupPaths)));
         var raw = new RawLayer(session, catalog, changes, diagnostics);
         var reconciliation = raw.Load(steps);
         diagnostics.ThrowIfErrors();

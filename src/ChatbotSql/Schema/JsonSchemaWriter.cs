@@ -25,8 +25,15 @@ internal sealed class JsonSchemaWriter(JsonObject definitions)
             schema["required"] = Array(shape.Required);
         }
 
+        if (shape.RequiredUnless is var (required, unless))
+        {
+            schema["anyOf"] = new JsonArray(Requiring(required), Requiring(unless));
+        }
+
         return schema;
     }
+
+    private static JsonObject Requiring(string key) => new() { ["required"] = Array([key]) };
 
     private JsonObject Write(ValueShape shape) => shape switch
     {

@@ -132,11 +132,16 @@ internal static class KeyDescriptions
         ["a source"] = new()
         {
             ["name"] = "Lower-case letters, digits and underscores.",
+            ["preset"] = "What it begins with, such as zendesk/tickets: the source's keys for the export of a known system, any of which can be given here in its place.",
             ["feeds"] = "The canonical table that it feeds: events, leads, tickets, revenue, program_costs or touches.",
             ["files"] = "Paths or globs, relative to the project's folder; ${NAME} is replaced by the environment variable.",
             ["timezone"] = "The IANA time zone of times that carry none.",
-            ["columns"] = "For each canonical or further column the SQL over the raw row.",
-            ["sql"] = "The general form in place of columns: a SELECT over raw.",
+            ["columns"] = "For each canonical or further column the SQL over the raw row, or over the row that sql makes of it.",
+            ["sql"] = "The general form: a SELECT over raw. Where there are columns too, they map the rows that it makes.",
+            ["may_lack"] = "Columns that some files do not have, with their types; they are NULL there.",
+            ["nested"] = "What nested values of JSON files become: structs and lists by what is found (typed), or JSON, where fields may come and go.",
+            ["lookups"] = "Further files, by the name of the table that sql reads them as; they make no rows of their own.",
+            ["lookup_columns"] = "For each lookup the columns that sql counts on, with their types; without files it is an empty table of these.",
             ["where"] = "A SQL condition on the raw rows to read; the rest is counted as filtered.",
             ["event_names"] = "For each canonical event the names that this log uses.",
             ["latest_by"] = "The mapped column by which the newest of several rows of one key is chosen.",

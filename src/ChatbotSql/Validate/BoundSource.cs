@@ -7,6 +7,8 @@ namespace ChatbotSql.Validate;
 /// <summary>A source whose files are there and whose SQL fits them.</summary>
 /// <param name="Files">The files; null where there are none and none are needed.</param>
 /// <param name="RawColumns">The columns of the files.</param>
+/// <param name="Lacking">Columns that the files do not have and are NULL in the raw rows.</param>
+/// <param name="Lookups">Tables that <paramref name="Query"/> reads beside the raw rows.</param>
 /// <param name="Columns">What the source makes of them.</param>
 /// <param name="Query">The SELECT of the general form with parameters replaced, or null.</param>
 /// <param name="Where">The condition on raw rows with parameters replaced, or null.</param>
@@ -18,6 +20,8 @@ public sealed record BoundSource(
     CanonicalTable Table,
     InputFiles? Files,
     ImmutableArray<ColumnType> RawColumns,
+    ImmutableArray<ColumnType> Lacking,
+    ImmutableArray<LookupFiles> Lookups,
     ImmutableArray<MappedColumn> Columns,
     string? Query,
     string? Where,
@@ -26,4 +30,7 @@ public sealed record BoundSource(
     bool TellsRows)
 {
     public string Name => Source.Name.Text;
+
+    /// <summary>The files of lookups, which have a say in every row.</summary>
+    public IEnumerable<string> LookupPaths => Lookups.SelectMany(lookup => lookup.Files?.Paths ?? []);
 }

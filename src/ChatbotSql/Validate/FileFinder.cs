@@ -31,7 +31,7 @@ internal sealed class FileFinder(DuckDbSession session, string root, DiagnosticB
         var formats = paths.GroupBy(FormatOf).ToList();
         if (formats is [{ Key: { } format }])
         {
-            return new InputFiles(format, paths);
+            return new InputFiles(format, paths, source.NestedIsJson);
         }
 
         var unknown = formats.Find(group => group.Key is null)?.First();

@@ -32,7 +32,7 @@ public static class RawReader
         {
             FileFormat.Parquet => $"read_parquet({list}, union_by_name = true, hive_partitioning = {partitioned})",
             FileFormat.Csv => $"read_csv({list}, {Quotes}, hive_partitioning = {partitioned}{types}{rejects})",
-            _ => $"read_json({list}, union_by_name = true, sample_size = -1, maximum_object_size = 104857600, timestampformat = '{TimeWithoutZone}', hive_partitioning = {partitioned})",
+            _ => $"read_json({list}, union_by_name = true, sample_size = -1, maximum_object_size = 104857600, timestampformat = '{TimeWithoutZone}'{(files.NestedIsJson ? ", maximum_depth = 2" : "")}, hive_partitioning = {partitioned})",
         };
     }
 

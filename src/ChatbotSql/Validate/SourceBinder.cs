@@ -16,6 +16,7 @@ internal sealed class SourceBinder(
     DiagnosticBag diagnostics)
 {
     private readonly FileFinder finder = new(session, model.Settings.Root, diagnostics);
+    private readonly LookupBinder lookups = new(session, new FileFinder(session, model.Settings.Root, diagnostics), diagnostics);
     private readonly ExpressionBinder binder = new(session, diagnostics);
 
     /// <summary>The source's files and their columns, or null where they are not there or cannot be read, which is reported.</summary>
@@ -29,25 +30,44 @@ internal sealed class SourceBinder(
 
         ReportEventsNamedTwice(source);
         var files = finder.Find(source);
-        return table is not null && files is not null && ReadColumns(source, files) is { } columns ? new SourceFiles(source, table, files, columns) : null;
+        return table is not null && files is not null && ReadColumns(source, files) is { } columns && MeetsNeeds(source, columns) && lookups.Find(source) is { } tables
+            ? new SourceFiles(source, table, files, columns, Lacking(source, columns), tables)
+            : null;
     }
+
+    /// <summary>Whether the files have what the source's preset cannot do without; what they lack is reported.</summary>
+    private bool MeetsNeeds(Source source, ImmutableArray<ColumnType> columns)
+    {
+        var names = columns.Select(column => column.Name).ToList();
+        var unmet = source.Preset?.Preset.Unmet(names, source.MayLack.Select(column => column.Name.Text));
+        if (unmet is not null)
+        {
+            diagnostics.Add(PresetErrors.LacksColumn(source.Preset!, unmet, source.Name.Text, names));
+        }
+
+        return unmet is null;
+    }
+
+    private ImmutableArray<ColumnType> Lacking(Source source, ImmutableArray<ColumnType> columns) =>
+        lookups.Types(source.MayLack.Where(column => !columns.Any(other => string.Equals(other.Name, column.Name.Text, StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>The source, or null where it does not fit its files, which is reported.</summary>
     public BoundSource? Bind(SourceFiles found)
     {
         var name = found.Source.Name.Text;
-        var raw = TableShape.Create(session, $"the files of {name}", SqlLiteral.Identifier($"raw {name}"), [.. found.Columns, RowId]);
-        return Bind(found.Source, found.Table, found.Files, raw);
+        var raw = TableShape.Create(session, $"the files of {name}", SqlLiteral.Identifier($"raw {name}"), [.. found.Columns, .. found.Lacking, RowId]);
+        return Bind(found, raw);
     }
 
     /// <summary>Which raw row a row was made from: the file's index times 2^40 plus the row in it.</summary>
     private static ColumnType RowId { get; } = new("row_id", "BIGINT");
 
-    private BoundSource? Bind(Source source, CanonicalTable table, InputFiles files, TableShape raw)
+    private BoundSource? Bind(SourceFiles found, TableShape raw)
     {
+        var (source, table) = (found.Source, found.Table);
         var where = Condition(source.Where, raw);
         var query = source.Sql is null ? null : ExpandedSql.Expand(source.Sql, parameters, diagnostics);
-        var made = query is null ? MapColumns(source, raw) : Describe(query, raw);
+        var made = query is null ? MapColumns(source, raw) : MadeBy(query, found, raw);
         if (made is null or [])
         {
             return null;
@@ -62,8 +82,26 @@ internal sealed class SourceBinder(
         ReportMissing(source, table, shape);
         ReportResembling(source, table);
         return new BoundSource(
-            source, table, files, [.. raw.Columns.Except([RowId])], columns, query?.Text, where,
-            BindRules(source, table, shape), TextColumns(files, columns, raw), made.Exists(column => column.Name == RowId.Name));
+            source, table, found.Files, found.Columns, found.Lacking, found.Lookups, columns, found.Lookups.IsEmpty ? query?.Text : $"{Opening(found.Lookups)}{query?.Text}\n)", where,
+            BindRules(source, table, shape), TextColumns(found, columns, query is null ? raw : null), made.Exists(column => column.Name == RowId.Name));
+    }
+
+    /// <summary>What stands before a query: the tables that it looks up.</summary>
+    private static string Opening(ImmutableArray<LookupFiles> lookups) =>
+        $"{(lookups.IsEmpty ? "" : $"WITH {string.Join(",\n", lookups.Select(lookup => lookup.Sql))}\n")}SELECT * FROM (\n";
+
+    /// <summary>The columns that the general form makes, or those that are mapped of the rows that it makes.</summary>
+    private List<RawColumn>? MadeBy(ExpandedSql query, SourceFiles found, TableShape raw)
+    {
+        var made = Describe(query, found.Lookups, raw);
+        if (made is null || found.Source.Columns.IsEmpty)
+        {
+            return made;
+        }
+
+        var name = found.Source.Name.Text;
+        var rows = TableShape.Create(session, $"the rows that the SQL of {name} makes", SqlLiteral.Identifier($"made {name}"), made.Select(column => new ColumnType(column.Name, column.Type)));
+        return [.. MapColumns(found.Source, rows), .. made.Where(column => column.Name == RowId.Name)];
     }
 
     /// <summary>A source may have columns of its own, so a misspelled one is one of them; but then the right one is not mapped.</summary>
@@ -80,10 +118,11 @@ internal sealed class SourceBinder(
         }
     }
 
-    private static ImmutableArray<string> TextColumns(InputFiles files, ImmutableArray<MappedColumn> columns, TableShape raw) =>
-        files.Format != FileFormat.Csv ? [] :
+    /// <param name="raw">The raw rows where columns are mapped of them as they are, or null.</param>
+    private static ImmutableArray<string> TextColumns(SourceFiles found, ImmutableArray<MappedColumn> columns, TableShape? raw) =>
+        found.Files.Format != FileFormat.Csv ? [] :
         [
-            .. columns.Where(column => column.IsPlain && column.Type == "VARCHAR" && raw.TypeOf(column.Sql.Trim('"')) is not null)
+            .. columns.Where(column => column.IsPlain && column.Type == "VARCHAR" && raw?.TypeOf(column.Sql.Trim('"')) is not null)
                 .Select(column => column.Sql.Trim('"'))
                 .Distinct(),
         ];
@@ -121,18 +160,18 @@ internal sealed class SourceBinder(
     }
 
     /// <summary>The columns that the general form makes.</summary>
-    private List<RawColumn>? Describe(ExpandedSql query, TableShape raw)
+    private List<RawColumn>? Describe(ExpandedSql query, ImmutableArray<LookupFiles> lookups, TableShape raw)
     {
-        const string Before = "SELECT * FROM (\n";
+        var before = Opening(lookups);
         session.Execute($"CREATE OR REPLACE TEMP VIEW raw AS SELECT * FROM {raw.Sql}");
         try
         {
-            session.Rows($"{Before}{query.Text}\n)");
-            return [.. session.Describe($"{Before}{query.Text}\n)").Select(column => new RawColumn(column.Name, SqlLiteral.Identifier(column.Name), column.Type, true, query.Origin.Span))];
+            session.Rows($"{before}{query.Text}\n)");
+            return [.. session.Describe($"{before}{query.Text}\n)").Select(column => new RawColumn(column.Name, SqlLiteral.Identifier(column.Name), column.Type, true, query.Origin.Span))];
         }
         catch (SqlException error)
         {
-            diagnostics.Add(ExpressionBinder.Explain(error, query, Encoding.UTF8.GetByteCount(Before), raw));
+            diagnostics.Add(ExpressionBinder.Explain(error, query, Encoding.UTF8.GetByteCount(before), raw));
             return null;
         }
     }

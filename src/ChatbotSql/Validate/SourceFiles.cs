@@ -5,4 +5,6 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Validate;
 
 /// <summary>A source, its files and their columns, before its SQL is fitted to them.</summary>
-internal sealed record SourceFiles(Source Source, CanonicalTable Table, InputFiles Files, ImmutableArray<ColumnType> Columns);
+/// <param name="Lacking">Columns that the files do not have and are NULL.</param>
+internal sealed record SourceFiles(
+    Source Source, CanonicalTable Table, InputFiles Files, ImmutableArray<ColumnType> Columns, ImmutableArray<ColumnType> Lacking, ImmutableArray<LookupFiles> Lookups);

@@ -47,7 +47,7 @@ public static class Validator
         var found = new DiagnosticBag();
         var binder = new SourceBinder(session, parser, parameters, model, found);
         var files = model.Sources.Select(binder.Find).OfType<SourceFiles>().ToImmutableArray();
-        session.Confine(files.SelectMany(source => source.Files.Paths));
+        session.Confine(files.SelectMany(source => source.Files.Paths.Concat(source.Lookups.SelectMany(lookup => lookup.Files?.Paths ?? []))));
         var sources = files.Select(binder.Bind).OfType<BoundSource>().ToImmutableArray();
         foreach (var diagnostic in inputs == InputPolicy.Required ? found : Enumerable.Empty<Diagnostic>())
         {

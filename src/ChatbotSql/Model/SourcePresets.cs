@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Project;
+
+namespace ChatbotSql.Model;
+
+/// <summary>The presets that sources can begin with: the project's own, then those that ship with the tool.</summary>
+/// <param name="templateFolders">Where SQL templates are looked for, the project's first.</param>
+internal sealed class SourcePresets(ImmutableArray<string> templateFolders, DiagnosticBag diagnostics)
+{
+    /// <summary>The key of a source that names its preset.</summary>
+    public const string Key = "preset";
+
+    /// <summary>Keys of a source whose entries are taken over one by one; of all others the source's own stands.</summary>
+    private static readonly ImmutableHashSet<string> MergedKeys = ["columns", "event_names", "may_lack", "lookups", "lookup_columns"];
+
+    private readonly SortedDictionary<string, (string Path, string Shown)> files = Files(templateFolders);
+    private readonly Dictionary<string, Preset?> read = new(StringComparer.Ordinal);
+
+    /// <summary>Every preset, by name.</summary>
+    public ImmutableArray<Preset> All => [.. files.Keys.Select(Read).OfType<Preset>()];
+
+    /// <summary>The source with the keys of its preset, where its own do not take their place; an unknown preset is reported.</summary>
+    public YamlMapping Apply(YamlMapping source)
+    {
+        if (source.Find(Key) is not YamlScalar { IsNull: false } name)
+        {
+            return source;
+        }
+
+        if (!files.ContainsKey(name.Text))
+        {
+            diagnostics.Add(PresetErrors.Unknown(name, [.. files.Keys]));
+        }
+
+        return Read(name.Text) is { } preset ? Merge(preset.Source, source) : source;
+    }
+
+    /// <summary>The preset of that name and the others of its system, or null where it is unknown or cannot be read.</summary>
+    public ChosenPreset? Find(Located name) => Read(name.Text) is not { } preset ? null : new ChosenPreset(
+        name, preset, [.. files.Keys.Where(other => other != preset.Name && other.Split('/')[0] == preset.System).Select(Read).OfType<Preset>()]);
+
+    private Preset? Read(string name)
+    {
+        if (files.TryGetValue(name, out var file) && !read.ContainsKey(name))
+        {
+            read[name] = ProjectLoader.ReadMapping(file.Path, file.Shown, diagnostics) is { } mapping ? PresetReader.Read(name, mapping, diagnostics) : null;
+        }
+
+        return read.GetValueOrDefault(name);
+    }
+
+    private static YamlMapping Merge(YamlMapping preset, YamlMapping source)
+    {
+        var kept = preset.Entries.Where(entry => source.Find(entry.Key.Text) is null);
+        var own = source.Entries.Select(entry => MergedKeys.Contains(entry.Key.Text) && entry.Value is YamlMapping entries && preset.Find(entry.Key.Text) is YamlMapping shipped
+            ? KeyValuePair.Create(entry.Key, (YamlNode)MergeEntries(shipped, entries))
+            : entry);
+        return source with { Entries = [.. kept, .. own] };
+    }
+
+    /// <summary>The preset's entries in their order, with the source's in the place of those of the same name and after them.</summary>
+    private static YamlMapping MergeEntries(YamlMapping preset, YamlMapping source) => source with
+    {
+        Entries =
+        [
+            .. preset.Entries.Select(entry => source.Entries.FirstOrDefault(own => own.Key.Text == entry.Key.Text) is { Key: not null } own ? own : entry),
+            .. source.Entries.Where(entry => preset.Find(entry.Key.Text) is null),
+        ],
+    };
+
+    private static SortedDictionary<string, (string Path, string Shown)> Files(ImmutableArray<string> templateFolders)
+    {
+        var found = new SortedDictionary<string, (string, string)>(StringComparer.Ordinal);
+        foreach (var folder in templateFolders.Select(folder => Path.Combine(folder, "sources", "presets")).Where(Directory.Exists))
+        {
+            foreach (var path in Directory.EnumerateFiles(folder, "*.yml", SearchOption.AllDirectories))
+            {
+                var name = Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace('\\', '/');
+                var prefix = folder.StartsWith(ProjectLoader.PackFolder, StringComparison.Ordinal) ? ProjectLoader.PackPrefix : "";
+                found.TryAdd(name, (path, $"{prefix}sql/duckdb/sources/presets/{name}.yml"));
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>Finds the files of a source's lookups, and the columns that files may lack.</summary>
+internal sealed class LookupBinder(DuckDbSession session, FileFinder finder, DiagnosticBag diagnostics)
+{
+    /// <summary>The lookups, or null where one's files are not there or lack a column, which is reported.</summary>
+    public ImmutableArray<LookupFiles>? Find(Source source)
+    {
+        var found = source.Lookups.Select(lookup => Find(source, lookup)).ToList();
+        return found.Contains(null) ? null : [.. found.OfType<LookupFiles>()];
+    }
+
+    /// <summary>The columns with their types as DuckDB spells them; one that is no type is reported.</summary>
+    public ImmutableArray<ColumnType> Types(IEnumerable<TypedColumn> columns) => [.. columns.Select(Type).OfType<ColumnType>()];
+
+    private LookupFiles? Find(Source source, Lookup lookup)
+    {
+        var columns = Types(lookup.Columns);
+        if (lookup.Files.IsEmpty)
+        {
+            return new LookupFiles(lookup, null, columns);
+        }
+
+        return finder.Find(source with { Files = lookup.Files }) is { } files && HasColumns(lookup, files) ? new LookupFiles(lookup, files, columns) : null;
+    }
+
+    private bool HasColumns(Lookup lookup, InputFiles files)
+    {
+        try
+        {
+            var found = session.Describe($"SELECT * FROM {RawReader.Sql(files, [], keepRejects: false)}").Select(column => column.Name).ToList();
+            var lacking = lookup.Columns.FirstOrDefault(column => !found.Contains(column.Name.Text, StringComparer.OrdinalIgnoreCase));
+            if (lacking is not null)
+            {
+                diagnostics.Add(PresetErrors.LookupLacksColumn(lookup.Name, lacking.Name.Text, found));
+            }
+
+            return lacking is null;
+        }
+        catch (SqlException error)
+        {
+            diagnostics.Add(SourceErrors.UnreadableFiles(lookup.Files[0].Span, lookup.Name.Text, error.Reason));
+            return false;
+        }
+    }
+
+    private ColumnType? Type(TypedColumn column)
+    {
+        try
+        {
+            return new ColumnType(column.Name.Text, session.Describe($"SELECT CAST(NULL AS {column.Type.Text}) AS item")[0].Type);
+        }
+        catch (SqlException)
+        {
+            diagnostics.Add(ModelErrors.Expected(column.Type.Span, column.Name.Text, "a type of DuckDB such as `VARCHAR`", $"`{column.Type.Text}`"));
+            return null;
+        }
+    }
+}
