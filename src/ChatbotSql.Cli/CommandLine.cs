@@ -30,6 +30,7 @@ public static class CommandLine
             ReportCommand.Create(),
             WatchCommand.Create(),
             SchemaCommand.Create(),
+            PresetCommand.Create(),
         };
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)

@@ -47,7 +47,7 @@ internal static class InitCommand
     /// <summary>What has been written is held to what any project is.</summary>
     private static int Check(string folder, string path, ProjectProposal proposal)
     {
-        if (proposal.Sources.All(source => !source.Missing.IsEmpty))
+        if (proposal.Sources.All(source => !source.IsComplete))
         {
             Console.WriteLine($"no source is complete: {path} says what is missing of each");
             return 1;
@@ -69,7 +69,9 @@ internal static class InitCommand
             ["files", "feeds", "column", "from", "why", "certainty"],
             [
                 .. from source in proposal.Sources
+                   where source.Beside is null
                    from column in source.Columns.Select(column => (column.Column, column.Raw, column.Why, Certainty: column.Certainty.ToString("0'%'", CultureInfo.InvariantCulture)))
+                       .Concat(source.Preset is { } preset ? [("all", $"preset {preset.Preset.Name}", "by its columns", "")] : [])
                        .Concat(source.Missing.Select(missing => (missing, "", "not found", "")))
                    select new object?[] { source.Group.Patterns[0], source.Table.Name.Text, column.Item1, column.Item2, column.Item3, column.Item4 },
             ]),

@@ -45,7 +45,20 @@ internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler,
             name = $"{NameOf(folder, paths)}_{number}";
         }
 
-        return new FileGroup(name, Patterns(folder, paths), files, profiler.Profile(files));
+        return new FileGroup(name, Patterns(folder, paths), files, Profile(files));
+    }
+
+    /// <summary>What is in files; of JSON whose nested values do not fit together, what is on its first level.</summary>
+    private ImmutableArray<ColumnProfile> Profile(InputFiles files)
+    {
+        try
+        {
+            return profiler.Profile(files);
+        }
+        catch (SqlException) when (files.Format == FileFormat.Json)
+        {
+            return profiler.Profile(files with { NestedIsJson = true });
+        }
     }
 
     private static IEnumerable<string> FilesOf(string path) => Directory.Exists(path)

@@ -23,9 +23,18 @@ public static class ProjectProposer
         }
 
         var pack = new DiagnosticBag();
-        var proposer = new SourceProposer(ModelBuilder.Build(ProjectLoader.LoadPack(pack), pack).Tables);
-        var sources = groups.Select(proposer.Propose).OrderBy(source => source.Missing.Length > 0).ThenBy(source => source.Table.Name.Text != "events").ToList();
+        var tables = ModelBuilder.Build(ProjectLoader.LoadPack(pack), pack).Tables;
+        var (recognised, others) = new PresetProposer(SourcePresets.Of(root, pack).All, tables).Propose(groups);
+        var proposer = new SourceProposer(tables);
+        var sources = recognised.Concat(others.Select(group => proposer.Propose(group) with { Beside = PresetBeside(group, recognised) }))
+            .OrderBy(source => !source.IsComplete).ThenBy(source => source.Table.Name.Text != "events").ToList();
         var name = string.Join('-', Words.Of(Path.GetFileName(root)));
         return new ProjectProposal(ProjectText.Write(name.Length == 0 ? "chatbot" : name, sources, unread), [.. sources], unread);
     }
+
+    /// <summary>The preset of other files of the same folder: an export of many files is of one system.</summary>
+    private static string? PresetBeside(FileGroup group, IEnumerable<SourceProposal> recognised) =>
+        recognised.FirstOrDefault(source => FolderOf(source.Group) == FolderOf(group))?.Preset?.Preset.Name;
+
+    private static string? FolderOf(FileGroup group) => Path.GetDirectoryName(group.Files.Paths[0]);
 }

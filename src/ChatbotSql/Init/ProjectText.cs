@@ -19,7 +19,7 @@ internal static class ProjectText
         Line(text, "timezone: UTC", "days and weeks are cut in this zone, such as Europe/Berlin");
         Line(text, "week_start: monday", null);
         text.Append("\n# The shipped metrics come with every project. Those of your own go into metrics/*.yml.\n");
-        text.Append(sources.Any(source => source.Missing.IsEmpty) ? "sources:\n" : "# No source is complete: fill in what is missing below.\n# sources:\n");
+        text.Append(sources.Any(source => source.IsComplete) ? "sources:\n" : "# No source is complete: fill in what is missing below.\n# sources:\n");
         foreach (var source in sources)
         {
             AppendSource(text, source);
@@ -30,7 +30,7 @@ internal static class ProjectText
             text.Append($"\n  # {OneLine(path)} cannot be read: {OneLine(reason)}\n");
         }
 
-        if (sources.Any(source => source.Missing.IsEmpty && source.Columns.Any(column => column.Column == "intent")))
+        if (sources.Any(source => source.IsComplete && (source.Preset?.Preset.Maps("intent") == true || source.Columns.Any(column => column.Column == "intent"))))
         {
             text.Append("\n# What the bot should be able to resolve: the denominator of the deflection rate, which does not exist without this rule.\n");
             text.Append("# conversations:\n#   eligible: intent IN ('…')\n");
@@ -41,6 +41,12 @@ internal static class ProjectText
 
     private static void AppendSource(StringBuilder text, SourceProposal source)
     {
+        if (source.Preset is { } preset)
+        {
+            AppendPreset(text, source, preset);
+            return;
+        }
+
         if (source.Columns.IsEmpty)
         {
             text.Append($"\n  # {source.Group.Name} is left out: no column of {OneLine(source.Group.Patterns[0])} is like one of ours.\n");
@@ -50,7 +56,7 @@ internal static class ProjectText
         var lines = new StringBuilder();
         Line(lines, $"  - name: {source.Group.Name}", null);
         Line(lines, $"    feeds: {source.Table.Name.Text}", null);
-        Line(lines, $"    files: {(source.Group.Patterns is [var one] ? Yaml(one) : $"[{string.Join(", ", source.Group.Patterns.Select(Quoted))}]")}", null);
+        Line(lines, $"    files: {Files(source.Group)}", null);
         if (source.LacksZone)
         {
             Line(lines, "    timezone: UTC", "its times carry no zone: say which one they are of");
@@ -74,15 +80,35 @@ internal static class ProjectText
         }
 
         text.Append('\n');
-        if (source.Missing.IsEmpty)
+        if (source.IsComplete)
         {
             text.Append(lines);
             return;
         }
 
-        text.Append($"  # {source.Group.Name} is left out: nothing was found for {string.Join(", ", source.Missing)}.\n");
+        var reason = source.Beside is null ? $"nothing was found for {string.Join(", ", source.Missing)}" : $"it stands among the files of {source.Beside}, which does without it";
+        text.Append($"  # {source.Group.Name} is left out: {reason}.\n");
         text.Append(string.Concat(lines.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"  # {line}\n")));
     }
+
+    private static void AppendPreset(StringBuilder text, SourceProposal source, PresetProposal preset)
+    {
+        text.Append('\n');
+        Line(text, $"  - name: {source.Group.Name}", null);
+        Line(text, $"    preset: {preset.Preset.Name}", $"feeds {source.Table.Name.Text}; `chatbotsql preset {preset.Preset.Name}` shows what it assumes");
+        Line(text, $"    files: {Files(source.Group)}", null);
+        if (preset.Lookups.Length > 0)
+        {
+            Line(text, "    lookups:", "further files of the export");
+        }
+
+        foreach (var (name, files) in preset.Lookups)
+        {
+            Line(text, $"      {name}: {Files(files)}", null);
+        }
+    }
+
+    private static string Files(FileGroup group) => group.Patterns is [var one] ? Yaml(one) : $"[{string.Join(", ", group.Patterns.Select(Quoted))}]";
 
     private static void AppendEvents(StringBuilder lines, SourceProposal source)
     {

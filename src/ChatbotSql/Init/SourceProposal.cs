@@ -18,6 +18,15 @@ public sealed record SourceProposal(
     bool LacksZone,
     ImmutableArray<(string Name, string Sql)> Rules)
 {
+    /// <summary>The preset that its keys come from, or null where its columns are proposed.</summary>
+    public PresetProposal? Preset { get; init; }
+
+    /// <summary>The preset among whose files these stand, which probably need no source of their own; or null.</summary>
+    public string? Beside { get; init; }
+
+    /// <summary>Whether it becomes a source.</summary>
+    public bool IsComplete => Missing.IsEmpty && Beside is null;
+
     /// <summary>The columns of the files that nothing is taken from.</summary>
     public IEnumerable<ColumnProfile> Unused => Group.Columns.Where(column => Columns.All(proposal => proposal.Raw != column.Name));
 }

@@ -13,6 +13,17 @@ public sealed record Preset(string Name, ImmutableArray<ImmutableArray<string>> 
     /// <summary>The system that the export is of, such as <c>zendesk</c>.</summary>
     public string System => Name.Split('/')[0];
 
+    /// <summary>The canonical table that it feeds.</summary>
+    public string Feeds => (Source.Find("feeds") as YamlScalar)?.Text ?? "";
+
+    /// <summary>The further files that it can read, and the columns that each has to have.</summary>
+    public IEnumerable<KeyValuePair<string, ImmutableArray<string>>> Lookups => (Source.Find("lookup_columns") as YamlMapping)?.Entries
+        .Where(lookup => lookup.Value is YamlMapping)
+        .Select(lookup => KeyValuePair.Create(lookup.Key.Text, ((YamlMapping)lookup.Value).Entries.Select(column => column.Key.Text).ToImmutableArray())) ?? [];
+
+    /// <summary>Whether it maps a column.</summary>
+    public bool Maps(string column) => (Source.Find("columns") as YamlMapping)?.Find(column) is not null;
+
     /// <summary>The first need that files with these columns do not meet, or null.</summary>
     /// <param name="mayLack">Columns that the source says files may do without.</param>
     public PresetNeed? Unmet(IReadOnlyCollection<string> columns, IEnumerable<string> mayLack) =>

@@ -1,13 +1,12 @@
 using ChatbotSql.Diagnostics;
-using ChatbotSql.Project;
 
 namespace ChatbotSql.Model;
 
 /// <summary>Diagnostics of presets and of the tables that sources look up: CSQL160 to CSQL164.</summary>
 internal static class PresetErrors
 {
-    public static Diagnostic Unknown(YamlScalar name, IReadOnlyCollection<string> known) => Diagnostic.Error(
-        "CSQL160", name.Span, $"unknown preset `{name.Text}`", Suggest(name.Text, known));
+    public static Diagnostic Unknown(string name, SourceSpan? place, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        "CSQL160", place, $"unknown preset `{name}`", Suggest(name, known));
 
     public static Diagnostic LacksColumn(ChosenPreset preset, PresetNeed need, string source, IReadOnlyCollection<string> found)
     {

@@ -6,7 +6,7 @@ namespace ChatbotSql.Model;
 
 /// <summary>The presets that sources can begin with: the project's own, then those that ship with the tool.</summary>
 /// <param name="templateFolders">Where SQL templates are looked for, the project's first.</param>
-internal sealed class SourcePresets(ImmutableArray<string> templateFolders, DiagnosticBag diagnostics)
+public sealed class SourcePresets(ImmutableArray<string> templateFolders, DiagnosticBag diagnostics)
 {
     /// <summary>The key of a source that names its preset.</summary>
     public const string Key = "preset";
@@ -17,11 +17,22 @@ internal sealed class SourcePresets(ImmutableArray<string> templateFolders, Diag
     private readonly SortedDictionary<string, (string Path, string Shown)> files = Files(templateFolders);
     private readonly Dictionary<string, Preset?> read = new(StringComparer.Ordinal);
 
+    /// <summary>Those of a project and those that ship with the tool.</summary>
+    /// <param name="folder">The folder of the project, which need not be there yet.</param>
+    public static SourcePresets Of(string folder, DiagnosticBag diagnostics) =>
+        new([.. new[] { Path.GetFullPath(folder), ProjectLoader.PackFolder }.Select(place => Path.Combine(place, "sql", "duckdb"))], diagnostics);
+
+    /// <summary>The file of a preset.</summary>
+    /// <exception cref="ProjectException">There is no preset of that name.</exception>
+    public string TextOf(string name) => files.TryGetValue(name, out var file)
+        ? File.ReadAllText(file.Path)
+        : throw new ProjectException([PresetErrors.Unknown(name, null, [.. files.Keys])]);
+
     /// <summary>Every preset, by name.</summary>
     public ImmutableArray<Preset> All => [.. files.Keys.Select(Read).OfType<Preset>()];
 
     /// <summary>The source with the keys of its preset, where its own do not take their place; an unknown preset is reported.</summary>
-    public YamlMapping Apply(YamlMapping source)
+    internal YamlMapping Apply(YamlMapping source)
     {
         if (source.Find(Key) is not YamlScalar { IsNull: false } name)
         {
@@ -30,14 +41,14 @@ internal sealed class SourcePresets(ImmutableArray<string> templateFolders, Diag
 
         if (!files.ContainsKey(name.Text))
         {
-            diagnostics.Add(PresetErrors.Unknown(name, [.. files.Keys]));
+            diagnostics.Add(PresetErrors.Unknown(name.Text, name.Span, [.. files.Keys]));
         }
 
         return Read(name.Text) is { } preset ? Merge(preset.Source, source) : source;
     }
 
     /// <summary>The preset of that name and the others of its system, or null where it is unknown or cannot be read.</summary>
-    public ChosenPreset? Find(Located name) => Read(name.Text) is not { } preset ? null : new ChosenPreset(
+    internal ChosenPreset? Find(Located name) => Read(name.Text) is not { } preset ? null : new ChosenPreset(
         name, preset, [.. files.Keys.Where(other => other != preset.Name && other.Split('/')[0] == preset.System).Select(Read).OfType<Preset>()]);
 
     private Preset? Read(string name)
