@@ -77,7 +77,7 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     {
         var output = project.Run("--help").Output;
 
-        Assert.All(["demo", "init", "generate", "validate", "compile", "build", "query", "explain", "check", "gaps", "test", "report", "watch", "schema"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
+        Assert.All(["demo", "init", "generate", "validate", "compile", "build", "query", "explain", "check", "gaps", "test", "report", "watch", "schema", "preset"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -106,6 +106,11 @@ internal static class ProjectText
         {
             Line(text, $"      {name}: {Files(files)}", null);
         }
+
+        foreach (var (line, index) in preset.Preset.Yours.Select((line, index) => (line, index)))
+        {
+            Line(text, $"    # {line}", index == 0 ? "what only you can tell" : null);
+        }
     }
 
     private static string Files(FileGroup group) => group.Patterns is [var one] ? Yaml(one) : $"[{string.Join(", ", group.Patterns.Select(Quoted))}]";

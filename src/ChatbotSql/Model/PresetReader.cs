@@ -14,6 +14,7 @@ internal static class PresetReader
         var reader = new MappingReader(mapping, What, diagnostics);
         var signature = reader.Words("recognised_by");
         var needs = reader.Each("needs", "a need", ReadNeed);
+        var yours = reader.Words("yours");
         var source = reader.Find("source") as YamlMapping;
         if (source is null)
         {
@@ -21,7 +22,7 @@ internal static class PresetReader
         }
 
         reader.Finish();
-        return new Preset(name, [.. signature.Select(column => Choice(column.Text))], needs, source ?? mapping with { Entries = [] });
+        return new Preset(name, [.. signature.Select(column => Choice(column.Text))], needs, [.. yours.Select(line => line.Text)], source ?? mapping with { Entries = [] });
     }
 
     private static PresetNeed ReadNeed(MappingReader reader, DiagnosticBag diagnostics) =>
