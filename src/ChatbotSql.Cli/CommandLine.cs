@@ -28,6 +28,7 @@ public static class CommandLine
             GapsCommand.Create(),
             TestCommand.Create(),
             ReportCommand.Create(),
+            ExportCommand.Create(),
             WatchCommand.Create(),
             SchemaCommand.Create(),
             PresetCommand.Create(),

@@ -31,6 +31,9 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("language_that_does_not_parse", 1, "report --lang broken")]
     [InlineData("week_without_values", 1, "report --week 2031-01-01")]
     [InlineData("report_in_another_format", 2, "report --format pdf")]
+    [InlineData("unknown_table", 1, "export metric_valuess events")]
+    [InlineData("export_into_a_file", 1, "export metric_values --out chatbotsql.yml")]
+    [InlineData("export_in_another_format", 2, "export --format xlsx")]
     [InlineData("init_where_a_project_is", 1, "init")]
     [InlineData("init_without_data", 1, "init new --from old")]
     [InlineData("init_from_nowhere", 1, "init new --from nowhere")]
@@ -77,7 +80,7 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     {
         var output = project.Run("--help").Output;
 
-        Assert.All(["demo", "init", "generate", "validate", "compile", "build", "query", "explain", "check", "gaps", "test", "report", "watch", "schema", "preset"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
+        Assert.All(["demo", "init", "generate", "validate", "compile", "build", "query", "explain", "check", "gaps", "test", "report", "export", "watch", "schema", "preset"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
     }
 
     [Theory]

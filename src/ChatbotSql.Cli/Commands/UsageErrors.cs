@@ -15,6 +15,9 @@ internal static class UsageErrors
     public static Diagnostic UnknownSelection(string word, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL123", null, $"`{word}` chooses nothing", Suggestion.OrList(word, known) ?? "name a metric or a diagnosis, or write `tag:` and a tag of the metrics");
 
+    public static Diagnostic UnknownTable(string name, IReadOnlyCollection<string> known) =>
+        Diagnostic.Error("CSQL124", null, $"there is no table `{name}` to export", Suggestion.OrList(name, known) ?? $"there are {Suggestion.Quote(known)}");
+
     public static Diagnostic FolderIsNotEmpty(string folder) => Diagnostic.Error(
         "CSQL121", null, $"`{folder}` is not empty and holds no demo", "name another folder");
 }

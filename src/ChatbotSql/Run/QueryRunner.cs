@@ -18,7 +18,11 @@ public static class QueryRunner
 
     /// <summary>Reads the generated file, in a session that can read nothing else.</summary>
     /// <exception cref="ProjectException">There is no file yet, or it cannot answer.</exception>
-    internal static T WithFile<T>(Catalog catalog, Func<DuckDbSession, T> read)
+    internal static T WithFile<T>(Catalog catalog, Func<DuckDbSession, T> read) => WithFile(catalog, [], read);
+
+    /// <summary>The same where files are written.</summary>
+    /// <param name="files">The paths that alone may be written.</param>
+    internal static T WithFile<T>(Catalog catalog, IEnumerable<string> files, Func<DuckDbSession, T> read)
     {
         if (!File.Exists(catalog.Settings.Database))
         {
@@ -30,7 +34,7 @@ public static class QueryRunner
         {
             session.Limit(catalog.Settings, Path.GetTempPath());
             session.Execute($"ATTACH {SqlLiteral.Text(catalog.Settings.Database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
-            session.Confine([]);
+            session.Confine(files);
             return read(session);
         }
         catch (SqlException error)

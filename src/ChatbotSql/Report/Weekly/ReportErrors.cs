@@ -16,4 +16,7 @@ internal static class ReportErrors
         "CSQL132", null,
         date is { } day ? string.Create(CultureInfo.InvariantCulture, $"there are no values for the week of {day:yyyy-MM-dd}") : "no week is complete yet",
         date is null ? "name a week that is not, such as `--week 2026-01-05`" : "see `chatbotsql query --grain week` for the weeks that there are");
+
+    public static Diagnostic CannotWrite(string folder, string reason) => Diagnostic.Error(
+        "CSQL133", null, $"nothing can be written to `{folder}`: {reason}", "name another folder with `--out`, or make room and see who may write there");
 }

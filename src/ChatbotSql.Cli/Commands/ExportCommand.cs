@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Model;
+using ChatbotSql.Report.Export;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Cli.Commands;
+
+/// <summary>Writes tables of the generated file as files for other tools.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var options = new ProjectOptions();
+        var tables = new Argument<string[]>("TABLE") { Description = "Tables by name, such as metric_values; all of them without any.", Arity = ArgumentArity.ZeroOrMore };
+        var format = new Option<string>("--format") { Description = "What is written.", DefaultValueFactory = _ => "csv", HelpName = "csv|parquet|json" };
+        var output = new Option<string?>("--out") { Description = "The folder to write to; `export` beside the DuckDB file without any.", HelpName = "DIR" };
+        var grains = new Option<string[]>("--grain") { Description = "The grains of metric_values, such as week; all of them without any.", HelpName = "GRAIN" };
+        grains.AcceptOnlyFromAmong([.. Enum.GetNames<Grain>().Select(name => name.ToLowerInvariant())]);
+        tables.Validators.Add(QuestionOptions.RefuseOptions);
+        format.AcceptOnlyFromAmong("csv", "parquet", "json");
+        var command = new Command("export", "Writes the values of the metrics, the facts and the lists as CSV, Parquet or JSON files, one of each table.") { tables, grains, format, output };
+        options.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var catalog = options.Load(parsed, InputPolicy.Optional);
+            var folder = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(Path.GetDirectoryName(catalog.Settings.Database)!, "export"));
+            var chosen = (parsed.GetValue(grains) ?? []).Select(name => Enum.Parse<Grain>(name, ignoreCase: true)).ToImmutableArray();
+            Exporter.Write(catalog, Chosen(catalog, parsed.GetValue(tables) ?? []), chosen, Enum.Parse<ExportFormat>(parsed.GetValue(format)!, ignoreCase: true), folder, table =>
+                Console.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, table.Path)}: {table.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows"));
+            return 0;
+        });
+        return command;
+    }
+
+    private static ImmutableArray<string> Chosen(Catalog catalog, string[] names)
+    {
+        var known = Exporter.Tables(catalog);
+        var diagnostics = new DiagnosticBag();
+        foreach (var name in names.Where(name => !known.Contains(name)))
+        {
+            diagnostics.Add(UsageErrors.UnknownTable(name, known));
+        }
+
+        diagnostics.ThrowIfErrors();
+        return names.Length == 0 ? known : [.. names.Distinct()];
+    }
+}

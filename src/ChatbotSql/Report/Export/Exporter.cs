@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Report.Weekly;
+using ChatbotSql.Run;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Report.Export;
+
+/// <summary>Writes tables of the generated file as files that other tools read.</summary>
+public static class Exporter
+{
+    private const string Values = "metric_values";
+
+    /// <summary>The tables that can be exported, in the order of a full export; the archive behind <c>events</c> is there already.</summary>
+    public static ImmutableArray<string> Tables(Catalog catalog) =>
+        [Values, "metrics", "funnel", "diagnoses", "knowledge_gaps", .. catalog.Model.Facts.Select(fact => fact.Name.Text)];
+
+    /// <summary>Writes a file of each table; one that is there is replaced when the new one is complete.</summary>
+    /// <param name="tables">Some of <see cref="Tables"/>.</param>
+    /// <param name="grains">The grains of the values that are written; all of them where it is empty.</param>
+    /// <param name="written">Hears of each file as it is done.</param>
+    /// <exception cref="ProjectException">There is no generated file, or a file cannot be written.</exception>
+    public static void Write(Catalog catalog, ImmutableArray<string> tables, ImmutableArray<Grain> grains, ExportFormat format, string folder, Action<ExportedTable> written)
+    {
+        var files = tables.ToDictionary(table => table, table => Path.GetFullPath(Path.Combine(folder, $"{table}.{Ending(format)}")));
+        try
+        {
+            Directory.CreateDirectory(folder);
+            QueryRunner.WithFile(catalog, files.Values.Select(Partial), session =>
+            {
+                foreach (var table in tables)
+                {
+                    written(new ExportedTable(table, files[table], Write(session, catalog, SelectOf(catalog, table, grains), format, files[table])));
+                }
+
+                return tables.Length;
+            });
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ProjectException([ReportErrors.CannotWrite(folder, error.Message)]);
+        }
+        finally
+        {
+            foreach (var file in files.Values.Select(Partial).Where(File.Exists))
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    private static string SelectOf(Catalog catalog, string table, ImmutableArray<Grain> grains) => table == Values
+        ? catalog.Templates.Render("export/metric_values", new Dictionary<string, object?> { ["grains"] = grains.Select(grain => grain.ToString().ToLowerInvariant()).ToImmutableArray() })
+        : $"FROM main.{SqlLiteral.Identifier(table)}";
+
+    /// <returns>How many rows were written.</returns>
+    private static long Write(DuckDbSession session, Catalog catalog, string select, ExportFormat format, string file)
+    {
+        session.Execute(catalog.Templates.Render("export/table", new Dictionary<string, object?>
+        {
+            ["columns"] = session.Describe(select).Select(column => ColumnOf(column, format)).ToImmutableArray(),
+            ["select"] = select,
+            ["path"] = Partial(file),
+            ["format"] = Ending(format),
+            ["options"] = format switch
+            {
+                ExportFormat.Csv => "HEADER",
+                ExportFormat.Parquet => "COMPRESSION zstd",
+                _ => "ARRAY true",
+            },
+        }));
+        File.Move(Partial(file), file, overwrite: true);
+        return session.Scalar<long>($"SELECT count(*) FROM (\n{select}\n)");
+    }
+
+    /// <summary>A column as the format can say it.</summary>
+    private static string ColumnOf(ColumnType column, ExportFormat format)
+    {
+        var name = SqlLiteral.Identifier(column.Name);
+        return (format, column.Type) switch
+        {
+            (ExportFormat.Csv, "VARCHAR") => $"CASE WHEN regexp_matches({name}, '^[=+\\-@\\t\\r]') THEN '''' || {name} ELSE {name} END AS {name}",
+            (ExportFormat.Csv, var type) when type.EndsWith(']') || type.Contains('(', StringComparison.Ordinal) && !type.StartsWith("DECIMAL", StringComparison.Ordinal) => $"CAST(to_json({name}) AS VARCHAR) AS {name}",
+            _ => name,
+        };
+    }
+
+    private static string Ending(ExportFormat format) => format switch
+    {
+        ExportFormat.Csv => "csv",
+        ExportFormat.Parquet => "parquet",
+        _ => "json",
+    };
+
+    private static string Partial(string file) => $"{file}.partial";
+}
