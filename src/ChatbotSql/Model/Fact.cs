@@ -32,4 +32,7 @@ public sealed record Fact(
 {
     /// <summary>The fact whose rules stand under <c>conversations:</c> in a project.</summary>
     public const string Conversations = "conversations";
+
+    /// <summary>The fact that the list of missing answers is made of.</summary>
+    public const string Gaps = "gaps";
 }

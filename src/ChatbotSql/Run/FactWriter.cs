@@ -33,7 +33,7 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
             diagnostics.Add(RunErrors.OnlyChats());
         }
 
-        if (failed.Count == 0)
+        if (failed.Count == 0 && catalog.Facts.ContainsKey(Fact.Gaps))
         {
             session.Execute(catalog.Templates.Render("outputs/knowledge_gaps", new Dictionary<string, object?> { ["catalog"] = BuildFile.Catalog }));
         }

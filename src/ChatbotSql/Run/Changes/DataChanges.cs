@@ -34,7 +34,7 @@ internal sealed record DataChanges(
         var bytes = changed.Sum(source => BytesOf(earlier, source, sources[source.Name]));
         return changed.Any(source => ReadsAll(source, sources[source.Name], catalog.Settings)) || bytes > MostShare * events.Sum(BytesOf)
             ? null
-            : new DataChanges(sources, Known(earlier, catalog, sources), earlier.HasRulesOf(catalog) ? [Fact.Conversations, Visits, "impressions", "gaps"] : [Visits]);
+            : new DataChanges(sources, Known(earlier, catalog, sources), earlier.HasRulesOf(catalog) ? [Fact.Conversations, Visits, "impressions", Fact.Gaps] : [Visits]);
     }
 
     /// <summary>Whether rows may be other rows although their files are the same, or it is not told what was in those that are gone.</summary>
