@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using ChatbotSql.Guarantees.Atomic;
+
+namespace ChatbotSql.Guarantees;
+
+/// <summary>Something that people rely on, and what tries to break it.</summary>
+/// <param name="Name">What holds.</param>
+/// <param name="Try">Tries it, and says how and what came of it.</param>
+internal sealed record Guarantee(string Name, Func<GuaranteesOptions, Outcome> Try)
+{
+    /// <summary>All of them, in the order of the table. A further one is a line here and a class that tries it.</summary>
+    public static ImmutableArray<Guarantee> All { get; } =
+    [
+        new("a build that is killed leaves the old file or the new one", KilledBuilds.Try),
+    ];
+}

@@ -1,0 +1,3 @@
+using ChatbotSql.Guarantees;
+
+return GuaranteesCommand.Run(args);
