@@ -5,7 +5,7 @@ using ChatbotSql.DuckDb;
 
 namespace ChatbotSql.Cli;
 
-/// <summary>The command line: 0 done, 1 the project or its data has errors, 2 wrong usage, 3 a bug.</summary>
+/// <summary>The command line: 0 done, 1 the project or its data has errors, 2 wrong usage, 3 a bug, 130 or 143 stopped by a signal.</summary>
 public static class CommandLine
 {
     private const int ProjectErrors = 1;
@@ -46,14 +46,23 @@ public static class CommandLine
             return WrongUsage;
         }
 
-        return Guard(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+        using var signals = new StopSignals();
+        using var interruption = Interruption.On(signals.Token);
+        return Guard(signals, () => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
 
-    private static int Guard(Func<int> run)
+    private static int Guard(StopSignals signals, Func<int> run)
     {
         try
         {
             return run();
+        }
+#pragma warning disable CA1031 // Whatever comes of work that was stopped is not worth telling.
+        catch (Exception) when (signals.ExitCode is not null)
+#pragma warning restore CA1031
+        {
+            Console.Error.WriteLine(StopSignals.Message);
+            return signals.ExitCode.Value;
         }
         catch (ProjectException exception)
         {

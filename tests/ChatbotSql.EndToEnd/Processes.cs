@@ -28,6 +28,9 @@ internal static class Processes
     /// <summary>The foreign client, holding a file open.</summary>
     public static Process Hold(string database, string sql) => Start("node", Client(), ["hold.mjs", database, sql]);
 
+    /// <summary>The foreign client, opening a file again and again until its standard input is closed.</summary>
+    public static Process Poll(string database, string sql) => Start("node", Client(), ["poll.mjs", database, sql]);
+
     private static ProcessResult Run(string program, string folder, string[] arguments)
     {
         using var process = Start(program, folder, arguments);

@@ -106,4 +106,31 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Snapshot.Match(result.Error.Replace(project.Folder, "/project", StringComparison.Ordinal), "Usage/another_build_runs");
     }
+
+    [Fact]
+    public void Build_WhileAnotherRuns_SaysWhichProcessItIs()
+    {
+        using var hold = new FileStream($"{project.Database}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        File.WriteAllText($"{project.Database}.holder", """{"Process":4711,"Machine":"build-3","Since":"2026-03-30T02:00:07Z"}""");
+
+        var result = project.Run("build");
+        File.Delete($"{project.Database}.holder");
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Snapshot.Match(result.Error.Replace(project.Folder, "/project", StringComparison.Ordinal), "Usage/another_build_runs_somewhere");
+    }
+
+    /// <summary>The page is written through a link to a device that is always full.</summary>
+    [FactOnLinux]
+    public void Report_OntoAFullDisk_SaysSo()
+    {
+        Directory.CreateDirectory(Path.Combine(project.Folder, "full"));
+        File.CreateSymbolicLink(Path.Combine(project.Folder, "full", "page.html.partial"), "/dev/full");
+
+        var result = project.Run("report", "--out", "full/page.html");
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(project.Folder, "full")));
+        Snapshot.Match(result.Error.Replace(project.Folder, "/project", StringComparison.Ordinal), "Usage/full_disk");
+    }
 }

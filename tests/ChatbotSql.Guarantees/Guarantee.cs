@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatbotSql.Guarantees.Atomic;
+using ChatbotSql.Guarantees.Bounds;
 
 namespace ChatbotSql.Guarantees;
 
@@ -11,6 +12,10 @@ internal sealed record Guarantee(string Name, Func<GuaranteesOptions, Outcome> T
     /// <summary>All of them, in the order of the table. A further one is a line here and a class that tries it.</summary>
     public static ImmutableArray<Guarantee> All { get; } =
     [
-        new("a build that is killed leaves the old file or the new one", KilledBuilds.Try),
+        new("a build that is killed leaves the old file or the new one, and the next one cleans up", KilledBuilds.Try),
+        new("readers see one whole build", WatchedBuilds.Try),
+        new("memory is bounded", LargeArchive.Try),
+        new("a full disk is a clear error, and leaves the old file", FullDisk.Try),
+        new("a signal stops any command within 2 seconds, and leaves nothing", StoppedCommands.Try),
     ];
 }

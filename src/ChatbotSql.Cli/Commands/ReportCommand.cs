@@ -33,8 +33,7 @@ internal static class ReportCommand
             }
 
             var path = Path.GetFullPath(parsed.GetValue(output) ?? Path.ChangeExtension(catalog.Settings.Database, ".html"));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, WeeklyPage.Write(report));
+            WeeklyPage.Save(report, path);
             Console.WriteLine(Path.GetRelativePath(Environment.CurrentDirectory, path));
             return 0;
         });

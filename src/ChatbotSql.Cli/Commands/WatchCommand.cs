@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatbotSql.Cli.Output;
+using ChatbotSql.DuckDb;
 using ChatbotSql.Validate;
 using ChatbotSql.Watch;
 
@@ -33,7 +34,7 @@ internal static class WatchCommand
         return command;
     }
 
-    /// <summary>Goes on until the process is ended. An editor may write a file in several steps: a look waits until they are over.</summary>
+    /// <summary>Goes on until it is asked to stop. An editor may write a file in several steps: a look waits until they are over.</summary>
     private static int Follow(ProjectWatch project)
     {
         while (true)
@@ -41,10 +42,16 @@ internal static class WatchCommand
             WatchView.Show(project.Look());
             while (!project.HasChanged())
             {
-                Thread.Sleep(Pause);
+                Wait();
             }
 
-            Thread.Sleep(Pause);
+            Wait();
         }
+    }
+
+    private static void Wait()
+    {
+        Interruption.Token.WaitHandle.WaitOne(Pause);
+        Interruption.Token.ThrowIfCancellationRequested();
     }
 }

@@ -9,7 +9,14 @@ namespace ChatbotSql.DuckDb;
 /// </summary>
 public sealed class DuckDbSession : IDisposable
 {
-    private DuckDbSession(DuckDBConnection connection) => Connection = connection;
+    private readonly CancellationToken token = Interruption.Token;
+    private readonly Interrupter interrupter;
+
+    private DuckDbSession(DuckDBConnection connection)
+    {
+        Connection = connection;
+        interrupter = new Interrupter(connection.NativeConnection, token);
+    }
 
     public DuckDBConnection Connection { get; }
 
@@ -51,10 +58,11 @@ public sealed class DuckDbSession : IDisposable
     public IReadOnlyList<ColumnType> Describe(string select) =>
         [.. Rows($"DESCRIBE {select}").Rows.Select(row => new ColumnType((string)row[0]!, (string)row[1]!))];
 
-    /// <summary>Sets the limits that a project states; work that does not fit into memory spills to a folder.</summary>
-    public void Limit(Model.Settings settings, string spillFolder)
+    /// <summary>Sets the limits that a project states.</summary>
+    /// <param name="spill">The folder that work goes to which does not fit into memory. No other instance may use it: they would write over each other's files.</param>
+    public void Limit(Model.Settings settings, string spill)
     {
-        Execute($"SET temp_directory = {Model.SqlLiteral.Text(settings.TempDirectory ?? Path.Combine(spillFolder, "chatbotsql-spill"))}");
+        Execute($"SET temp_directory = {Model.SqlLiteral.Text(spill)}");
         if (settings.MemoryLimit is { } limit)
         {
             Execute($"SET memory_limit = {Model.SqlLiteral.Text(limit)}");
@@ -69,6 +77,9 @@ public sealed class DuckDbSession : IDisposable
     /// <summary>Has DuckDB read what stands at the end of a Parquet file once, not in each scan.</summary>
     public void KeepFooters() => Execute("SET parquet_metadata_cache = true");
 
+    /// <summary>Has DuckDB leave an attached file as it is when the session ends: what is not kept by then is not worth a wait.</summary>
+    public void NeverWriteOnClosing() => Execute("PRAGMA disable_checkpoint_on_shutdown");
+
     /// <summary>Has DuckDB keep count of how far its statements are.</summary>
     public void KeepProgress() => Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
 
@@ -79,7 +90,28 @@ public sealed class DuckDbSession : IDisposable
         Execute("SET enable_external_access = false; SET lock_configuration = true");
     }
 
-    public void Dispose() => Connection.Dispose();
+    /// <summary>Streams two columns of a query in batches.</summary>
+    /// <exception cref="SqlException">DuckDB refused the statement, or failed at it.</exception>
+    internal void Stream<TFirst, TSecond>(string sql, ColumnStream.Batch<TFirst, TSecond> batch)
+        where TFirst : unmanaged
+        where TSecond : unmanaged
+    {
+        try
+        {
+            ColumnStream.Read(Connection.NativeConnection, sql, batch);
+        }
+        catch (SqlException)
+        {
+            token.ThrowIfCancellationRequested();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        interrupter.Dispose();
+        Connection.Dispose();
+    }
 
     /// <summary>A command without Dapper, whose regular expressions take longer to compile than a project does to validate.</summary>
     private DuckDBCommand CommandOf(string sql)
@@ -89,14 +121,16 @@ public sealed class DuckDbSession : IDisposable
         return command;
     }
 
-    private static T Guard<T>(string sql, Func<T> run)
+    private T Guard<T>(string sql, Func<T> run)
     {
+        token.ThrowIfCancellationRequested();
         try
         {
             return run();
         }
         catch (DuckDBException exception)
         {
+            token.ThrowIfCancellationRequested();
             throw SqlException.From(exception, sql);
         }
     }

@@ -42,6 +42,16 @@ public sealed class SqlException : Exception
     /// <summary>Whether the disk or the memory is at fault, and not the statement.</summary>
     public bool IsMachineFailure => Kind is "IO" or "Out of Memory";
 
+    /// <summary>Whether there is no room on a disk.</summary>
+    public bool IsFullDisk => SaysFullDisk(Reason);
+
+    /// <summary>Whether a message of the system, or DuckDB's of its limit for spilled work, is about a full disk.</summary>
+    internal static bool SaysFullDisk(string message) =>
+        message.Contains("No space left on device", StringComparison.Ordinal)
+        || message.Contains("Disk quota exceeded", StringComparison.Ordinal)
+        || message.Contains("not enough space on the disk", StringComparison.Ordinal)
+        || message.Contains("max_temp_directory_size", StringComparison.Ordinal);
+
     internal static SqlException From(DuckDBException exception, string sql) => From(exception.Message, sql, exception);
 
     /// <param name="message">What DuckDB says, as JSON.</param>

@@ -63,6 +63,8 @@ public sealed class FunctionCatalog
 
     private static FunctionCatalog Load()
     {
+        // Read once for all callers, so that none of them stops it for the others.
+        using var others = Interruption.On(CancellationToken.None);
         using var session = DuckDbSession.InMemory();
         return new(session.Rows("SELECT DISTINCT function_name, function_type, stability FROM duckdb_functions()").Rows
             .Select(row => new FunctionRow((string)row[0]!, (string)row[1]!, (string?)row[2])));

@@ -20,14 +20,20 @@ public static class ArchiveGenerator
         var files = ArchiveFile.Of(options);
         RequireNoOtherFiles(options, files);
         var unfinished = Path.Combine(options.Folder, ".unfinished");
-        DeleteFolder(unfinished);
-        Directory.CreateDirectory(unfinished);
+        LeftOvers.Remove(unfinished);
+        using var noted = LeftOvers.Note(unfinished);
+        using var interruption = cancellation.CanBeCanceled ? Interruption.On(cancellation) : null;
         try
         {
-            var events = new ArchiveRun(options, files, unfinished, threads, progress, cancellation).Write();
+            Directory.CreateDirectory(unfinished);
+            var events = new ArchiveRun(options, files, unfinished, threads, progress).Write();
             var exports = ArchiveExport.All.Select(export => export.PathIn(options.Folder)).ToImmutableArray();
             var bytes = files.Select(file => file.Path).Concat(exports).Sum(path => new FileInfo(path).Length);
             return new ArchiveSummary([.. files.Select(file => file.Path)], exports, options.Conversations, events, bytes);
+        }
+        catch (Exception exception) when (exception is SqlException { IsFullDisk: true } || (exception is IOException error && DiskErrors.IsFull(error)))
+        {
+            throw new ProjectException([DiskErrors.Full(options.Folder, "the archive is not complete")]);
         }
         catch (SqlException exception) when (exception.Kind == "IO")
         {
@@ -35,7 +41,7 @@ public static class ArchiveGenerator
         }
         finally
         {
-            DeleteFolder(unfinished);
+            LeftOvers.Remove(unfinished);
         }
     }
 
@@ -49,14 +55,6 @@ public static class ArchiveGenerator
         if (other is not null)
         {
             throw new ProjectException([ArchiveErrors.OtherFile(options.Folder, Path.GetRelativePath(options.Folder, other))]);
-        }
-    }
-
-    private static void DeleteFolder(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
         }
     }
 }

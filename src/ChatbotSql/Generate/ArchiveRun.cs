@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatbotSql.DuckDb;
 
 namespace ChatbotSql.Generate;
 
@@ -11,8 +12,7 @@ internal sealed class ArchiveRun(
     ImmutableArray<ArchiveFile> files,
     string unfinished,
     int threads,
-    IProgress<double>? progress,
-    CancellationToken cancellation)
+    IProgress<double>? progress)
 {
     private readonly ArchiveScripts scripts = new(options, Path.Combine(unfinished, "spill"));
     private readonly Lock gate = new();
@@ -57,7 +57,7 @@ internal sealed class ArchiveRun(
 
     private void WriteDay(ArchiveWorker worker, DateOnly day)
     {
-        cancellation.ThrowIfCancellationRequested();
+        Interruption.Token.ThrowIfCancellationRequested();
         var part = PartOf(day);
         if (options.Layout == ArchiveLayout.Flat)
         {
@@ -115,7 +115,7 @@ internal sealed class ArchiveRun(
             {
                 while (left.TryDequeue(out var item))
                 {
-                    cancellation.ThrowIfCancellationRequested();
+                    Interruption.Token.ThrowIfCancellationRequested();
                     work(worker, item);
                 }
             }

@@ -5,9 +5,10 @@ using ChatbotSql.Templates;
 namespace ChatbotSql.Generate;
 
 /// <summary>The SQL that makes an archive. Workers share it.</summary>
-/// <param name="spillFolder">Where work goes that does not fit into memory.</param>
+/// <param name="spillFolder">Where work goes that does not fit into memory; each session has a folder of its own, whose name begins so.</param>
 internal sealed class ArchiveScripts(ArchiveOptions options, string spillFolder)
 {
+    private int sessions;
     private readonly TemplateEngine templates = TemplateEngine.Shipped();
     private readonly Lock gate = new();
 
@@ -16,7 +17,7 @@ internal sealed class ArchiveScripts(ArchiveOptions options, string spillFolder)
     {
         var context = new Dictionary<string, object?>
         {
-            ["temp"] = spillFolder,
+            ["temp"] = string.Create(CultureInfo.InvariantCulture, $"{spillFolder}-{Interlocked.Increment(ref sessions)}"),
             ["seed"] = options.Seed,
             ["from"] = Text(options.From),
             ["days"] = options.Days,

@@ -17,10 +17,22 @@ public static class Builder
     public static BuildResult Build(Catalog catalog, TimeProvider clock, IProgress<BuildProgress>? progress = null, bool isFull = false)
     {
         var startedAt = clock.GetUtcNow();
+        using var file = BuildFile.Create(catalog.Settings, clock);
+        try
+        {
+            return Build(catalog, file, clock, startedAt, progress, isFull);
+        }
+        catch (Exception exception) when (exception is SqlException { IsFullDisk: true } || (exception is IOException error && DiskErrors.IsFull(error)))
+        {
+            throw new ProjectException([file.FullDisk(exception.Message)]);
+        }
+    }
+
+    private static BuildResult Build(Catalog catalog, BuildFile file, TimeProvider clock, DateTimeOffset startedAt, IProgress<BuildProgress>? progress, bool isFull)
+    {
         var diagnostics = new DiagnosticBag();
-        using var file = BuildFile.Create(catalog.Settings.Database);
         var rules = AttributionRules.In(catalog.Settings.Database);
-        var earlier = isFull ? null : EarlierBuild.Read(catalog.Settings.Database);
+        var earlier = isFull || file.HasLog ? null : EarlierBuild.Read(catalog.Settings.Database);
         var (work, changes) = WorkOf(catalog, earlier);
         if (work == BuildWork.Nothing)
         {
@@ -120,9 +132,10 @@ public static class Builder
     private static DuckDbSession Open(Settings settings, BuildFile file)
     {
         var session = DuckDbSession.InMemory();
-        session.Limit(settings, Path.GetDirectoryName(settings.Database)!);
+        session.Limit(settings, file.SpillFolder);
         session.KeepProgress();
         session.KeepFooters();
+        session.NeverWriteOnClosing();
         session.Execute($"ATTACH {SqlLiteral.Text(file.Path)} AS {BuildFile.Catalog}");
         return session;
     }

@@ -57,7 +57,7 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
 
             return true;
         }
-        catch (SqlException error)
+        catch (SqlException error) when (!error.IsFullDisk)
         {
             diagnostics.Add(RunErrors.FactFails(fact.Fact.Name, error));
             return false;

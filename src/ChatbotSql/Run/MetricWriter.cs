@@ -52,7 +52,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
         {
             CellTableRecord.Write(session, new BoardRun(session, catalog.Templates, plan, catalog.Dimensions, values).Run(steps.Part));
         }
-        catch (SqlException error)
+        catch (SqlException error) when (!error.IsFullDisk)
         {
             ReportFailing(plan, error);
         }

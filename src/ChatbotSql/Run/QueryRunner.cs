@@ -29,17 +29,18 @@ public static class QueryRunner
             throw new ProjectException([RunErrors.NoDatabase(Path.GetRelativePath(catalog.Settings.Root, catalog.Settings.Database))]);
         }
 
+        using var spill = SpillFolder.OfQuestions(catalog.Settings);
         using var session = DuckDbSession.InMemory();
         try
         {
-            session.Limit(catalog.Settings, Path.GetTempPath());
+            session.Limit(catalog.Settings, spill.Path);
             session.Execute($"ATTACH {SqlLiteral.Text(catalog.Settings.Database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
             session.Confine(files);
             return read(session);
         }
         catch (SqlException error)
         {
-            throw new ProjectException([RunErrors.QueryFails(error)]);
+            throw new ProjectException([error.IsFullDisk ? DiskErrors.Full(Path.GetDirectoryName(files.Append(spill.Path).FirstOrDefault(error.Reason.Contains, spill.Path))!, "the generated file is as it was") : RunErrors.QueryFails(error)]);
         }
     }
 

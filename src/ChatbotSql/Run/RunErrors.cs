@@ -38,12 +38,6 @@ internal static class RunErrors
     public static Diagnostic QueryFails(SqlException error) =>
         Diagnostic.Error("CSQL109", null, $"the question cannot be answered: {error.Reason}");
 
-    public static Diagnostic CannotWrite(string path, string reason) =>
-        Diagnostic.Error("CSQL110", null, $"cannot write `{path}`: {reason}");
-
-    public static Diagnostic AlreadyBuilding(string path) => Diagnostic.Error(
-        "CSQL111", null, $"another build of this project is running: it holds `{path}`", "wait for it to end, then build again");
-
     public static Diagnostic LargePeople(int people, string largest, long ids) => Diagnostic.Warning(
         "CSQL112", null,
         string.Create(CultureInfo.InvariantCulture, $"{people} {(people == 1 ? "person has" : "people have")} more than 50 ids; `{largest}` has {ids:N0}"),

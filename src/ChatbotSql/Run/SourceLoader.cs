@@ -41,7 +41,7 @@ internal sealed class SourceLoader(
             CountStanding();
             return Reconcile(unreadable);
         }
-        catch (SqlException error)
+        catch (SqlException error) when (!error.IsFullDisk)
         {
             diagnostics.Add(RunErrors.LoadFails(source.Source.Name, error));
             throw new ProjectException([.. diagnostics]);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ChatbotSql.Guarantees.Measure;
 
@@ -10,6 +11,9 @@ internal sealed class RunningCommand(Process process) : IDisposable
 
     public Process Process => process;
 
+    /// <summary>The most memory that it has held so far, in bytes.</summary>
+    public long PeakMemory { get; private set; }
+
     /// <summary>Waits for the end.</summary>
     /// <returns>The exit code, and what it said on standard error.</returns>
     public (int ExitCode, string Said) End()
@@ -17,6 +21,26 @@ internal sealed class RunningCommand(Process process) : IDisposable
         process.WaitForExit();
         output.GetAwaiter().GetResult();
         return (process.ExitCode, error.GetAwaiter().GetResult().Trim());
+    }
+
+    /// <summary>Waits for the end, and looks at the memory that is held all along.</summary>
+    /// <returns>The exit code, and what it said on standard error.</returns>
+    public (int ExitCode, string Said) EndWatched()
+    {
+        while (!process.WaitForExit(TimeSpan.FromMilliseconds(20)))
+        {
+            process.Refresh();
+            PeakMemory = Math.Max(PeakMemory, process.HasExited ? 0 : process.PeakWorkingSet64);
+        }
+
+        return End();
+    }
+
+    /// <summary>Sends a signal, such as <c>INT</c> or <c>TERM</c>.</summary>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     /// <returns>Whether it was killed before its end.</returns>

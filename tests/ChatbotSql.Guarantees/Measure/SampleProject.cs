@@ -2,16 +2,16 @@ using ChatbotSql.Generate;
 
 namespace ChatbotSql.Guarantees.Measure;
 
-/// <summary>The demo's project with an archive of a size, whose last day of events can be there or not.</summary>
+/// <summary>A project with an archive of a size, whose last day of events can be there or not.</summary>
 internal sealed class SampleProject
 {
     private readonly string kept;
 
+    /// <param name="source">The folder of its definitions.</param>
     /// <param name="folder">An empty folder.</param>
-    public SampleProject(string folder, long conversations, int days)
+    private SampleProject(string source, string folder, long conversations, int days)
     {
         Folder = folder;
-        var source = Path.Combine(AppContext.BaseDirectory, "Demo", "project");
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(source, file));
@@ -26,6 +26,13 @@ internal sealed class SampleProject
         File.Copy(LastDay, kept);
         File.SetLastWriteTimeUtc(kept, File.GetLastWriteTimeUtc(LastDay));
     }
+
+    /// <summary>The demo's project: events, and the exports of all other systems.</summary>
+    public static SampleProject Demo(string folder, long conversations, int days) =>
+        new(Path.Combine(AppContext.BaseDirectory, "Demo", "project"), folder, conversations, days);
+
+    /// <summary>A project of events alone, which builds in little time.</summary>
+    public static SampleProject Small(string folder) => new(Path.Combine(AppContext.BaseDirectory, "project"), folder, conversations: 150, days: 10);
 
     public string Folder { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
@@ -46,13 +47,84 @@ public sealed class SwapTests
         File.WriteAllText($"{database}.building", "half written");
         File.WriteAllText($"{database}.building.wal", "half written");
         File.WriteAllText($"{database}.wal", "stale");
+        File.WriteAllText($"{database}.lock", "");
+        Directory.CreateDirectory($"{database}.spill");
+        File.WriteAllText(Path.Combine($"{database}.spill", "duckdb_temp_storage_DEFAULT-0.tmp"), "spilled");
 
         project.Build();
 
-        Assert.Equal([database], Directory.EnumerateFiles(Path.GetDirectoryName(database)!));
+        Assert.Equal([database], Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(database)!));
         using var session = Open(database);
         Assert.True(session.Scalar<long>("SELECT count(*) FROM metric_values") > 0);
     }
+
+    [Theory]
+    [InlineData(int.MaxValue, null, "2999-01-01T00:00:00Z")]
+    [InlineData(1, "another-machine", "2999-01-01T00:00:00Z")]
+    [InlineData(null, null, "2001-01-01T00:00:00Z")]
+    public void Build_AfterOneThatDied_TakesItsLock(int? process, string? machine, string since)
+    {
+        using var project = new SmallProject();
+        var database = project.Build();
+        WriteHolder(database, process ?? Environment.ProcessId, machine ?? Environment.MachineName, since);
+
+        project.BuildFully();
+
+        Assert.Equal([database], Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(database)!));
+    }
+
+    /// <summary>The lock's file can be a new one while the holder of the old one still runs.</summary>
+    [Fact]
+    public void Build_WhileTheHolderRuns_StopsAndNamesIt()
+    {
+        using var project = new SmallProject();
+        var database = project.Build();
+        WriteHolder(database, Environment.ProcessId, Environment.MachineName, "2999-01-01T00:00:00Z");
+
+        var error = Assert.Throws<ProjectException>(project.BuildFully);
+
+        var said = Assert.Single(error.Diagnostics);
+        Assert.Equal("CSQL111", said.Code);
+        Assert.Contains($"process {Environment.ProcessId} on {Environment.MachineName} has held `{database}.lock` since 2999-01-01 00:00:00 UTC", said.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_OfALink_ReplacesWhatItPointsTo()
+    {
+        using var project = new SmallProject("database: link/acme.duckdb");
+        var file = project.PathOf("disk/real.duckdb");
+        Directory.CreateDirectory(project.PathOf("link"));
+        Directory.CreateDirectory(project.PathOf("disk"));
+        File.CreateSymbolicLink(project.PathOf("link/acme.duckdb"), file);
+
+        var database = project.Build();
+        project.BuildFully();
+
+        Assert.Equal(file, new FileInfo(database).LinkTarget);
+        Assert.Equal([file], Directory.EnumerateFileSystemEntries(project.PathOf("disk")));
+        using var session = Open(file);
+        Assert.True(session.Scalar<long>("SELECT count(*) FROM metric_values") > 0);
+    }
+
+    [Fact]
+    public void Build_KeepsWhoMayReadTheFile()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var project = new SmallProject();
+        var database = project.Build();
+        File.SetUnixFileMode(database, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+
+        project.BuildFully();
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.GroupRead, File.GetUnixFileMode(database));
+    }
+
+    private static void WriteHolder(string database, int process, string machine, string since) =>
+        File.WriteAllText($"{database}.holder", string.Create(CultureInfo.InvariantCulture, $$"""{"Process":{{process}},"Machine":"{{machine}}","Since":"{{since}}"}"""));
 
     private static DuckDbSession Open(string database)
     {

@@ -25,6 +25,7 @@ public static class Exporter
     public static void Write(Catalog catalog, ImmutableArray<string> tables, ImmutableArray<Grain> grains, ExportFormat format, string folder, Action<ExportedTable> written)
     {
         var files = tables.ToDictionary(table => table, table => Path.GetFullPath(Path.Combine(folder, $"{table}.{Ending(format)}")));
+        using var noted = LeftOvers.Note(files.Values.Select(Partial));
         try
         {
             Directory.CreateDirectory(folder);

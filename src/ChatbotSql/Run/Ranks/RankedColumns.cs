@@ -18,21 +18,19 @@ internal sealed class RankedColumns(DuckDbSession session, CellIndex index)
     public void Read(string rows, string column, (bool IsDistinct, string Argument, string? Condition) argument)
     {
         var from = $"FROM {SqlLiteral.Identifier(rows)} WHERE {column} IS NOT NULL";
-        var connection = session.Connection.NativeConnection;
         if (argument.IsDistinct)
         {
             var counter = distincts[argument] = new DistinctCounter(index);
-            ColumnStream.Read<long, long>(
-                connection,
+            session.Stream<long, long>(
                 $"SELECT place, number FROM (SELECT DISTINCT place, {column} {from}) INNER JOIN (SELECT {column}, row_number() OVER () AS number FROM (SELECT DISTINCT {column} {from})) USING ({column}) ORDER BY number",
                 counter.Add);
             return;
         }
 
         var median = medians[argument] = new MedianCounter(index);
-        ColumnStream.Read<long, double>(connection, $"SELECT place, {column} {from}", (places, _) => median.Count(places));
+        session.Stream<long, double>($"SELECT place, {column} {from}", (places, _) => median.Count(places));
         median.Rank();
-        ColumnStream.Read<long, double>(connection, $"SELECT place, {column} {from} ORDER BY {column}", median.Add);
+        session.Stream<long, double>($"SELECT place, {column} {from} ORDER BY {column}", median.Add);
     }
 
     /// <summary>Writes the table of one segment.</summary>

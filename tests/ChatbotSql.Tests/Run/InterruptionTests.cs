@@ -1,0 +1,59 @@
+using ChatbotSql.DuckDb;
+
+namespace ChatbotSql.Tests.Run;
+
+/// <summary>What a caller has under way ends when its token says so, and no sooner.</summary>
+public sealed class InterruptionTests
+{
+    /// <summary>Takes days unless it is stopped.</summary>
+    private const string Endless = "SELECT count(*) FROM range(1000000) a, range(100000000) b WHERE hash(a.range + b.range) = 42";
+
+    [Fact]
+    public async Task Statement_ThatRuns_IsStopped()
+    {
+        using var source = new CancellationTokenSource();
+        var running = Task.Run(() =>
+        {
+            using var interruption = Interruption.On(source.Token);
+            using var session = DuckDbSession.InMemory();
+            session.KeepProgress();
+            session.Execute("SET progress_bar_time = 0");
+            using var stop = new Timer(_ => StopOnceItRuns(session, source), null, 0, 20);
+            session.Scalar<long>(Endless);
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+    }
+
+    [Fact]
+    public void Statement_AfterTheToken_IsNotBegun()
+    {
+        using var source = new CancellationTokenSource();
+        using var interruption = Interruption.On(source.Token);
+        using var session = DuckDbSession.InMemory();
+        source.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => session.Execute("SELECT 1"));
+    }
+
+    [Fact]
+    public void Statement_OfAnotherCaller_GoesOn()
+    {
+        using var source = new CancellationTokenSource();
+        using (Interruption.On(source.Token))
+        {
+            source.Cancel();
+        }
+
+        using var session = DuckDbSession.InMemory();
+        Assert.Equal(1, session.Scalar<int>("SELECT 1"));
+    }
+
+    private static void StopOnceItRuns(DuckDbSession session, CancellationTokenSource source)
+    {
+        if (session.Connection.GetQueryProgress().RowsProcessed > 0)
+        {
+            source.Cancel();
+        }
+    }
+}
