@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Command = ChatbotSql.Guarantees.Measure.Command;
 
 namespace ChatbotSql.Guarantees;
 
@@ -9,6 +10,8 @@ internal static class GuaranteesCommand
     {
         var only = new Option<string?>("--only") { Description = "Only the guarantees whose name contains this.", HelpName = "WORD" };
         var kills = new Option<int>("--kills") { Description = "How many builds are killed.", DefaultValueFactory = _ => 200, HelpName = "N" };
+        var seed = new Option<int>("--seed") { Description = "Another one kills builds at other moments.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var program = new Option<string?>("--command") { Description = "The program to try, such as one that is published; the one that is built with this without any.", HelpName = "FILE" };
         var work = new Option<string>("--work") { Description = "The folder of projects, archives and databases.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "chatbotsql-guarantees"), HelpName = "DIR" };
         kills.Validators.Add(result =>
         {
@@ -17,8 +20,12 @@ internal static class GuaranteesCommand
                 result.AddError("--kills takes a whole number from 1");
             }
         });
-        var root = new RootCommand("Tries to break what ChatbotSql guarantees, and prints how that went.") { only, kills, work };
-        root.SetAction(parsed => TryAll(new GuaranteesOptions(parsed.GetValue(only), parsed.GetValue(kills), Path.GetFullPath(parsed.GetValue(work)!))));
+        var root = new RootCommand("Tries to break what ChatbotSql guarantees, and prints how that went.") { only, kills, seed, program, work };
+        root.SetAction(parsed =>
+        {
+            Command.Program = parsed.GetValue(program) is { } file ? [Path.GetFullPath(file)] : Command.Program;
+            return TryAll(new GuaranteesOptions(parsed.GetValue(only), parsed.GetValue(kills), parsed.GetValue(seed), Path.GetFullPath(parsed.GetValue(work)!)));
+        });
         return root.Parse(args).Invoke();
     }
 

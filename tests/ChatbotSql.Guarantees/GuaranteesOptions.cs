@@ -3,8 +3,9 @@ namespace ChatbotSql.Guarantees;
 /// <summary>What to try.</summary>
 /// <param name="Only">A word that the names of the guarantees to try contain, or null for all.</param>
 /// <param name="Kills">How many builds are killed.</param>
+/// <param name="Seed">Says at which moments.</param>
 /// <param name="Work">The folder of projects, archives and databases.</param>
-internal sealed record GuaranteesOptions(string? Only, int Kills, string Work)
+internal sealed record GuaranteesOptions(string? Only, int Kills, int Seed, string Work)
 {
     public bool Wants(Guarantee guarantee) => Only is null || guarantee.Name.Contains(Only, StringComparison.OrdinalIgnoreCase);
 

@@ -13,7 +13,7 @@ internal static class KilledBuilds
         var lanes = Enumerable.Range(0, Math.Min(Lanes, options.Kills)).Select(lane => Task.Run(() =>
         {
             var kills = (options.Kills + Lanes - 1 - lane) / Lanes;
-            var killing = new Killing(Path.Combine(folder, lane.ToString(CultureInfo.InvariantCulture)), seed: lane);
+            var killing = new Killing(Path.Combine(folder, lane.ToString(CultureInfo.InvariantCulture)), seed: (options.Seed * Lanes) + lane);
             killing.Run(kills);
             return killing;
         })).ToList();

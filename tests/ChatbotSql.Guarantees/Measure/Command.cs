@@ -1,13 +1,17 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace ChatbotSql.Guarantees.Measure;
 
-/// <summary>Runs the built command, which stands beside this program.</summary>
+/// <summary>Runs the command.</summary>
 internal static class Command
 {
+    /// <summary>What is run: the built command, which stands beside this program, unless another is set before all else.</summary>
+    public static ImmutableArray<string> Program { get; set; } = ["dotnet", Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll")];
+
     /// <summary>Begins <c>chatbotsql</c>; what it prints is read to its end in the background.</summary>
     public static RunningCommand Begin(string folder, params string[] arguments) =>
-        new(Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll"), .. arguments])
+        new(Process.Start(new ProcessStartInfo(Program[0], [.. Program.Skip(1), .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
