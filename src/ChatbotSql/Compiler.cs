@@ -15,11 +15,13 @@ public static class Compiler
     /// <summary>Reads and checks a project.</summary>
     /// <param name="folder">The folder of its <c>chatbotsql.yml</c>.</param>
     /// <param name="adjust">Changes to the model that a caller asks for, such as parameters of a command line.</param>
+    /// <param name="own">Whether the project may have templates of its own, which are code.</param>
     /// <exception cref="ProjectException">The project has errors.</exception>
-    public static Catalog Load(string folder, InputPolicy inputs, DiagnosticBag diagnostics, Func<ProjectModel, ProjectModel>? adjust = null)
+    public static Catalog Load(
+        string folder, InputPolicy inputs, DiagnosticBag diagnostics, Func<ProjectModel, ProjectModel>? adjust = null, TemplatePolicy own = TemplatePolicy.Allowed)
     {
         FunctionCatalog.Begin();
-        var files = ProjectLoader.Load(folder, diagnostics);
+        var files = ProjectLoader.Load(folder, diagnostics, own);
         var templates = new TemplateEngine(files.TemplateFolders);
         templates.BeginToCompile("facts");
         var model = ModelBuilder.Build(files, diagnostics);

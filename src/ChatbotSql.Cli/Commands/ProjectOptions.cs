@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
+using ChatbotSql.Project;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Cli.Commands;
@@ -14,12 +15,15 @@ internal sealed class ProjectOptions
     private readonly Option<string[]> parameters = new("--param") { Description = "A parameter's value, instead of the project's.", HelpName = "NAME=VALUE" };
     private readonly Option<bool> quiet = new("--quiet") { Description = "No progress and no warnings." };
 
+    private readonly Option<bool> noTemplates = new("--no-project-templates") { Description = "Refuse a project with SQL templates of its own, which are code." };
+
     public void AddTo(Command command)
     {
         command.Add(project);
         command.Add(database);
         command.Add(parameters);
         command.Add(quiet);
+        command.Add(noTemplates);
     }
 
     public string FolderOf(ParseResult parsed) => parsed.GetValue(project)!;
@@ -39,11 +43,11 @@ internal sealed class ProjectOptions
     /// <summary>The checked project; its warnings are left in the bag.</summary>
     /// <exception cref="ProjectException">The project has errors.</exception>
     public Catalog Load(ParseResult parsed, InputPolicy inputs, DiagnosticBag diagnostics) =>
-        Compiler.Load(FolderOf(parsed), inputs, diagnostics, model => Adjust(model, parsed));
+        Compiler.Load(FolderOf(parsed), inputs, diagnostics, model => Adjust(model, parsed), PolicyOf(parsed));
 
     /// <summary>The checked project with some parameters of another value, or added; its warnings are not shown.</summary>
     public Catalog LoadQuietly(ParseResult parsed, ImmutableArray<Parameter> others) =>
-        Compiler.Load(FolderOf(parsed), InputPolicy.Optional, new DiagnosticBag(), model => With(Adjust(model, parsed), others));
+        Compiler.Load(FolderOf(parsed), InputPolicy.Optional, new DiagnosticBag(), model => With(Adjust(model, parsed), others), PolicyOf(parsed));
 
     public void Warn(ParseResult parsed, IReadOnlyCollection<Diagnostic> diagnostics)
     {
@@ -52,6 +56,8 @@ internal sealed class ProjectOptions
             Console.Error.WriteLine(DiagnosticPrinter.Print(diagnostics));
         }
     }
+
+    private TemplatePolicy PolicyOf(ParseResult parsed) => parsed.GetValue(noTemplates) ? TemplatePolicy.Refused : TemplatePolicy.Allowed;
 
     private ProjectModel Adjust(ProjectModel model, ParseResult parsed)
     {

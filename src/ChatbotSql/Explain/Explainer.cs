@@ -18,6 +18,7 @@ public static class Explainer
         var bound = question.Metrics.Single();
         var metric = bound.Metric;
         using var session = DuckDbSession.InMemory();
+        session.Confine([]);
         var references = new MetricReferences(catalog, session);
         var closure = references.Closure(metric);
         var inputs = new MetricInputs(catalog, bound, closure);

@@ -10,6 +10,9 @@ namespace ChatbotSql.Expressions;
 public sealed class ExpressionParser(DuckDbSession session, ParameterSet parameters)
 {
     internal const string Prefix = "SELECT ";
+
+    /// <summary>In bytes: 2048 of them, as many as DuckDB makes at once, fit into the smallest machine.</summary>
+    private const double LargestValue = 100_000;
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 4096 };
     private readonly FunctionCatalog functions = FunctionCatalog.Current;
     private readonly Dictionary<string, string> trees = new(StringComparer.Ordinal);
@@ -39,6 +42,58 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
         }
 
         return found.HasErrors ? null : expression;
+    }
+
+    /// <summary>Whether a source's SQL is one SELECT that reads its own rows and nothing else; reported where it is not.</summary>
+    /// <param name="tables">What it may read beside what it names itself.</param>
+    public bool IsQuery(ExpandedSql sql, IReadOnlyCollection<string> tables, DiagnosticBag diagnostics)
+    {
+        using var tree = SerializeStatement(sql.Text);
+        var root = tree.RootElement;
+        if (root.GetProperty("error").GetBoolean())
+        {
+            diagnostics.Add(CageErrors.NotAQuery(PlaceOf(sql, root, 0), root.GetProperty("error_message").GetString() ?? "it does not parse"));
+            return false;
+        }
+
+        var found = new DiagnosticBag();
+        var statements = root.GetProperty("statements");
+        if (statements.GetArrayLength() == 1 && !SqlLexer.Tokens(sql.Text).Any(token => sql.Text[token.Start..token.End] == ";"))
+        {
+            new QueryWalker(sql, functions, tables, found).Walk(statements[0]);
+        }
+        else
+        {
+            found.Add(CageErrors.NotAQuery(sql.Origin.Span, "it is more than one statement"));
+        }
+
+        foreach (var diagnostic in found)
+        {
+            diagnostics.Add(diagnostic);
+        }
+
+        return !found.HasErrors;
+    }
+
+    /// <summary>Whether a text names a type of DuckDB, and one whose values are not too large.</summary>
+    public bool IsType(string text)
+    {
+        var expression = $"CAST(NULL AS {text})";
+        using var tree = Serialize(expression);
+        var root = tree.RootElement;
+        return !root.GetProperty("error").GetBoolean()
+            && root.GetProperty("statements") is var statements && statements.GetArrayLength() == 1
+            && SelectedExpression(statements[0]) is { } selected
+            && selected.GetProperty("class").GetString() == "CAST"
+            && selected.GetProperty("child").GetProperty("class").GetString() == "CONSTANT"
+            && IsSmall(selected);
+
+        static bool IsSmall(JsonElement cast)
+        {
+            var isSmall = true;
+            new ValueSizes(LargestValue, (_, _) => isSmall = false).Of(cast);
+            return isSmall;
+        }
     }
 
     private Expression? Parse(ExpandedSql sql, DiagnosticBag diagnostics)
@@ -74,6 +129,11 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
 
         var walker = new TreeWalker(sql, functions, diagnostics);
         walker.Walk(selected);
+        if (!diagnostics.HasErrors)
+        {
+            new ValueSizes(LargestValue, (node, size) => diagnostics.Add(CageErrors.TooLarge(walker.SpanOf(node), size))).Of(selected);
+        }
+
         return new Expression(
             sql,
             [.. walker.Aggregates.OrderBy(call => call.Start)],
@@ -89,6 +149,9 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
 
         return JsonDocument.Parse(tree, Deep);
     }
+
+    private JsonDocument SerializeStatement(string text) =>
+        JsonDocument.Parse((string)session.Rows($"SELECT json_serialize_sql({SqlLiteral.Text(text)})").Rows[0][0]!, Deep);
 
     /// <summary>The one thing selected, or null where the statement is more than <c>SELECT expression</c>.</summary>
     private JsonElement? SelectedExpression(JsonElement statement)
@@ -110,12 +173,18 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
     private static Diagnostic ParseError(ExpandedSql sql, JsonElement root)
     {
         var reason = root.GetProperty("error_message").GetString() ?? "it does not parse";
-        var hasPosition = root.TryGetProperty("position", out var position);
-        var codePoints = hasPosition && int.TryParse(position.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
-        var index = Positions.FromCodePoints(sql.Text, codePoints - Prefix.Length);
-        var span = hasPosition ? sql.TokenSpanAt(index) : sql.Origin.Span;
+        var span = PlaceOf(sql, root, Prefix.Length);
         return SqlLexer.Tokens(sql.Text) is [{ Kind: SqlTokenKind.Word }]
             ? ExpressionErrors.ReservedWord(span, sql.Text)
             : ExpressionErrors.DoesNotParse(span, reason);
+    }
+
+    /// <summary>Where a text does not parse.</summary>
+    /// <param name="offset">How many characters stood before it.</param>
+    private static SourceSpan PlaceOf(ExpandedSql sql, JsonElement root, int offset)
+    {
+        var hasPosition = root.TryGetProperty("position", out var position);
+        var codePoints = hasPosition && int.TryParse(position.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+        return hasPosition ? sql.TokenSpanAt(Positions.FromCodePoints(sql.Text, codePoints - offset)) : sql.Origin.Span;
     }
 }

@@ -5,11 +5,25 @@ namespace ChatbotSql.Expressions;
 /// <summary>What DuckDB's functions are, and which of them may stand in a definition.</summary>
 public sealed class FunctionCatalog
 {
-    /// <summary>Functions that DuckDB calls consistent, yet whose result depends on the clock, the session or the version.</summary>
-    private static readonly HashSet<string> Denied = new(StringComparer.OrdinalIgnoreCase) { "age", "current_setting", "getvariable", "version", "user", "getenv", "current_user", "session_user" };
+    /// <summary>Functions that DuckDB calls consistent, yet whose result depends on the clock, the session or the version, and those that run or make what is no value.</summary>
+    private static readonly HashSet<string> Denied = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "age", "current_localtime", "current_localtimestamp", "current_setting", "getvariable", "version", "user", "getenv", "current_user", "session_user",
+        "aggregate", "combine", "finalize", "make_type", "cast_to_type", "vector_type", "parse_duckdb_log_message",
+        "json_deserialize_sql", "json_serialize_plan", "json_serialize_sql",
+    };
 
     /// <summary>Functions that are macros in DuckDB; others are refused, since a macro can hold anything.</summary>
     private static readonly HashSet<string> AllowedMacros = ["nullif", "fmod", "fdiv", "round_even", "roundbankers", "array_append", "array_prepend", "array_push_back", "array_push_front", "list_append", "list_prepend", "date_add"];
+
+    /// <summary>Macros that only a source's SQL may use, beside window functions and those that make rows of lists.</summary>
+    private static readonly HashSet<string> AllowedInQueries =
+    [
+        "unnest", "range", "generate_series", "json_each", "json_tree", "generate_subscripts", "split_part", "array_to_string", "array_reverse", "list_reverse",
+        "array_pop_back", "array_pop_front", "days_in_month", "map_contains_entry", "map_contains_value", "json_group_array", "json_group_object", "weighted_avg", "wavg", "geomean",
+        "list_any_value", "list_avg", "list_bool_and", "list_bool_or", "list_count", "list_first", "list_histogram", "list_last", "list_max", "list_median", "list_min", "list_mode",
+        "list_product", "list_string_agg", "list_sum",
+    ];
 
     /// <summary>The functions of this DuckDB, read once and beside other work.</summary>
     private static readonly Lazy<Task<FunctionCatalog>> Loading = new(() => Task.Run(Load));
@@ -44,6 +58,9 @@ public sealed class FunctionCatalog
 
     public bool IsAllowed(string name) =>
         !Denied.Contains(name) && !Is(name, "volatile") && (IsAggregate(name) || Is(name, "scalar") || AllowedMacros.Contains(name));
+
+    /// <summary>Whether it may stand in the SQL of a source, which reads its raw rows and nothing else.</summary>
+    public bool IsAllowedInQuery(string name) => IsAllowed(name) || (Exists(name) && AllowedInQueries.Contains(name));
 
     /// <summary>What to write instead of an aggregate whose result depends on the order of rows, or null.</summary>
     public static string? ExactForm(string name, bool isOrdered) => name switch

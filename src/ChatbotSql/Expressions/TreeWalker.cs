@@ -126,7 +126,8 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
         ? Positions.FromBytes(sql.Text, (long)node.GetProperty("query_location").GetUInt64() - ExpressionParser.Prefix.Length)
         : enclosing?.Start ?? 0;
 
-    private SourceSpan SpanOf(JsonElement node) =>
+    /// <summary>The author's words of a node.</summary>
+    public SourceSpan SpanOf(JsonElement node) =>
         HasPlace(node) || enclosing is not null ? sql.TokenSpanAt(StartOf(node)) : sql.Origin.Span;
 
     private static bool HasPlace(JsonElement node) =>

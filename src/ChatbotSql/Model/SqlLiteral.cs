@@ -18,6 +18,12 @@ public static class SqlLiteral
 
     public static string Identifier(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
+    /// <summary>A name as SQL is written by hand: in quotes only where it cannot stand without.</summary>
+    public static string Name(string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') && !Names.AreReserved(name.ToLowerInvariant())
+            ? name
+            : Identifier(name);
+
     public static string List(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Text))}]";
 
     /// <summary>A constant as its author wrote it: plain numbers, true, false and null as such, all else as text.</summary>

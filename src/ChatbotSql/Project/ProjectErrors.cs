@@ -2,7 +2,7 @@ using ChatbotSql.Diagnostics;
 
 namespace ChatbotSql.Project;
 
-/// <summary>Diagnostics of reading files: CSQL001 to CSQL009.</summary>
+/// <summary>Diagnostics of reading files: CSQL001 to CSQL009 and CSQL185.</summary>
 internal static class ProjectErrors
 {
     public static Diagnostic NoProject(string folder) => Diagnostic.Error(
@@ -20,4 +20,7 @@ internal static class ProjectErrors
 
     public static Diagnostic Unreadable(string path, string reason) =>
         Diagnostic.Error("CSQL005", null, $"cannot read `{path}`: {reason}");
+
+    public static Diagnostic TemplateRefused(string path) => Diagnostic.Error(
+        "CSQL185", null, $"the project has a template of its own, `{path}`, and a template is code", "remove it, or leave out --no-project-templates where you trust who wrote it");
 }

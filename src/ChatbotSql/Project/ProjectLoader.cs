@@ -16,7 +16,7 @@ public static class ProjectLoader
 
     /// <summary>Reads every YAML file of the project in <paramref name="folder"/>.</summary>
     /// <exception cref="ProjectException">There is no project, or one of its files is not YAML.</exception>
-    public static ProjectFiles Load(string folder, DiagnosticBag diagnostics)
+    public static ProjectFiles Load(string folder, DiagnosticBag diagnostics, TemplatePolicy own = TemplatePolicy.Allowed)
     {
         var root = Path.GetFullPath(folder);
         var settingsPath = Path.Combine(root, FileName);
@@ -28,6 +28,11 @@ public static class ProjectLoader
 
         var settings = ReadMapping(settingsPath, FileName, diagnostics);
         var definitions = Definitions(DefinitionFiles(PackFolder, PackPrefix).Concat(DefinitionFiles(root, "")), diagnostics);
+        foreach (var template in own == TemplatePolicy.Refused ? TemplatesOf(root) : [])
+        {
+            diagnostics.Add(ProjectErrors.TemplateRefused(template));
+        }
+
         diagnostics.ThrowIfErrors();
         return new ProjectFiles(root, settings!, definitions, TemplateFolders(root));
     }
@@ -74,6 +79,17 @@ public static class ProjectLoader
                 .Where(path => Path.GetExtension(path) is ".yml" or ".yaml")
                 .Select(path => (path, prefix + Path.GetRelativePath(root, path).Replace('\\', '/')))
                 .OrderBy(file => file.Item2, StringComparer.Ordinal);
+    }
+
+    /// <summary>The templates that a project has of its own, relative to its folder.</summary>
+    private static IEnumerable<string> TemplatesOf(string root)
+    {
+        var folder = Path.Combine(root, "sql");
+        return !Directory.Exists(folder)
+            ? []
+            : Directory.EnumerateFiles(folder, "*.hbs", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal);
     }
 
     private static ImmutableArray<string> TemplateFolders(string root) =>

@@ -10,8 +10,8 @@ internal static class PeriodSql
 
     /// <summary>The local date that a scan cuts periods by.</summary>
     public static string Date(FactScan scan, string timeZone) => scan.Time is null
-        ? scan.Fact.Fact.Date.Text
-        : scan.Fact.Shape.TypeOf(scan.Time) == "DATE" ? scan.Time : $"CAST(timezone({SqlLiteral.Text(timeZone)}, timezone('UTC', {scan.Time})) AS DATE)";
+        ? SqlLiteral.Name(scan.Fact.Fact.Date.Text)
+        : scan.Fact.Shape.TypeOf(scan.Time) == "DATE" ? SqlLiteral.Name(scan.Time) : $"CAST(timezone({SqlLiteral.Text(timeZone)}, timezone('UTC', {SqlLiteral.Name(scan.Time)})) AS DATE)";
 
     /// <summary>The first day of the period that a date falls into.</summary>
     public static string Start(Grain grain, string date, int weekShift) => grain switch

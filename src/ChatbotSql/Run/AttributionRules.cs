@@ -21,6 +21,7 @@ internal sealed record AttributionRules(ImmutableArray<AttributionRule> Earlier)
         try
         {
             session.Execute($"ATTACH {SqlLiteral.Text(database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
+            session.Confine([]);
             return new AttributionRules([.. session.Query<AttributionRule>("SELECT attribution AS Attribution, rule AS Rule, since AS Since, until AS Until FROM meta.attribution_rules ORDER BY attribution, since")]);
         }
         catch (SqlException)

@@ -118,6 +118,7 @@ public static class Builder
     {
         file.CopyTarget();
         using var session = Open(catalog.Settings, file);
+        session.Confine([]);
         session.Execute($"USE {BuildFile.Catalog}");
         MetricWriter.Remove(session);
         Close(session);

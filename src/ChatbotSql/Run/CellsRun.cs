@@ -86,7 +86,7 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
     {
         var dimensions = cuboids.SelectMany(cuboid => cuboid.Dimensions).Where(dimension => dimension.SqlByFact.ContainsKey(fact.Name)).Distinct().ToList();
         var counts = dimensions.Select(dimension => $", approx_count_distinct({dimension.SqlByFact[fact.Name]}) + 1");
-        var row = session.Rows($"SELECT count(*), approx_count_distinct({fact.Fact.Date.Text}) + 1{string.Concat(counts)} FROM {SqlLiteral.Identifier(fact.Name)}").Rows[0];
+        var row = session.Rows($"SELECT count(*), approx_count_distinct({SqlLiteral.Name(fact.Fact.Date.Text)}) + 1{string.Concat(counts)} FROM {SqlLiteral.Identifier(fact.Name)}").Rows[0];
         return new FactStatistics((long)row[0]!, (long)row[1]!, dimensions.Select((dimension, index) => KeyValuePair.Create(dimension.Name, (long)row[index + 2]!)).ToImmutableSortedDictionary(StringComparer.Ordinal));
     }
 }

@@ -35,6 +35,7 @@ internal sealed record EarlierBuild(
         try
         {
             session.Execute($"ATTACH {SqlLiteral.Text(database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
+            session.Confine([]);
             var version = session.Query<ProjectVersion>("SELECT data_version AS Data, rules_version AS Rules, values_version AS Values FROM meta.runs");
             return version.Count != 1 ? null : new EarlierBuild(
                 version[0],

@@ -94,7 +94,7 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
     private static string TableOf(FactSchema fact) => $"{BuildFile.Catalog}.main.{SqlLiteral.Identifier(fact.Name)}";
 
     private static string OrderOf(FactSchema fact) =>
-        string.Join(", ", new[] { fact.Fact.Date.Text, fact.Fact.Time.Text, fact.Fact.Key }.Distinct().Where(column => column is not null));
+        string.Join(", ", new[] { fact.Fact.Date.Text, fact.Fact.Time.Text, fact.Fact.Key }.OfType<string>().Distinct().Select(SqlLiteral.Name));
 
     /// <summary>The rows of a fact, as an item of a FROM clause: its SELECT, or a table that was made in parts.</summary>
     private string Rows(FactSchema fact, bool changed)

@@ -24,6 +24,7 @@ public static class PlanReport
         try
         {
             session.Execute($"ATTACH {SqlLiteral.Text(settings.Database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
+            session.Confine([]);
             return session.Rows("SELECT * FROM meta.cell_tables ORDER BY rowid");
         }
         catch (SqlException error)

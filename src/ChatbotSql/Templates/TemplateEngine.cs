@@ -99,7 +99,11 @@ public sealed class TemplateEngine
         return template;
     }
 
-    private string? PathOf(string name) => folders
+    /// <summary>The file of a template; a name leads nowhere else than below the folders.</summary>
+    private string? PathOf(string name) => !IsName(name) ? null : folders
         .Select(folder => Path.Combine(folder, name + Ending))
         .FirstOrDefault(File.Exists);
+
+    private static bool IsName(string name) =>
+        name.Split('/').All(part => part.Length > 0 && part.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-'));
 }

@@ -122,7 +122,8 @@ internal sealed class FactBinder(
 
     private void ReportMissingColumns(Fact fact, TableShape shape)
     {
-        foreach (var column in new[] { fact.Time, fact.Date }.Where(column => shape.TypeOf(column.Text) is null))
+        var named = new[] { fact.Key, fact.Partition }.OfType<string>().Select(name => new Located(name, fact.Name.Span));
+        foreach (var column in named.Prepend(fact.Date).Prepend(fact.Time).Where(column => shape.TypeOf(column.Text) is null))
         {
             diagnostics.Add(FactErrors.MissingColumn(column, fact.Name.Text, [.. shape.Columns.Select(candidate => candidate.Name)]));
         }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
+using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate;
 
 /// <summary>Finds the files of a source's lookups, and the columns that files may lack.</summary>
-internal sealed class LookupBinder(DuckDbSession session, FileFinder finder, DiagnosticBag diagnostics)
+internal sealed class LookupBinder(DuckDbSession session, ExpressionParser parser, FileFinder finder, DiagnosticBag diagnostics)
 {
     /// <summary>The lookups, or null where one's files are not there or lack a column, which is reported.</summary>
     public ImmutableArray<LookupFiles>? Find(Source source)
@@ -53,12 +54,18 @@ internal sealed class LookupBinder(DuckDbSession session, FileFinder finder, Dia
     {
         try
         {
-            return new ColumnType(column.Name.Text, session.Describe($"SELECT CAST(NULL AS {column.Type.Text}) AS item")[0].Type);
+            // The text is held to be a type before it is put into a statement.
+            return !parser.IsType(column.Type.Text) ? NoType(column) : new ColumnType(column.Name.Text, session.Describe($"SELECT CAST(NULL AS {column.Type.Text}) AS item")[0].Type);
         }
         catch (SqlException)
         {
-            diagnostics.Add(ModelErrors.Expected(column.Type.Span, column.Name.Text, "a type of DuckDB such as `VARCHAR`", $"`{column.Type.Text}`"));
-            return null;
+            return NoType(column);
         }
+    }
+
+    private ColumnType? NoType(TypedColumn column)
+    {
+        diagnostics.Add(ModelErrors.Expected(column.Type.Span, column.Name.Text, "a type of DuckDB such as `VARCHAR`", $"`{column.Type.Text}`"));
+        return null;
     }
 }

@@ -107,7 +107,7 @@ internal sealed class MetricBinder(
         }
 
         var attribution = fact.Fact.Partition is null ? null : metric.Attribution ?? DefaultAttribution;
-        ImmutableArray<string> own = attribution is null ? [] : [$"{fact.Fact.Partition} = {SqlLiteral.Text(attribution)}"];
+        ImmutableArray<string> own = attribution is null ? [] : [$"{SqlLiteral.Name(fact.Fact.Partition!)} = {SqlLiteral.Text(attribution)}"];
         var reads = conditions.Prepend(expression).SelectMany(item => item.Columns).Select(column => column.Name);
         return new BoundSide(
             fact, expression, [.. conditions.Select(condition => condition.Text), .. own], reads.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase),

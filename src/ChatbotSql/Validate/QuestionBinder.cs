@@ -107,6 +107,7 @@ public sealed class QuestionBinder(Catalog catalog, DiagnosticBag diagnostics)
         }
 
         using var session = DuckDbSession.InMemory();
+        session.Confine([]);
         var typed = Typed("--where", sql);
         var parser = new ExpressionParser(session, new ParameterSet(catalog.Model.Parameters));
         var condition = parser.Parse(new SqlText(new YamlScalar(sql, false, typed.Span)), diagnostics);

@@ -15,8 +15,11 @@ internal sealed class SourceBinder(
     ProjectModel model,
     DiagnosticBag diagnostics)
 {
+    /// <summary>What a source's SQL calls its raw rows.</summary>
+    private const string Raw = "raw";
+
     private readonly FileFinder finder = new(session, model.Settings.Root, diagnostics);
-    private readonly LookupBinder lookups = new(session, new FileFinder(session, model.Settings.Root, diagnostics), diagnostics);
+    private readonly LookupBinder lookups = new(session, parser, new FileFinder(session, model.Settings.Root, diagnostics), diagnostics);
     private readonly ExpressionBinder binder = new(session, diagnostics);
 
     /// <summary>The source's files and their columns, or null where they are not there or cannot be read, which is reported.</summary>
@@ -162,8 +165,13 @@ internal sealed class SourceBinder(
     /// <summary>The columns that the general form makes.</summary>
     private List<RawColumn>? Describe(ExpandedSql query, ImmutableArray<LookupFiles> lookups, TableShape raw)
     {
+        if (!parser.IsQuery(query, [Raw, .. lookups.Select(lookup => lookup.Lookup.Name.Text)], diagnostics))
+        {
+            return null;
+        }
+
         var before = Opening(lookups);
-        session.Execute($"CREATE OR REPLACE TEMP VIEW raw AS SELECT * FROM {raw.Sql}");
+        session.Execute($"CREATE OR REPLACE TEMP VIEW {Raw} AS SELECT * FROM {raw.Sql}");
         try
         {
             session.Rows($"{before}{query.Text}\n)");
