@@ -53,6 +53,12 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
     /// <summary>The DuckDB type of the expression, or null where it does not fit the table, which is reported.</summary>
     public string? TypeOf(Expression expression, TableShape table)
     {
+        if (expression.Columns.FirstOrDefault(column => string.Equals(column.Name, "user", StringComparison.OrdinalIgnoreCase)) is { } user && table.TypeOf("user") is null)
+        {
+            diagnostics.Add(ExpressionErrors.FunctionNotAllowed(expression.Sql.TokenSpanAt(user.Start), user.Name));
+            return null;
+        }
+
         if (types.TryGetValue((expression.Text, table.Sql), out var known))
         {
             return known;

@@ -10,7 +10,7 @@ public sealed class FunctionCatalog
     {
         "age", "current_localtime", "current_localtimestamp", "current_setting", "getvariable", "version", "user", "getenv", "current_user", "session_user",
         "aggregate", "combine", "finalize", "make_type", "cast_to_type", "vector_type", "parse_duckdb_log_message",
-        "json_deserialize_sql", "json_serialize_plan", "json_serialize_sql",
+        "json_deserialize_sql", "json_serialize_plan", "json_serialize_sql", "st_asbinary", "st_astext", "st_aswkb", "st_aswkt", "st_crs", "st_geomfromwkb", "st_intersects_extent", "st_setcrs",
     };
 
     /// <summary>Functions that are macros in DuckDB; others are refused, since a macro can hold anything.</summary>
@@ -61,6 +61,10 @@ public sealed class FunctionCatalog
 
     /// <summary>Whether it may stand in the SQL of a source, which reads its raw rows and nothing else.</summary>
     public bool IsAllowedInQuery(string name) => IsAllowed(name) || (Exists(name) && AllowedInQueries.Contains(name));
+
+    /// <summary>Whether SQL takes a name for a function's although no brackets follow. Of `user`, only who knows the columns can tell.</summary>
+    public static bool IsValueName(string name) =>
+        name.ToLowerInvariant() is "current_date" or "current_timestamp" or "current_time" or "localtime" or "localtimestamp" or "current_user" or "session_user" or "current_role" or "current_catalog" or "current_schema";
 
     /// <summary>What to write instead of an aggregate whose result depends on the order of rows, or null.</summary>
     public static string? ExactForm(string name, bool isOrdered) => name switch

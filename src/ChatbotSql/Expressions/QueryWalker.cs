@@ -104,9 +104,9 @@ internal sealed class QueryWalker(ExpandedSql sql, FunctionCatalog functions, IR
         {
             CheckFunction(node, name);
         }
-        else if (kind == "COLUMN_REF" && node.GetProperty("column_names")[0].GetString()! is "current_date" or "current_timestamp" or "current_time" or "localtime" or "localtimestamp")
+        else if (kind == "COLUMN_REF" && node.GetProperty("column_names")[0].GetString()! is var column && FunctionCatalog.IsValueName(column))
         {
-            diagnostics.Add(ExpressionErrors.FunctionNotAllowed(SpanOf(node), node.GetProperty("column_names")[0].GetString()!));
+            diagnostics.Add(ExpressionErrors.FunctionNotAllowed(SpanOf(node), column));
         }
         else if (kind is "PARAMETER")
         {

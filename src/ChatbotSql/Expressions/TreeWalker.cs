@@ -112,7 +112,7 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
     private void AddColumn(JsonElement node)
     {
         var name = node.GetProperty("column_names").EnumerateArray().First().GetString()!;
-        if (name is "current_date" or "current_timestamp" or "current_time" or "localtime" or "localtimestamp")
+        if (FunctionCatalog.IsValueName(name))
         {
             diagnostics.Add(ExpressionErrors.FunctionNotAllowed(SpanOf(node), name));
             return;

@@ -39,7 +39,7 @@ internal sealed class ValueSizes(double limit, Action<JsonElement, double> tooLa
 
     private ValueSize OfNode(JsonElement node, string kind) => kind switch
     {
-        "CONSTANT" => ValueSize.Scalar(node.GetProperty("value").GetRawText().Length),
+        "CONSTANT" => ValueSize.Scalar(node.GetProperty("value").TryGetProperty("value", out var value) ? value.GetRawText().Length : 0),
         "COLUMN_REF" => lambdaParameters.GetValueOrDefault(node.GetProperty("column_names")[0].GetString()!, ValueSize.Column),
         "CAST" => OfCast(node),
         "FUNCTION" => OfFunction(node, node.GetProperty("function_name").GetString()!.ToLowerInvariant(), [.. node.GetProperty("children").EnumerateArray()]),

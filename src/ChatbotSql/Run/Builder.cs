@@ -17,6 +17,7 @@ public static class Builder
     public static BuildResult Build(Catalog catalog, TimeProvider clock, IProgress<BuildProgress>? progress = null, bool isFull = false)
     {
         var startedAt = clock.GetUtcNow();
+        BuildTarget.Require(catalog.Settings.Database);
         using var file = BuildFile.Create(catalog.Settings, clock);
         try
         {

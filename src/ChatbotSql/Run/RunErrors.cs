@@ -12,6 +12,9 @@ internal static class RunErrors
     public static Diagnostic NoDatabase(string path) => Diagnostic.Error(
         "CSQL100", null, $"there is no `{path}` yet", "run `chatbotsql build` first");
 
+    public static Diagnostic NotOurs(string path) => Diagnostic.Error(
+        "CSQL184", null, $"`{path}` is there and is no DuckDB file, and a build would take its place", "name another file under `database`, or move this one away");
+
     public static Diagnostic LoadFails(Located source, SqlException error) =>
         Diagnostic.Error("CSQL101", source.Span, $"source `{source.Text}` cannot be loaded: {error.Reason}", Conversion(error));
 

@@ -21,6 +21,9 @@ public sealed class CageTests(HostileProject project) : IClassFixture<HostilePro
         string.Concat(HostileProject.Attempts.Select((attempt, index) => $"{attempt.Place}: {Short(attempt.Sql)}\n    {Said(project.ErrorOf(index))}\n")), "attempts");
 
     [Fact]
+    public void Others_AreInOrder() => Assert.Empty(project.Others());
+
+    [Fact]
     public void Attempts_LeaveNoTrace() => Assert.True(project.HasLeftFilesAlone);
 
     private static string Said(Diagnostic? error) => error is null ? "nothing" : Printable.Line($"{error.Code}: {Short(error.Message)}");

@@ -121,7 +121,7 @@ internal static class HostileSql
         "CAST(NULL AS INTEGER[100000]) IS NULL",
         "CAST(NULL AS INTEGER[1000][1000][1000]) IS NULL",
         "regexp_matches(intent, '((a{1000}){1000}){1000}')",
-        $"{new string('(', 5000)}true{new string(')', 5000)}",
+        $"{new string('[', 5000)}true{new string(']', 5000)} IS NULL",
         string.Concat(Enumerable.Repeat("NOT ", 5000)) + "true",
         $"turns > 0{string.Concat(Enumerable.Repeat(" + 1", 5000))}",
         $"{string.Concat(Enumerable.Repeat("upper(", 2000))}intent{new string(')', 2000)} = 'x'",
