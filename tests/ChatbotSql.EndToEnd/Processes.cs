@@ -13,6 +13,10 @@ internal static class Processes
     public static ProcessResult Run(string folder, params string[] arguments) =>
         Run("dotnet", folder, [Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll"), .. arguments]);
 
+    /// <summary>The same with further variables of the environment.</summary>
+    public static ProcessResult Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Run("dotnet", folder, [Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll"), .. arguments], environment);
+
     /// <summary><c>chatbotsql</c> in a folder, going on.</summary>
     public static Process Begin(string folder, params string[] arguments) =>
         Start("dotnet", folder, [Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll"), .. arguments]);
@@ -31,9 +35,9 @@ internal static class Processes
     /// <summary>The foreign client, opening a file again and again until its standard input is closed.</summary>
     public static Process Poll(string database, string sql) => Start("node", Client(), ["poll.mjs", database, sql]);
 
-    private static ProcessResult Run(string program, string folder, string[] arguments)
+    private static ProcessResult Run(string program, string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        using var process = Start(program, folder, arguments);
+        using var process = Start(program, folder, arguments, environment);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
@@ -46,15 +50,24 @@ internal static class Processes
         return new ProcessResult(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
-    private static Process Start(string program, string folder, string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
+    private static Process Start(string program, string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        WorkingDirectory = folder,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        StandardOutputEncoding = Encoding.UTF8,
-        StandardErrorEncoding = Encoding.UTF8,
-    })!;
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
 
     private static string Client([CallerFilePath] string source = "") => Path.Combine(Path.GetDirectoryName(source)!, "client");
 }

@@ -1,3 +1,4 @@
+using ChatbotSql.Cli.Output;
 using System.CommandLine;
 using ChatbotSql.Report;
 using ChatbotSql.Run;
@@ -28,7 +29,7 @@ internal static class CompileCommand
 
             var question = questions.Read(parsed, catalog);
             options.Warn(parsed, Availability.Warnings(question));
-            Console.WriteLine(Compiler.Compile(catalog, question));
+            Terminal.Write($"{Compiler.Compile(catalog, question)}\n");
             return 0;
         });
         return command;

@@ -29,7 +29,7 @@ internal static class ExportCommand
             var folder = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(Path.GetDirectoryName(catalog.Settings.Database)!, "export"));
             var chosen = (parsed.GetValue(grains) ?? []).Select(name => Enum.Parse<Grain>(name, ignoreCase: true)).ToImmutableArray();
             Exporter.Write(catalog, Chosen(catalog, parsed.GetValue(tables) ?? []), chosen, Enum.Parse<ExportFormat>(parsed.GetValue(format)!, ignoreCase: true), folder, table =>
-                Console.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, table.Path)}: {table.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows"));
+                Console.WriteLine($"{Printable.Line(Path.GetRelativePath(Environment.CurrentDirectory, table.Path))}: {table.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows"));
             return 0;
         });
         return command;

@@ -1,3 +1,4 @@
+using ChatbotSql.Cli.Output;
 using System.CommandLine;
 using ChatbotSql.Report;
 using ChatbotSql.Run;
@@ -38,7 +39,7 @@ internal static class GapsCommand
             var rows = GapsReader.Run(catalog, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(intent), parsed.GetValue(limit));
             var printed = FormatOption.Read(parsed, format);
             // Programs rely on columns; people see only those that say something.
-            Console.Out.Write(RowFormatter.Format(printed is RowFormat.Table or RowFormat.Markdown ? rows.WithoutEmptyColumns() : rows, printed));
+            Terminal.Write(RowFormatter.Format(printed is RowFormat.Table or RowFormat.Markdown ? rows.WithoutEmptyColumns() : rows, printed));
             return 0;
         });
         return command;

@@ -1,3 +1,4 @@
+using ChatbotSql.Cli.Output;
 using System.CommandLine;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
@@ -17,7 +18,7 @@ internal static class PresetCommand
         command.SetAction(parsed =>
         {
             var presets = SourcePresets.Of(parsed.GetValue(project)!, new DiagnosticBag());
-            Console.Out.Write(parsed.GetValue(name) is { } chosen ? presets.TextOf(chosen) : List(presets));
+            Terminal.Write(parsed.GetValue(name) is { } chosen ? presets.TextOf(chosen) : List(presets));
             return 0;
         });
         return command;

@@ -1,3 +1,4 @@
+using ChatbotSql.Cli.Output;
 using System.CommandLine;
 using ChatbotSql.Report;
 using ChatbotSql.Run;
@@ -22,7 +23,7 @@ internal static class QueryCommand
             var catalog = options.Load(parsed, InputPolicy.Optional);
             var question = questions.Read(parsed, catalog);
             options.Warn(parsed, Availability.Warnings(question));
-            Console.Out.Write(RowFormatter.Format(QueryRunner.Run(catalog, question), FormatOption.Read(parsed, format)));
+            Terminal.Write(RowFormatter.Format(QueryRunner.Run(catalog, question), FormatOption.Read(parsed, format)));
             return 0;
         });
         return command;

@@ -1,3 +1,4 @@
+using ChatbotSql.Diagnostics;
 using System.CommandLine;
 using ChatbotSql.Report.Weekly;
 using ChatbotSql.Validate;
@@ -34,7 +35,7 @@ internal static class ReportCommand
 
             var path = Path.GetFullPath(parsed.GetValue(output) ?? Path.ChangeExtension(catalog.Settings.Database, ".html"));
             WeeklyPage.Save(report, path);
-            Console.WriteLine(Path.GetRelativePath(Environment.CurrentDirectory, path));
+            Console.WriteLine(Printable.Line(Path.GetRelativePath(Environment.CurrentDirectory, path)));
             return 0;
         });
         return command;

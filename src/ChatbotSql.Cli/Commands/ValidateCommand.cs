@@ -1,3 +1,4 @@
+using ChatbotSql.Diagnostics;
 using System.CommandLine;
 using ChatbotSql.Validate;
 
@@ -14,7 +15,7 @@ internal static class ValidateCommand
         command.SetAction(parsed =>
         {
             var catalog = options.Load(parsed, InputPolicy.Required);
-            Console.WriteLine($"{catalog.Settings.Name}: {catalog.Sources.Length} sources, {catalog.Facts.Count} facts, {catalog.Metrics.Length} metrics, no errors");
+            Console.WriteLine($"{Printable.Line(catalog.Settings.Name)}: {catalog.Sources.Length} sources, {catalog.Facts.Count} facts, {catalog.Metrics.Length} metrics, no errors");
             return 0;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ChatbotSql.Diagnostics;
 using ChatbotSql.Run;
 using ChatbotSql.Validate;
 
@@ -33,7 +34,7 @@ internal static class BuildSummary
             text.Append(CultureInfo.InvariantCulture, $"not available, {group.Key}: {string.Join(", ", group.Select(metric => metric.Name))}\n");
         }
 
-        return text.ToString().TrimEnd();
+        return Printable.Text(text.ToString().TrimEnd());
     }
 
     private static void Append(StringBuilder text, string before, (long? Count, string What)[] parts)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ChatbotSql.Diagnostics;
 using ChatbotSql.Run;
 
 namespace ChatbotSql.Cli.Output;
@@ -36,7 +37,7 @@ internal static class CheckJson
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        return Printable.Json(Encoding.UTF8.GetString(stream.ToArray())) + "\n";
     }
 
     private static void Write(Utf8JsonWriter writer, CheckedBand band)

@@ -16,7 +16,7 @@ internal static class WatchView
             Console.Clear();
         }
 
-        Console.WriteLine(Print(state));
+        Terminal.Write($"{Print(state)}\n");
         Console.Out.Flush();
     }
 

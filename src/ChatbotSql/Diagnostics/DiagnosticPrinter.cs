@@ -14,7 +14,7 @@ public static class DiagnosticPrinter
     public static string Print(Diagnostic diagnostic)
     {
         var severity = diagnostic.Severity == Severity.Error ? "error" : "warning";
-        var place = diagnostic.Span is null ? "" : $"{diagnostic.Span}: ";
+        var place = diagnostic.Span is null ? "" : $"{Printable.Line(diagnostic.Span.ToString())}: ";
         var text = new StringBuilder($"{place}{severity} {diagnostic.Code}: {Printable.Line(diagnostic.Message)}\n");
         if (diagnostic.Span is not null)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ChatbotSql.Diagnostics;
@@ -20,6 +21,21 @@ public static class Printable
         foreach (var character in text)
         {
             safe.Append(IsUnsafe(character) ? Visible(character) : character);
+        }
+
+        return safe.ToString();
+    }
+
+    /// <summary>The same for text of several lines, whose line breaks stay.</summary>
+    public static string Text(string text) => string.Join('\n', text.Split('\n').Select(Line));
+
+    /// <summary>JSON of the same meaning, in which such characters are escaped; they can only stand in its strings.</summary>
+    public static string Json(string json)
+    {
+        var safe = new StringBuilder(json.Length);
+        foreach (var character in json)
+        {
+            _ = character != '\n' && IsUnsafe(character) ? safe.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}") : safe.Append(character);
         }
 
         return safe.ToString();

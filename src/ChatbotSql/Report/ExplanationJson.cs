@@ -18,7 +18,7 @@ public static class ExplanationJson
     };
 
     /// <summary>The object with a final line break.</summary>
-    public static string Format(Explanation explanation) => JsonSerializer.Serialize(explanation, Options) + "\n";
+    public static string Format(Explanation explanation) => Diagnostics.Printable.Json(JsonSerializer.Serialize(explanation, Options)) + "\n";
 
     /// <summary>A value of a row: numbers and truth values as such, all else as the text that other formats show.</summary>
     private sealed class Cell : JsonConverter<object?>

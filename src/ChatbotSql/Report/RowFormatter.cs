@@ -13,6 +13,9 @@ public static class RowFormatter
 {
     private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What a spreadsheet takes for the beginning of a formula, or passes over before one; the wide forms as well.</summary>
+    internal const string FormulaStarts = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     /// <summary>The rows with a final line break.</summary>
     public static string Format(RowSet rows, RowFormat format) => format switch
     {
@@ -39,7 +42,7 @@ public static class RowFormatter
 
     private static string FormatTable(RowSet rows)
     {
-        var cells = rows.Rows.Select(row => row.Select(Shown).ToArray()).Prepend([.. rows.Columns]).ToList();
+        var cells = rows.Rows.Select(row => row.Select(Shown).ToArray()).Prepend([.. rows.Columns.Select(Shown)]).ToList();
         var widths = rows.Columns.Select((_, index) => cells.Max(row => DisplayWidth.Of(row[index]))).ToArray();
         var isNumeric = rows.Columns.Select((_, index) => rows.Rows.Any(row => row[index] is not null) && rows.Rows.All(row => row[index] is null or double or long or decimal)).ToArray();
         var text = new StringBuilder();
@@ -55,25 +58,38 @@ public static class RowFormatter
     private static string Shown(object? value)
     {
         var text = value is double number ? number.ToString("0.######", CultureInfo.InvariantCulture) : Printable.Line(Text(value));
-        return text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…");
+        return text.Length <= 60 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[58]) ? 58 : 59), "…");
     }
 
     private static string FormatMarkdown(RowSet rows)
     {
         var text = new StringBuilder();
-        text.Append("| ").AppendJoin(" | ", rows.Columns).Append(" |\n|").Append(string.Concat(rows.Columns.Select(_ => "---|"))).Append('\n');
+        text.Append("| ").AppendJoin(" | ", rows.Columns.Select(MarkdownCell)).Append(" |\n|").Append(string.Concat(rows.Columns.Select(_ => "---|"))).Append('\n');
         foreach (var row in rows.Rows)
         {
-            text.Append("| ").AppendJoin(" | ", row.Select(value => EscapeMarkdown(Printable.Line(Text(value))))).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", row.Select(value => MarkdownCell(Text(value)))).Append(" |\n");
         }
 
         return text.ToString();
     }
 
-    private static string EscapeMarkdown(string text) => text
-        .Replace("\\", @"\\", StringComparison.Ordinal)
-        .Replace("|", @"\|", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal);
+    /// <summary>Text that means itself in a cell: no end of it, no markup, no link, no entity.</summary>
+    private static string MarkdownCell(string text)
+    {
+        var cell = new StringBuilder(text.Length);
+        foreach (var character in Printable.Line(text))
+        {
+            _ = character switch
+            {
+                '\\' or '|' or '`' or '*' or '[' => cell.Append('\\').Append(character),
+                '<' => cell.Append("&lt;"),
+                '&' => cell.Append("&amp;"),
+                _ => cell.Append(character),
+            };
+        }
+
+        return cell.ToString();
+    }
 
     private static string FormatCsv(RowSet rows)
     {
@@ -87,7 +103,7 @@ public static class RowFormatter
     }
 
     /// <summary>Text that a spreadsheet would take for a formula gets an apostrophe, which spreadsheets do not show.</summary>
-    private static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text;
+    private static string Harmless(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]) ? $"'{text}" : text;
 
     private static string EscapeCsv(string text) =>
         text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
@@ -106,7 +122,7 @@ public static class RowFormatter
             writer.WriteEndArray();
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        return Printable.Json(Encoding.UTF8.GetString(stream.ToArray())) + "\n";
     }
 
     private static void WriteObject(Utf8JsonWriter writer, RowSet rows, object?[] row)
@@ -131,7 +147,7 @@ public static class RowFormatter
             case bool flag:
                 writer.WriteBooleanValue(flag);
                 break;
-            case double number:
+            case double number when double.IsFinite(number):
                 writer.WriteNumberValue(number);
                 break;
             case long number:

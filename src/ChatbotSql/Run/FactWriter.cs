@@ -59,7 +59,7 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
         }
         catch (SqlException error) when (!error.IsFullDisk)
         {
-            diagnostics.Add(RunErrors.FactFails(fact.Fact.Name, error));
+            diagnostics.Add(RunErrors.FactFails(fact.Fact.Name, error, catalog.Settings));
             return false;
         }
     }

@@ -15,8 +15,8 @@ internal static class RunErrors
     public static Diagnostic NotOurs(string path) => Diagnostic.Error(
         "CSQL184", null, $"`{path}` is there and is no DuckDB file, and a build would take its place", "name another file under `database`, or move this one away");
 
-    public static Diagnostic LoadFails(Located source, SqlException error) =>
-        Diagnostic.Error("CSQL101", source.Span, $"source `{source.Text}` cannot be loaded: {error.Reason}", Conversion(error));
+    public static Diagnostic LoadFails(Located source, SqlException error, Settings settings) =>
+        Diagnostic.Error("CSQL101", source.Span, $"source `{source.Text}` cannot be loaded: {ToldReason.Of(error, settings)}", Conversion(error));
 
     public static Diagnostic DoesNotReconcile(Located source) => Diagnostic.Error(
         "CSQL102", source.Span, $"the rows of source `{source.Text}` do not add up", "if its `sql` projects row_id, each row has to carry the one it was made from");
@@ -26,8 +26,8 @@ internal static class RunErrors
         string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {Count(rows.Unreadable + rows.Rejected, "bad row")} of {rows.Read}, and allows {limit:0.####%}"),
         examples);
 
-    public static Diagnostic FactFails(Located fact, SqlException error) =>
-        Diagnostic.Error("CSQL104", fact.Span, $"fact `{fact.Text}` cannot be built: {error.Reason}", Conversion(error));
+    public static Diagnostic FactFails(Located fact, SqlException error, Settings settings) =>
+        Diagnostic.Error("CSQL104", fact.Span, $"fact `{fact.Text}` cannot be built: {ToldReason.Of(error, settings)}", Conversion(error));
 
     public static Diagnostic MetricFails(Located metric, SqlException error) =>
         Diagnostic.Error("CSQL105", metric.Span, $"`{metric.Text}` cannot be computed: {error.Reason}", Conversion(error));

@@ -43,7 +43,7 @@ internal sealed class SourceLoader(
         }
         catch (SqlException error) when (!error.IsFullDisk)
         {
-            diagnostics.Add(RunErrors.LoadFails(source.Source.Name, error));
+            diagnostics.Add(RunErrors.LoadFails(source.Source.Name, error, settings));
             throw new ProjectException([.. diagnostics]);
         }
     }

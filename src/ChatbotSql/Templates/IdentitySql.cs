@@ -6,15 +6,12 @@ namespace ChatbotSql.Templates;
 /// <summary>Renders the SQL that finds out which ids are the same person.</summary>
 public sealed class IdentitySql(TemplateEngine templates, ProjectModel model)
 {
-    /// <summary>The environment variable that is hashed together with e-mail addresses; the project's name where it is not set.</summary>
-    public const string SaltVariable = "CHATBOTSQL_SALT";
-
     /// <summary>The macros that turn the ids of a row into keys, which facts use too, and the schemas they live in.</summary>
     public string Keys() => templates.Render("identity/keys", new Dictionary<string, object?>
     {
         ["ignored"] = List(model.Settings.IgnoredIds),
         ["ignored_addresses"] = List(model.Settings.IgnoredIds.Select(id => id.Trim().ToLowerInvariant())),
-        ["salt"] = Environment.GetEnvironmentVariable(SaltVariable) ?? model.Settings.Name,
+        ["salt"] = Salt.Of(model.Settings),
     });
 
     /// <summary>What ties ids together, as nodes and pairs of them.</summary>

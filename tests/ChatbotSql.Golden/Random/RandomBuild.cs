@@ -51,11 +51,12 @@ internal sealed class RandomBuild : IDisposable
     private readonly GoldenCase built;
 
     /// <param name="shuffle">The seed by which lines are shuffled and laid in files, or null for their own order.</param>
-    public RandomBuild(ulong seed, ulong? shuffle = null)
+    /// <param name="settings">Further lines of <c>chatbotsql.yml</c>.</param>
+    public RandomBuild(ulong seed, ulong? shuffle = null, string settings = "")
     {
         this.seed = seed;
         using var folder = new TemporaryFolder();
-        File.WriteAllText(Path.Combine(folder.Path, "chatbotsql.yml"), Project);
+        File.WriteAllText(Path.Combine(folder.Path, "chatbotsql.yml"), $"{Project}\n{settings}\n");
         Directory.CreateDirectory(Path.Combine(folder.Path, "data"));
         var data = Sample(RandomData.Any, seed);
         Write("log", "conversation,seq,happened,name,visitor,mail,intent", data.Log);
@@ -76,7 +77,7 @@ internal sealed class RandomBuild : IDisposable
         }
     }
 
-    public IReadOnlyList<string> Fingerprints() => built.Fingerprints();
+    public IReadOnlyList<string> Fingerprints(bool ofSameFiles = false) => built.Fingerprints(ofSameFiles);
 
     /// <summary>Fails with the seed and the first rows of a query that should have none.</summary>
     public void HasNone(string query)

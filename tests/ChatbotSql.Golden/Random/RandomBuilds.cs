@@ -15,7 +15,7 @@ public sealed class RandomBuilds : IDisposable
     public void Have(int least, string query) => Assert.All(builds, build => Assert.InRange(build.Rows(query).Count, least, int.MaxValue));
 
     /// <summary>The digests of the tables of the first build.</summary>
-    public IReadOnlyList<string> Fingerprints() => builds[0].Fingerprints();
+    public IReadOnlyList<string> Fingerprints(bool ofSameFiles = false) => builds[0].Fingerprints(ofSameFiles);
 
     public void Dispose() => builds.ToList().ForEach(build => build.Dispose());
 }

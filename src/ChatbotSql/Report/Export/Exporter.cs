@@ -82,11 +82,15 @@ public static class Exporter
         var name = SqlLiteral.Identifier(column.Name);
         return (format, column.Type) switch
         {
-            (ExportFormat.Csv, "VARCHAR") => $"CASE WHEN regexp_matches({name}, '^[=+\\-@\\t\\r]') THEN '''' || {name} ELSE {name} END AS {name}",
-            (ExportFormat.Csv, var type) when type.EndsWith(']') || type.Contains('(', StringComparison.Ordinal) && !type.StartsWith("DECIMAL", StringComparison.Ordinal) => $"CAST(to_json({name}) AS VARCHAR) AS {name}",
+            (ExportFormat.Csv, "VARCHAR") => $"CASE WHEN contains({SqlLiteral.Text(RowFormatter.FormulaStarts)}, left({name}, 1)) AND {name} <> '' THEN '''' || {name} ELSE {name} END AS {Header(column.Name)}",
+            (ExportFormat.Csv, var type) when type.EndsWith(']') || type.Contains('(', StringComparison.Ordinal) && !type.StartsWith("DECIMAL", StringComparison.Ordinal) => $"CAST(to_json({name}) AS VARCHAR) AS {Header(column.Name)}",
+            (ExportFormat.Csv, _) => $"{name} AS {Header(column.Name)}",
             _ => name,
         };
     }
+
+    /// <summary>The name of a column in CSV, which a spreadsheet takes for a formula as well as a value.</summary>
+    private static string Header(string name) => SqlLiteral.Identifier(RowFormatter.FormulaStarts.Contains(name[0]) ? $"'{name}" : name);
 
     private static string Ending(ExportFormat format) => format switch
     {

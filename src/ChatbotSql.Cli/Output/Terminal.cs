@@ -1,0 +1,9 @@
+using ChatbotSql.Diagnostics;
+
+namespace ChatbotSql.Cli.Output;
+
+/// <summary>Standard output for what is read by machines as well: as it is into a file or a pipe, safe to look at on a terminal.</summary>
+internal static class Terminal
+{
+    public static void Write(string text) => Console.Out.Write(Console.IsOutputRedirected ? text : Printable.Text(text));
+}
