@@ -7,8 +7,15 @@ namespace ChatbotSql.Expressions;
 /// <summary>Diagnostics of SQL expressions: CSQL030 to CSQL049.</summary>
 internal static class ExpressionErrors
 {
-    public static Diagnostic DoesNotParse(SourceSpan span, string reason) =>
-        Diagnostic.Error("CSQL030", span, $"this is not a SQL expression: {reason}");
+    /// <param name="open">How many parentheses are open at the end; below 0 where too many are closed.</param>
+    public static Diagnostic DoesNotParse(SourceSpan span, string reason, int open) => Diagnostic.Error(
+        "CSQL030", span, $"this is not a SQL expression: {reason}", reason.StartsWith("unterminated", StringComparison.Ordinal) ? "close the quote" : open switch
+        {
+            1 => "a parenthesis is not closed: add `)`",
+            > 1 => $"{open} parentheses are not closed",
+            < 0 => "a `)` has no `(` before it",
+            0 => null,
+        });
 
     public static Diagnostic Empty(SourceSpan span) =>
         Diagnostic.Error("CSQL030", span, "expected a SQL expression, found nothing", "write an expression such as `count_if(is_engaged)`");
@@ -53,7 +60,7 @@ internal static class ExpressionErrors
         "CSQL042", span, $"unknown column `{name}` in `{table}`", Suggestion.For(name, known) ?? $"`{table}` has {Suggestion.First(known)}");
 
     public static Diagnostic NoMatchingFunction(SourceSpan span, string signature, IReadOnlyCollection<string> candidates) => Diagnostic.Error(
-        "CSQL043", span, $"no function `{signature}`", candidates.Count == 0 ? null : $"there is {Suggestion.Quote(candidates.Take(6))}");
+        "CSQL043", span, $"no {CallShape.Kind(signature)} `{CallShape.Of(signature)}`", candidates.Count == 0 ? null : $"there is {Suggestion.Quote(candidates.Select(CallShape.Of).Take(6))}");
 
     public static Diagnostic DoesNotBind(SourceSpan span, SqlException error) =>
         Diagnostic.Error("CSQL044", span, error.Kind == "Parser" ? $"this is not SQL: {error.Reason}" : $"this SQL does not fit the data: {error.Reason}");

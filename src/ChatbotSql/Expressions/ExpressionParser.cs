@@ -174,9 +174,10 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
     {
         var reason = root.GetProperty("error_message").GetString() ?? "it does not parse";
         var span = PlaceOf(sql, root, Prefix.Length);
-        return SqlLexer.Tokens(sql.Text) is [{ Kind: SqlTokenKind.Word }]
+        var tokens = SqlLexer.Tokens(sql.Text);
+        return tokens is [{ Kind: SqlTokenKind.Word }]
             ? ExpressionErrors.ReservedWord(span, sql.Text)
-            : ExpressionErrors.DoesNotParse(span, reason);
+            : ExpressionErrors.DoesNotParse(span, reason, tokens.Sum(token => sql.Text[token.Start..token.End] switch { "(" => 1, ")" => -1, _ => 0 }));
     }
 
     /// <summary>Where a text does not parse.</summary>

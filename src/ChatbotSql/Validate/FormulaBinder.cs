@@ -16,6 +16,7 @@ internal sealed class FormulaBinder(
     DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> cycles = new(StringComparer.Ordinal);
+    private readonly Dictionary<Metric, Written?> known = new(ReferenceEqualityComparer.Instance);
     private readonly Availability availability = new(model);
     private readonly ImmutableDictionary<string, BoundMetric> basesByName = bases.ToImmutableDictionary(metric => metric.Name);
 
@@ -52,9 +53,19 @@ internal sealed class FormulaBinder(
     private ImmutableArray<BoundMetric> Parts(Written written, string? weight) =>
         [.. written.Operands.Concat(weight is null ? [] : [weight]).Distinct().Select(name => basesByName.GetValueOrDefault(name)).OfType<BoundMetric>()];
 
-    /// <summary>The formula with the formulas that it names written out, or null where it does not fit.</summary>
-    /// <param name="path">The formulas that led here.</param>
+    /// <summary>The formula with the formulas that it names written out, once for all that name it, or null where it does not fit.</summary>
+    /// <param name="path">The formulas that led here; what leads into a circle fits nowhere.</param>
     private Written? Write(Metric metric, ImmutableArray<Metric> path)
+    {
+        if (!known.TryGetValue(metric, out var written))
+        {
+            known[metric] = written = WriteOut(metric, path);
+        }
+
+        return written;
+    }
+
+    private Written? WriteOut(Metric metric, ImmutableArray<Metric> path)
     {
         var optional = metric.NeedsParameters.Select(name => name.Text).ToImmutableArray();
         if (parser.Parse(metric.Formula!, diagnostics, optional) is not { } expression || ExpressionBinder.HasAggregate(expression, diagnostics))
@@ -62,22 +73,14 @@ internal sealed class FormulaBinder(
             return null;
         }
 
-        var operands = new Dictionary<string, Written>();
-        foreach (var column in expression.Columns)
-        {
-            var span = expression.Sql.SpanOf(column.Start, column.Name.Length);
-            if (Operand(new Located(column.Name, span), metric, path.Add(metric)) is not { } operand)
-            {
-                return null;
-            }
-
-            operands[column.Name] = operand;
-        }
-
-        return binder.TypeOfRow(expression, metricShape) is null ? null : new Written(
-            NameReplacement.In(expression, name => operands[name].Sql),
-            [.. operands.Values.SelectMany(operand => operand.Operands).Distinct()],
-            [.. metric.NeedsParameters, .. operands.Values.SelectMany(operand => operand.NeedsParameters)]);
+        // Each operand is looked at, also after one that does not fit: all of a formula's mistakes are told at once.
+        var operands = expression.Columns.DistinctBy(column => column.Name).ToDictionary(
+            column => column.Name,
+            column => Operand(new Located(column.Name, expression.Sql.TokenSpanAt(column.Start)), metric, path.Add(metric)));
+        return operands.ContainsValue(null) || binder.TypeOfRow(expression, metricShape) is null ? null : new Written(
+            NameReplacement.In(expression, name => operands[name]!.Sql),
+            [.. operands.Values.SelectMany(operand => operand!.Operands).Distinct()],
+            [.. metric.NeedsParameters, .. operands.Values.SelectMany(operand => operand!.NeedsParameters)]);
     }
 
     private Written? Operand(Located name, Metric metric, ImmutableArray<Metric> path)

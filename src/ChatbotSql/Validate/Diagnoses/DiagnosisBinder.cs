@@ -22,9 +22,9 @@ internal sealed class DiagnosisBinder(ProjectModel model, ImmutableArray<BoundMe
         var found = new DiagnosticBag();
         var clauses = new ConditionParser(diagnosis.When!, found).Parse();
         var checks = new ClauseChecks(model, metrics, found);
+        var segments = diagnosis.Segments.Where(segment => IsKnown(segment, found)).ToImmutableArray();
         if (!clauses.IsEmpty && clauses.All(checks.Fits))
         {
-            var segments = diagnosis.Segments.Where(segment => IsKnown(segment, found)).ToImmutableArray();
             var kept = segments.Where(segment => checks.AreKept(clauses, segment)).ToImmutableArray();
             if (isShipped || !found.HasErrors)
             {
