@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using ChatbotSql.Diagnostics;
+using ChatbotSql.Init;
 using ChatbotSql.Model;
 using ChatbotSql.Project;
 using ChatbotSql.Schema;
@@ -28,6 +29,39 @@ public sealed class JsonSchemasTests
     [Theory]
     [MemberData(nameof(Files))]
     public void AFileThatIsRight_Fits(string path) => Assert.Empty(Errors(KindOf(path), Read(path)));
+
+    /// <summary>What people copy: the blocks of YAML in the guides, the whole ones and those of one key.</summary>
+    [Theory]
+    [InlineData("README.md", 5)]
+    [InlineData("metrics/README.md", 1)]
+    public void TheExamplesOfAGuide_Fit(string path, int least)
+    {
+        var blocks = File.ReadAllText(Path.Combine(Root, path)).Split("```").Where((block, index) => index % 2 == 1 && block.StartsWith("yaml\n", StringComparison.Ordinal)).Select(block => block[5..]).ToList();
+        var whole = blocks.Where(block => !block.StartsWith(' ')).ToList();
+
+        Assert.True(whole.Count >= least, $"only {whole.Count} blocks were found");
+        Assert.All(whole, block => Assert.Empty(Errors(IsOfMetrics(block) ? SchemaKind.Metrics : SchemaKind.Project, YamlAsJson.Read(block)!)));
+
+        static bool IsOfMetrics(string block) => new[] { "metrics:", "diagnoses:" }.Any(key => block.StartsWith(key, StringComparison.Ordinal));
+    }
+
+    /// <summary>What <c>init</c> writes, from files that it maps by itself and from an export that has a preset.</summary>
+    [Theory]
+    [InlineData("orders.csv", "order_id,paid_at,total,status\no1,2026-03-02 10:00:00,10.5,paid\n")]
+    [InlineData("messages.csv", "id,chat,sent_at,author,text\n1,c1,2026-03-02 10:00:00,user,hello\n2,c1,2026-03-02 10:00:05,bot,hi\n")]
+    [InlineData("leads.csv", "lead_id,email,created_at,origin\nl1,a@acme.example,2026-03-02 10:00:00,form\n")]
+    [InlineData("tickets.jsonl", """{"id": 1, "created_at": "2026-03-02T10:00:00Z", "updated_at": "2026-03-02T10:05:00Z", "status": "new", "requester_id": 9, "via": {"channel": "web"}}""")]
+    [InlineData("tracker.jsonl", """{"sender_id": "s1", "event": "user", "timestamp": 1772445600.5, "text": "hi", "parse_data": {"intent": {"name": "greet"}}}""")]
+    public void AProjectThatIsBegun_Fits_AndNamesItsSchema(string name, string data)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(folder.Path, name), data);
+
+        var text = ProjectProposer.Propose(Path.Combine(folder.Path, "project"), [Path.Combine(folder.Path, name)]).Text;
+
+        Assert.Empty(Errors(SchemaKind.Project, YamlAsJson.Read(text)!));
+        Assert.StartsWith("# yaml-language-server: $schema=.chatbotsql/project.schema.json\n", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void AMisspelledKey_IsRefused() => AssertRefused((mapping, key) =>

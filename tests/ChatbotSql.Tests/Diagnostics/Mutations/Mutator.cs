@@ -21,7 +21,7 @@ internal sealed partial class Mutator(Random random, string file, string text)
         < 6 => Typo(),
         6 => Indent(),
         7 => WrongType(),
-        8 => new Mutation("cut off", file, 0, text[..random.Next(text.Length)]),
+        8 => CutOff(),
         9 => Swap("'\"", "quotes swapped"),
         10 => Swap(":,[]{}-", "punctuation removed"),
         11 => Line("nested deep", line => $"{KeyOf(line)}: {new string('[', random.Next(2, 2000))}"),
@@ -59,6 +59,12 @@ internal sealed partial class Mutator(Random random, string file, string text)
         };
     }
 
+    private Mutation CutOff()
+    {
+        var rest = text[..random.Next(text.Length)];
+        return new Mutation("cut off", file, rest.Count(letter => letter == '\n') + 1, rest);
+    }
+
     private Mutation Indent() => Line("indentation", line => random.Next(2) == 0 ? $" {line}" : line.StartsWith(' ') ? line[1..] : line);
 
     private Mutation WrongType() => Line("wrong type", line => $"{KeyOf(line)}: {new[] { "12", "[1, two]", "{three: 3}", "true", "~", "''", "2026-01-01" }[random.Next(7)]}");
@@ -73,7 +79,7 @@ internal sealed partial class Mutator(Random random, string file, string text)
 
         var at = places[random.Next(places.Count)];
         var other = kind == "quotes swapped" ? text[at] == '\'' ? "\"" : "'" : "";
-        return new Mutation(kind, file, 0, text.Remove(at, 1).Insert(at, other));
+        return new Mutation(kind, file, text[..at].Count(letter => letter == '\n') + 1, text.Remove(at, 1).Insert(at, other));
     }
 
     /// <summary>Changes a line that begins with a key.</summary>
@@ -81,7 +87,7 @@ internal sealed partial class Mutator(Random random, string file, string text)
     {
         var keyed = Enumerable.Range(0, lines.Length).Where(index => Key().IsMatch(lines[index])).ToList();
         var at = keyed[random.Next(keyed.Count)];
-        return Replace(kind, at, change(lines[at]), null) with { Line = 0 };
+        return Replace(kind, at, change(lines[at]), null);
     }
 
     private Mutation Replace(string kind, int at, string line, string? original) =>
