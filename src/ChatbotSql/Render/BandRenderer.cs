@@ -6,7 +6,7 @@ namespace ChatbotSql.Render;
 /// <summary>Turns the conditions of bands on other metrics into SQL.</summary>
 public static class BandRenderer
 {
-    private static readonly MetricKeys Keys = new(IsNumbered: true);
+    private static readonly MetricKeys Keys = MetricKeys.InCells;
 
     /// <summary>A SELECT of <c>metric, ordinal, cell, holds, base</c> for each band that looks at other metrics.</summary>
     public static IEnumerable<string> Render(TemplateEngine templates, BoundMetric metric) => metric.Bands

@@ -19,7 +19,7 @@ public static class BoardRenderer
             return cuboids[0];
         }
 
-        var renderer = new FormulaRenderer(templates, plan.Metrics.ToDictionary(metric => metric.Name), isCompleted: false);
+        var renderer = new FormulaRenderer(templates, plan.Metrics.ToDictionary(metric => metric.Name), MetricKeys.InWords);
         return SqlLayout.Tidy(templates.Render("metrics/derived", new Dictionary<string, object?>
         {
             ["cuboids"] = cuboids,

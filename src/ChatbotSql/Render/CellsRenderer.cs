@@ -53,12 +53,11 @@ public static class CellsRenderer
     public static string EveryGrain(TemplateEngine templates, CellTable table, string days, int weekShift)
     {
         var grains = Enum.GetValues<Grain>().Where(grain => grain != Grain.Day).ToList();
-        var cases = grains.Select(grain => $" WHEN '{PeriodSql.Name(grain)}' THEN {PeriodSql.Start(grain, "period_start", weekShift)}");
         return SqlLayout.Tidy(templates.Render("metrics/cells", new Dictionary<string, object?>
         {
             ["days"] = SqlLayout.Indent(days),
             ["grains"] = SqlLiteral.List(grains.Select(PeriodSql.Name)),
-            ["period"] = $"CASE grain{string.Concat(cases)} END",
+            ["period"] = PeriodSql.OfGrain("grain", grains, grain => PeriodSql.Start(grain, "period_start", weekShift)),
             ["columns"] = table.Dimensions.Select(dimension => dimension.Name).ToList(),
             ["measures"] = table.Measures.Select(measure => Measure(measure, isFromFact: false)).ToList(),
         }));
@@ -83,11 +82,10 @@ public static class CellsRenderer
 
     private static ImmutableArray<string> Columns(CuboidPlan plan) => [.. plan.Dimensions.Select(dimension => dimension.Name)];
 
-    /// <summary>A statement that makes a table of what is read from the fact.</summary>
+    /// <summary>A SELECT of what is read from the fact, where values that are in order give the ranks of their interval.</summary>
     /// <param name="selects">The SELECTs of the grains.</param>
-    public static string Read(TemplateEngine templates, FactScan scan, string table, IEnumerable<string> selects) => SqlLayout.Tidy(templates.Render("metrics/read", new Dictionary<string, object?>
+    public static string Read(TemplateEngine templates, FactScan scan, IEnumerable<string> selects) => SqlLayout.Tidy(templates.Render("metrics/read", new Dictionary<string, object?>
     {
-        ["table"] = table,
         ["sorted"] = scan.Measures.Where(measure => measure.Ranking is { Kind: RankingKind.Interval }).Select(measure => measure.Name).ToImmutableArray(),
         ["select"] = string.Join("\nUNION ALL BY NAME\n", selects),
     }));

@@ -11,13 +11,17 @@ public static class CuboidRenderer
     /// sample_size, interval, ci_low, ci_high</c> over the facts.
     /// </summary>
     public static string Render(TemplateEngine templates, CuboidPlan plan) => Render(
-        templates, plan, new MetricKeys(IsNumbered: false),
+        templates, plan, MetricKeys.InWords,
         scan => ScanRenderer.Render(templates, plan, scan, plan.Grain, namesGrain: false));
 
     /// <summary>The same with <c>cell</c> instead of the period and the segment, over tables of measures.</summary>
-    public static string RenderCells(TemplateEngine templates, CuboidPlan plan) => Render(
-        templates, plan, new MetricKeys(IsNumbered: true),
-        scan => CellsRenderer.Numbered(templates, plan, scan));
+    public static string RenderCells(TemplateEngine templates, CuboidPlan plan) => RenderNumbered(templates, plan, MetricKeys.InCells);
+
+    /// <summary>The same over the measures of a macro.</summary>
+    internal static string RenderMacro(TemplateEngine templates, CuboidPlan plan) => RenderNumbered(templates, plan, MetricKeys.InMacro);
+
+    private static string RenderNumbered(TemplateEngine templates, CuboidPlan plan, MetricKeys keys) =>
+        Render(templates, plan, keys, scan => CellsRenderer.Numbered(templates, plan, scan));
 
     private static string Render(TemplateEngine templates, CuboidPlan plan, MetricKeys keys, Func<FactScan, string> select)
     {

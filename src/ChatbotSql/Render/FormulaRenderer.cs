@@ -7,13 +7,13 @@ namespace ChatbotSql.Render;
 
 /// <summary>Turns what is made of the values of other metrics into SQL.</summary>
 /// <param name="metrics">The metrics by name.</param>
-/// <param name="isCompleted">Whether the values are complete, in numbered cells, with 0 where nothing was covered but counts.</param>
-public sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDictionary<string, BoundMetric> metrics, bool isCompleted)
+/// <param name="keys">How values are told apart. In numbered cells they are complete, with 0 where nothing was covered but counts.</param>
+internal sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDictionary<string, BoundMetric> metrics, MetricKeys keys)
 {
-    private readonly MetricKeys keys = new(isCompleted);
+    private readonly bool isCompleted = keys.IsNumbered;
 
     /// <summary>Where the values stand.</summary>
-    private readonly string relation = isCompleted ? "(FROM valued INNER JOIN cells USING (cell))" : "estimates";
+    private readonly string relation = keys.IsNumbered ? "(FROM valued INNER JOIN cells USING (cell))" : "estimates";
 
     /// <summary>A statement that adds the zeros that the formulas of a segment count with; null where they need none.</summary>
     public string? Fillers(DerivedPlan plan)
@@ -64,7 +64,7 @@ public sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDictionar
             ["name"] = name,
             ["metric"] = keys.Metric(name),
             ["reason"] = $"why no {name}",
-            ["missing"] = isZero || plan.Dimensions.IsEmpty ? "not_covered" : "no_rows",
+            ["missing"] = Missing(plan, isZero),
             ["is_zero"] = isZero && !isCompleted,
             ["completed"] = isCompleted,
         };
@@ -91,6 +91,14 @@ public sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDictionar
             ["operands"] = formula.Operands.Select(name => OperandContext(plan, name)).ToList(),
         };
     }
+
+    /// <summary>Why a value is missing that has no row; the cells of a macro are those of <c>all</c> where it splits by nothing.</summary>
+    private string Missing(DerivedPlan plan, bool isZero) => (isZero || plan.Dimensions.IsEmpty, keys == MetricKeys.InMacro) switch
+    {
+        (true, _) => "'not_covered'",
+        (false, false) => "'no_rows'",
+        _ => $"CASE WHEN {MacroSql.SplitsByNothing} THEN 'not_covered' ELSE 'no_rows' END",
+    };
 
     private static ImmutableArray<string> Columns(DerivedPlan plan) => [.. plan.Dimensions.Select(dimension => dimension.Name)];
 }

@@ -30,6 +30,10 @@ internal static class PeriodSql
         _ => $"CAST({start} + {Step(grain)} AS DATE) - 1",
     };
 
+    /// <summary>What depends on a grain that is only known when the SQL runs.</summary>
+    public static string OfGrain(string asked, IEnumerable<Grain> grains, Func<Grain, string> sql) =>
+        $"CASE {asked}{string.Concat(grains.Select(grain => $" WHEN '{Name(grain)}' THEN {sql(grain)}"))} END";
+
     /// <summary>The length of a period as an INTERVAL.</summary>
     public static string Step(Grain grain) => grain switch
     {

@@ -9,7 +9,7 @@ namespace ChatbotSql.Render;
 internal static class ScanRenderer
 {
     /// <summary>The column of the period of a row that counts in several, because a window reaches back over others.</summary>
-    private const string WindowStart = "window_start";
+    internal const string WindowStart = "window_start";
 
     /// <summary>A SELECT of <c>period_start, one column per dimension, one column per measure</c> over the fact.</summary>
     /// <param name="grain">The length of the periods.</param>
@@ -27,7 +27,7 @@ internal static class ScanRenderer
 
         return SqlLayout.Tidy(templates.Render("metrics/scan", new Dictionary<string, object?>
         {
-            ["grain"] = namesGrain ? PeriodSql.Name(grain) : null,
+            ["grain"] = namesGrain ? SqlLiteral.Text(PeriodSql.Name(grain)) : null,
             ["fact"] = isWindow ? Windows(plan, scan, grain, date) : scan.Fact.Name,
             ["period"] = period,
             ["dimensions"] = plan.Dimensions.Select(dimension => DimensionContext(dimension, scan.Fact.Name)).ToList(),
@@ -49,7 +49,7 @@ internal static class ScanRenderer
         return new() { ["expression"] = sql == dimension.Name ? sql : $"{sql} AS {dimension.Name}" };
     }
 
-    private static string DimensionSql(BoundDimension dimension, string fact)
+    internal static string DimensionSql(BoundDimension dimension, string fact)
     {
         var sql = dimension.SqlByFact[fact];
         return sql == dimension.Name || dimension.Type == "BOOLEAN" ? sql : $"CAST({sql} AS VARCHAR)";
@@ -102,7 +102,7 @@ internal static class ScanRenderer
     }
 
     /// <summary>The last day that the sources of a fact cover, with which grain all ends.</summary>
-    private static string LastCovered(FactScan scan)
+    internal static string LastCovered(FactScan scan)
     {
         var feeds = string.Join(", ", scan.Fact.Fact.Needs.Select(need => SqlLiteral.Text(need.Text)));
         return $"(SELECT max(covers_until) FROM meta.coverage WHERE feeds IN ({feeds}))";

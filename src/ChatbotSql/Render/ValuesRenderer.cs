@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ChatbotSql.Model;
-using ChatbotSql.Plan;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
@@ -9,8 +8,8 @@ namespace ChatbotSql.Render;
 /// <summary>Renders what turns estimates into the rows of <c>metric_values</c>.</summary>
 /// <param name="grains">The grains that the estimates hold.</param>
 /// <param name="columns">The dimension columns that the estimates have.</param>
-/// <param name="range">The plan whose dates narrow the estimates, or null where they hold everything.</param>
-public sealed class ValuesRenderer(TemplateEngine templates, IEnumerable<Grain> grains, ImmutableArray<string> columns, int weekShift, CuboidPlan? range)
+/// <param name="range">The dates that narrow the estimates.</param>
+public sealed class ValuesRenderer(TemplateEngine templates, IEnumerable<Grain> grains, ImmutableArray<string> columns, int weekShift, DateRange range)
 {
     /// <summary>A statement that numbers the cells of the tables of measures.</summary>
     public string Numbers(IEnumerable<(string Segment, ImmutableArray<BoundDimension> Dimensions, string Table)> tables, ImmutableArray<BoundDimension> dimensions) => SqlLayout.Tidy(templates.Render("metrics/numbers", new Dictionary<string, object?>
@@ -26,10 +25,11 @@ public sealed class ValuesRenderer(TemplateEngine templates, IEnumerable<Grain> 
     }));
 
     /// <summary>A SELECT that completes the estimates of metrics over facts, or of formulas.</summary>
-    public string Valued(bool forFormulas) => Render("outputs/valued", forFormulas);
+    /// <param name="whole">What the segment is called that has a row for every period.</param>
+    public string Valued(bool forFormulas, string whole = "all") => Render("outputs/valued", forFormulas, whole);
 
     /// <summary>A SELECT of the values of cells, by metric and cell, from completed estimates.</summary>
-    public string CellValues() => Render("outputs/cell_values", forFormulas: false);
+    public string CellValues() => Render("outputs/cell_values", forFormulas: false, "all");
 
     /// <summary>A SELECT of the rows of <c>metric_values</c> from completed estimates.</summary>
     public string Values() => MetricValues("CAST(cell_values.metric AS VARCHAR)", CellValues());
@@ -45,17 +45,18 @@ public sealed class ValuesRenderer(TemplateEngine templates, IEnumerable<Grain> 
         ["is_stored"] = values is null,
     }));
 
-    private string Render(string template, bool forFormulas) => SqlLayout.Tidy(templates.Render(template, new Dictionary<string, object?>
+    private string Render(string template, bool forFormulas, string whole) => SqlLayout.Tidy(templates.Render(template, new Dictionary<string, object?>
     {
         ["for_formulas"] = forFormulas,
+        ["whole"] = whole,
         ["grains"] = grains.Select(grain => GrainContext(grain, weekShift)).ToList(),
         ["columns"] = columns,
         ["grain_names"] = string.Join(", ", grains.Select(grain => SqlLiteral.Text(PeriodSql.Name(grain)))),
-        ["from"] = Literal(range?.From),
-        ["scanned_from"] = Literal(range?.ScannedFrom),
-        ["spine_from"] = range?.ScannedFrom is { } scannedFrom ? Literal(Periods.Start(range.Grain, scannedFrom, weekShift)) : null,
-        ["shown_from"] = range?.From is { } from ? Literal(Periods.Start(range.Grain, from, weekShift)) : null,
-        ["to"] = Literal(range?.To),
+        ["from"] = range.From,
+        ["scanned_from"] = range.ScannedFrom,
+        ["spine_from"] = range.SpineFrom,
+        ["shown_from"] = range.ShownFrom,
+        ["to"] = range.To,
     }));
 
     private static Dictionary<string, object?> GrainContext(Grain grain, int weekShift) => new()
@@ -66,6 +67,4 @@ public sealed class ValuesRenderer(TemplateEngine templates, IEnumerable<Grain> 
         ["last"] = PeriodSql.End(grain, "period_start"),
         ["step"] = PeriodSql.Step(grain),
     };
-
-    private static string? Literal(DateOnly? date) => date is { } value ? SqlLiteral.Date(value) : null;
 }

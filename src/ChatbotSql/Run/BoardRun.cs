@@ -33,12 +33,12 @@ internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, 
 
     private void Derive()
     {
-        var renderer = new FormulaRenderer(templates, plan.Metrics.ToDictionary(metric => metric.Name), isCompleted: true);
+        var renderer = new FormulaRenderer(templates, plan.Metrics.ToDictionary(metric => metric.Name), MetricKeys.InCells);
         foreach (var derived in plan.Derived)
         {
             if (renderer.Fillers(derived) is { } fillers)
             {
-                session.Execute(fillers);
+                session.Execute($"INSERT INTO valued BY NAME\n{fillers}");
             }
 
             foreach (var select in renderer.Render(derived))

@@ -79,7 +79,7 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
     private void Read(CuboidPlan cuboid, FactScan scan, string table)
     {
         var selects = cuboid.Grains.Select(grain => ScanRenderer.Render(templates, cuboid, scan, grain, namesGrain: true));
-        session.Execute(CellsRenderer.Read(templates, scan, table, selects));
+        session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(table)} AS\n{CellsRenderer.Read(templates, scan, selects)}");
     }
 
     private FactStatistics StatisticsOf(FactSchema fact)

@@ -37,6 +37,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
     public static void Remove(DuckDbSession session)
     {
         DiagnosisWriter.Remove(session);
+        MacroWriter.Remove(session);
         session.Execute(
             $"DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DROP TABLE meta.cell_tables; DELETE FROM meta.warnings WHERE stage = '{RunRecord.Values}'");
     }
@@ -46,7 +47,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
         MetricDefinitions.Write(session, catalog);
         var plan = Planner.PlanBuild(catalog);
         var columns = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray();
-        var values = new ValuesRenderer(catalog.Templates, Enum.GetValues<Grain>(), columns, Planner.WeekShift(catalog.Settings), null);
+        var values = new ValuesRenderer(catalog.Templates, Enum.GetValues<Grain>(), columns, Planner.WeekShift(catalog.Settings), DateRange.Everything);
         new MetricTables(session, catalog.Settings, plan.Metrics, [], catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
         try
         {
@@ -59,6 +60,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
 
         WriteValues(values);
         WriteFunnel();
+        new MacroWriter(session, catalog).Write();
         new DiagnosisWriter(session, catalog).Write();
     }
 

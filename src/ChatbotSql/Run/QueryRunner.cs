@@ -52,7 +52,7 @@ public static class QueryRunner
         var columns = plan.Cuboids.SelectMany(cuboid => cuboid.Dimensions).Distinct().ToImmutableArray();
         new MetricTables(session, catalog.Settings, plan.Metrics, known.Metrics, catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
         var range = plan.Cuboids.First(cuboid => cuboid.Segment == DerivedPlan.NameOf(question.By));
-        var values = new ValuesRenderer(catalog.Templates, [question.Grain], [.. columns.Select(dimension => dimension.Name)], range.WeekShift, range);
+        var values = new ValuesRenderer(catalog.Templates, [question.Grain], [.. columns.Select(dimension => dimension.Name)], range.WeekShift, DateRange.Of(range));
         new BoardRun(session, catalog.Templates, plan, columns, values).Run();
         return session.Rows($"SELECT * {Unasked(columns, question)}FROM (\n{values.Values()}\n)");
     }
