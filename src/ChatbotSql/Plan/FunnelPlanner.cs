@@ -25,13 +25,11 @@ internal sealed class FunnelPlanner(
 
     private static bool IsShareOfRows(BoundSide numerator, BoundSide denominator) =>
         numerator.Fact.Name == denominator.Fact.Name && numerator.Time == denominator.Time && numerator.WindowDays == denominator.WindowDays
-        && CountsRows(numerator) && CountsRows(denominator);
-
-    private static bool CountsRows(BoundSide side) => side.Expression is { IsSingleAggregate: true, Aggregates: [{ CountsRows: true }] };
+        && RowConditions.CountRows(numerator) && RowConditions.CountRows(denominator);
 
     private FunnelPlan Of(BoundSide side, string role)
     {
-        var taken = side.Expression.IsSingleAggregate && !CountsRows(side) ? side.Expression.Aggregates[0].Argument : null;
+        var taken = side.Expression.IsSingleAggregate && !RowConditions.CountRows(side) ? side.Expression.Aggregates[0].Argument : null;
         return Create(side, role, [.. ConditionsOf(side).Select(condition => (condition, role))], null, [], taken, side.Reads);
     }
 
@@ -55,14 +53,8 @@ internal sealed class FunnelPlanner(
     }
 
     /// <summary>The conditions that a row has to meet to be counted, each once: those of the side, then those of its one aggregate.</summary>
-    private ImmutableArray<string> ConditionsOf(BoundSide side)
-    {
-        var call = side.Expression.IsSingleAggregate ? side.Expression.Aggregates[0] : null;
-        string?[] own = [call?.Filter, call is { Argument: { } argument } ? call.CountsRows ? argument : $"{Conjunction.Closed(argument)} IS NOT NULL" : null];
-        // The attribution tells which rows there are at all, and stands last among the conditions.
-        var conditions = side.Attribution is null ? side.Conditions : [side.Conditions[^1], .. side.Conditions[..^1]];
-        return [.. conditions.Concat(own.OfType<string>()).SelectMany(condition => splitter.Split(condition)).Distinct()];
-    }
+    private ImmutableArray<string> ConditionsOf(BoundSide side) =>
+        [.. RowConditions.Of(side).SelectMany(condition => splitter.Split(condition)).Distinct()];
 
     /// <summary>The fact's key, time and attribution, what the metric reads, and the dimensions that are asked for.</summary>
     private ImmutableArray<(string Name, string Sql)> Columns(BoundSide side, ImmutableHashSet<string> reads)

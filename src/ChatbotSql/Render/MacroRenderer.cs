@@ -16,6 +16,9 @@ public sealed class MacroRenderer(TemplateEngine templates, int weekShift)
     /// <summary>The macro of local dates that stands in for the zones that a client without ICU does not know.</summary>
     public const string LocalDate = "meta.local_date";
 
+    /// <summary>The name of the macro of the rows behind the values of metrics over a fact.</summary>
+    public static string BehindName(string fact) => $"{fact}_behind";
+
     /// <summary>The statements that create what the macros of metrics are made with.</summary>
     public string Common() => templates.Render("macros/common", new Dictionary<string, object?>
     {
@@ -25,20 +28,81 @@ public sealed class MacroRenderer(TemplateEngine templates, int weekShift)
         ["derived"] = Valued(forFormulas: true),
     });
 
+    /// <summary>The macro of the local date of an instant in UTC, by what the clocks of a zone are ahead between two hours.</summary>
+    /// <param name="read">Reads a SELECT of offsets, latest first.</param>
+    public string LocalDates(string zone, string from, string until, Func<string, IEnumerable<(string Since, long Seconds)>> read)
+    {
+        var offsets = read(LocalDateSql.Offsets(templates, zone, from, until)).ToList();
+        return templates.Render("macros/local_date", new Dictionary<string, object?>
+        {
+            ["offsets"] = offsets.Select(offset => new Dictionary<string, object?> { ["since"] = offset.Since, ["seconds"] = offset.Seconds }).ToList(),
+            ["earliest"] = offsets.Select(offset => offset.Seconds).LastOrDefault(),
+        });
+    }
+
     public string Render(MacroPlan plan) => templates.Render("macros/create", new Dictionary<string, object?>
     {
         ["name"] = plan.Metric.Name,
-        ["dimensions"] = $"CAST({SqlLiteral.List(Columns(plan.Dimensions))} AS VARCHAR[])",
+        ["dimensions"] = ListOf(plan.Dimensions),
         ["sql"] = Select(plan),
     });
+
+    /// <summary>The macro that computes any of the metrics, whose rows have the columns of all dimensions.</summary>
+    public string Any(IEnumerable<BoundMetric> metrics, IEnumerable<BoundDimension> dimensions) => templates.Render("macros/any", new Dictionary<string, object?>
+    {
+        ["metrics"] = SqlLiteral.List(metrics.Select(metric => metric.Name)),
+        ["none"] = SqlLayout.Tidy(templates.Render("macros/none", new Dictionary<string, object?> { ["types"] = Types(dimensions) })),
+    });
+
+    /// <summary>The macro of the rows behind the values of metrics over a fact.</summary>
+    public string Behind(BehindPlan plan, string timeZone) => templates.Render("macros/behind", new Dictionary<string, object?>
+    {
+        ["name"] = BehindName(plan.Fact.Name),
+        ["fact"] = plan.Fact.Name,
+        ["metrics"] = SqlLiteral.List(plan.Metrics.Select(metric => metric.Name)),
+        ["sql"] = SqlLayout.Tidy(templates.Render("macros/behind_rows", new Dictionary<string, object?>
+        {
+            ["fact"] = plan.Fact.Name,
+            ["further"] = plan.Further.Select(dimension => new Dictionary<string, object?> { ["name"] = dimension.Name, ["sql"] = ScanRenderer.DimensionSql(dimension, plan.Fact.Name) }).ToList(),
+            ["counted"] = Cases(plan.Metrics, metric => metric.Counted),
+            ["denominator"] = Cases(plan.Metrics, metric => metric.Denominator),
+            ["dates"] = Cases(plan.Metrics, metric => metric.Time is null ? null : DateOf(new FactScan(plan.Fact.Name, plan.Fact, metric.Time, null, []), timeZone)),
+            ["date"] = plan.Fact.Fact.Date.Text,
+        })),
+    });
+
+    /// <summary>The macro of the lead funnel, by the dimensions that all its stages have.</summary>
+    public string Funnel(ImmutableArray<BoundMetric> stages, ImmutableArray<BoundDimension> dimensions) => templates.Render("macros/create", new Dictionary<string, object?>
+    {
+        ["name"] = "funnel",
+        ["dimensions"] = ListOf(dimensions),
+        ["sql"] = SqlLayout.Tidy(templates.Render("macros/funnel", new Dictionary<string, object?>
+        {
+            ["columns"] = Columns(dimensions),
+            ["none"] = templates.Render("macros/none", new Dictionary<string, object?> { ["types"] = Types(dimensions) }),
+            ["stages"] = stages.Select((metric, index) => new Dictionary<string, object?> { ["number"] = index + 1, ["metric"] = metric.Name, ["label"] = metric.Label }).ToList(),
+        })),
+    });
+
+    private static List<Dictionary<string, object?>> Cases(IEnumerable<BehindMetric> metrics, Func<BehindMetric, string?> sql) =>
+        [.. metrics.Where(metric => sql(metric) is not null).Select(metric => new Dictionary<string, object?> { ["metric"] = metric.Name, ["sql"] = sql(metric) })];
+
+    private static string ListOf(ImmutableArray<BoundDimension> dimensions) => $"CAST({SqlLiteral.List(Columns(dimensions))} AS VARCHAR[])";
+
+    private static List<Dictionary<string, object?>> Types(IEnumerable<BoundDimension> dimensions) =>
+        [.. dimensions.Select(dimension => new Dictionary<string, object?> { ["name"] = dimension.Name, ["type"] = dimension.Type })];
+
+    /// <summary>The local date that a scan cuts periods by, without any time zone.</summary>
+    private static string DateOf(FactScan scan, string timeZone) =>
+        scan.Time is { } time && scan.Fact.Shape.TypeOf(time) != "DATE" ? $"{LocalDate}({time})" : PeriodSql.Date(scan, timeZone);
 
     /// <summary>The SELECT of a macro, in which names stand for what it is asked for.</summary>
     private string Select(MacroPlan plan) => SqlLayout.Tidy(templates.Render(plan.Cuboids.IsEmpty ? "macros/unavailable" : "macros/metric", new Dictionary<string, object?>
     {
         ["name"] = plan.Metric.Name,
         ["columns"] = Columns(plan.Dimensions),
-        ["types"] = plan.Dimensions.Select(dimension => new Dictionary<string, object?> { ["name"] = dimension.Name, ["type"] = dimension.Type }).ToList(),
-        ["dimensions"] = $"CAST({SqlLiteral.List(Columns(plan.Dimensions))} AS VARCHAR[])",
+        ["none"] = plan.Cuboids.IsEmpty ? templates.Render("macros/none", new Dictionary<string, object?> { ["types"] = Types(plan.Dimensions) }) : null,
+        ["dimensions"] = ListOf(plan.Dimensions),
         ["body"] = plan.Cuboids.IsEmpty ? null : Body(plan),
         ["segment"] = plan.Cuboids.IsEmpty ? null : plan.Cuboids[0].Segment,
         ["shown_from"] = MacroSql.Range(weekShift).ShownFrom,
@@ -75,7 +139,7 @@ public sealed class MacroRenderer(TemplateEngine templates, int weekShift)
 
     private string Scan(CuboidPlan cuboid, FactScan scan)
     {
-        var date = scan.Time is { } time && scan.Fact.Shape.TypeOf(time) != "DATE" ? $"{LocalDate}({time})" : PeriodSql.Date(scan, cuboid.TimeZone);
+        var date = DateOf(scan, cuboid.TimeZone);
         return SqlLayout.Tidy(templates.Render("metrics/scan", new Dictionary<string, object?>
         {
             ["grain"] = MacroSql.AskedGrain,

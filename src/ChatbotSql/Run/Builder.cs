@@ -33,6 +33,7 @@ public static class Builder
     {
         var diagnostics = new DiagnosticBag();
         var rules = AttributionRules.In(catalog.Settings.Database);
+        var versions = MetricVersions.In(catalog.Settings.Database);
         var earlier = isFull || file.HasLog ? null : EarlierBuild.Read(catalog.Settings.Database);
         var (work, changes) = WorkOf(catalog, earlier);
         if (work == BuildWork.Nothing)
@@ -51,12 +52,13 @@ public static class Builder
             session.Execute($"USE {BuildFile.Catalog}");
             var said = diagnostics.ToHashSet();
             var known = DataAvailability.In(session, catalog);
-            new MetricWriter(session, known, diagnostics).Write(steps);
+            new MetricWriter(session, known, versions.With(known, startedAt), diagnostics).Write(steps);
             ValueGuards.Check(session, known, rules, diagnostics);
             rules.Write(session, catalog, startedAt);
             diagnostics.ThrowIfErrors();
             RunRecord.WriteWarnings(session, RunRecord.Values, diagnostics.Where(warning => !said.Contains(warning)));
             RunRecord.Write(session, catalog, startedAt, clock.GetUtcNow());
+            new SelfDescription(session, known).Write();
             steps.Next("swap");
             Close(session);
         }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Validate;
@@ -29,10 +27,11 @@ internal static class MetricDefinitions
         ("matures_days", "How many days after a period its value still moves."),
         ("not_available", "Why it cannot be had; NULL where it can."),
         ("ordinal", "Its place in the order of definition, from 1."),
-        ("version", "Changes when the meaning of the metric changes."),
+        ("version", "Changes when the meaning of the metric changes: its SQL, what that reads, parameters or rules. All values are by this version."),
+        ("changed_on", "The day, in UTC, of the first build by this version; meta.metric_versions has earlier ones."),
     ];
 
-    public static void Write(DuckDbSession session, Catalog catalog)
+    public static void Write(DuckDbSession session, Catalog catalog, MetricVersions versions)
     {
         session.Execute("""
             CREATE TABLE main.metrics (
@@ -42,7 +41,7 @@ internal static class MetricDefinitions
                     "from" DOUBLE, below DOUBLE, relative_to VARCHAR, "where" VARCHAR, only_if VARCHAR, after_launch_days INTEGER,
                     label VARCHAR, status VARCHAR, source VARCHAR
                 )[],
-                read_with VARCHAR[], owner VARCHAR, tags VARCHAR[], matures_days INTEGER, not_available VARCHAR, ordinal SMALLINT, version VARCHAR
+                read_with VARCHAR[], owner VARCHAR, tags VARCHAR[], matures_days INTEGER, not_available VARCHAR, ordinal SMALLINT, version VARCHAR, changed_on DATE
             );
             COMMENT ON TABLE main.metrics IS 'What each metric means: its words, its SQL, its bands, and why it is not available where it is not.';
             """);
@@ -51,7 +50,7 @@ internal static class MetricDefinitions
             session.Execute($"COMMENT ON COLUMN main.metrics.{column} IS {SqlLiteral.Text(comment)}");
         }
 
-        var rows = catalog.Metrics.Select((metric, index) => $"({string.Join(", ", Values(metric, index + 1))})");
+        var rows = catalog.Metrics.Select((metric, index) => $"({string.Join(", ", Values(metric, index + 1, versions.Of(metric.Name)))})");
         session.Execute($"INSERT INTO main.metrics VALUES {string.Join(",\n", rows)}");
     }
 
@@ -65,15 +64,15 @@ internal static class MetricDefinitions
         _ => $"{SideSql(metric.Numerator!)}\n/\n{SideSql(metric.Denominator!)}",
     };
 
-    private static string SideSql(BoundSide side)
+    /// <summary>A side as a SELECT without its first word.</summary>
+    public static string SideSql(BoundSide side)
     {
         var where = side.Conditions.IsEmpty ? "" : $" WHERE {string.Join(" AND ", side.Conditions.Select(condition => $"({condition})"))}";
         return $"{side.Expression.Text} FROM {side.Fact.Name}{where}";
     }
 
-    private static IEnumerable<string> Values(BoundMetric metric, int ordinal)
+    private static IEnumerable<string> Values(BoundMetric metric, int ordinal, MetricVersion version)
     {
-        var sql = Sql(metric);
         yield return SqlLiteral.Text(metric.Name);
         yield return SqlLiteral.Text(metric.Label);
         yield return SqlLiteral.TextOrNull(metric.LabelRu);
@@ -81,7 +80,7 @@ internal static class MetricDefinitions
         yield return metric.Metric.Proves == Evidence.Unstated ? "NULL" : Word(metric.Metric.Proves);
         yield return Word(metric.Metric.Unit);
         yield return Word(metric.Metric.Better);
-        yield return SqlLiteral.Text(sql);
+        yield return SqlLiteral.Text(Sql(metric));
         yield return List(metric.Sides.Select(side => side.Fact.Name).Distinct());
         yield return List(metric.Metric.Segments.Select(segment => segment.Name).Prepend("all"));
         yield return $"[{string.Join(", ", metric.Metric.Bands.Select(BandSql))}]";
@@ -91,13 +90,12 @@ internal static class MetricDefinitions
         yield return metric.MaturesDays.ToString(CultureInfo.InvariantCulture);
         yield return SqlLiteral.TextOrNull(metric.Unavailable);
         yield return ordinal.ToString(CultureInfo.InvariantCulture);
-        yield return SqlLiteral.Text(Version($"{sql}\n{string.Join(',', metric.Sides.Select(side => side.Time))}\n{metric.MaturesDays}\n{metric.Metric.WindowDays}"));
+        yield return SqlLiteral.Text(version.Version);
+        yield return SqlLiteral.Date(DateOnly.FromDateTime(version.Since));
     }
 
     private static string BandSql(Band band) =>
         $"{{'from': {SqlLiteral.Number(band.From)}, 'below': {SqlLiteral.Number(band.Below)}, 'relative_to': {SqlLiteral.TextOrNull(band.RelativeTo?.Text)}, 'where': {SqlLiteral.TextOrNull(band.Where?.Text)}, 'only_if': {SqlLiteral.TextOrNull(band.OnlyIf?.Text)}, 'after_launch_days': {SqlLiteral.Number(band.AfterLaunchDays)}, 'label': {SqlLiteral.Text(band.Label)}, 'status': {SqlLiteral.Text(band.Status)}, 'source': {SqlLiteral.TextOrNull(band.Source)}}}";
-
-    private static string Version(string meaning) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(meaning)))[..12];
 
     private static string Word<T>(T value)
         where T : struct, Enum => SqlLiteral.Text(value.ToString().ToLowerInvariant());

@@ -8,8 +8,9 @@ using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
 
-/// <summary>Writes <c>metrics</c>, <c>metric_values</c>, <c>funnel</c> and what diagnoses find in them.</summary>
-internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, DiagnosticBag diagnostics)
+/// <summary>Writes <c>metrics</c>, <c>metric_values</c>, <c>funnel</c>, the macros, and what diagnoses find.</summary>
+/// <param name="versions">What the metrics mean now and have meant.</param>
+internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, MetricVersions versions, DiagnosticBag diagnostics)
 {
     private static readonly (string Column, string Comment)[] Comments =
     [
@@ -39,12 +40,13 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Diagn
         DiagnosisWriter.Remove(session);
         MacroWriter.Remove(session);
         session.Execute(
-            $"DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DROP TABLE meta.cell_tables; DELETE FROM meta.warnings WHERE stage = '{RunRecord.Values}'");
+            $"DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DROP TABLE meta.cell_tables; DROP TABLE meta.metric_traits; DROP TABLE meta.metric_ranges; DROP TABLE meta.help; DELETE FROM meta.warnings WHERE stage = '{RunRecord.Values}'");
     }
 
     public void Write(BuildSteps steps)
     {
-        MetricDefinitions.Write(session, catalog);
+        MetricDefinitions.Write(session, catalog, versions);
+        versions.Write(session, catalog);
         var plan = Planner.PlanBuild(catalog);
         var columns = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray();
         var values = new ValuesRenderer(catalog.Templates, Enum.GetValues<Grain>(), columns, Planner.WeekShift(catalog.Settings), DateRange.Everything);

@@ -26,6 +26,7 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
             UNION ALL
             SELECT 'TABLE', table_name FROM duckdb_tables() WHERE database_name = '{BuildFile.Catalog}' AND schema_name = 'main'
             """).Rows;
+        MacroWriter.Remove(session);
         var dropped = tables.Where(table => !changes.Facts.Contains((string)table[1]!)).Select(table => $"DROP {table[0]} {BuildFile.Catalog}.main.{SqlLiteral.Identifier((string)table[1]!)}");
         session.Execute(string.Join(";\n", dropped.Append($"DROP SCHEMA {BuildFile.Catalog}.meta CASCADE")));
         session.Execute($"""

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Plan;
+
+/// <summary>What a row has to meet to be counted by a side of a metric.</summary>
+internal static class RowConditions
+{
+    public static bool CountRows(BoundSide side) => side.Expression is { IsSingleAggregate: true, Aggregates: [{ CountsRows: true }] };
+
+    /// <summary>The conditions of the side, then those of its one aggregate.</summary>
+    public static ImmutableArray<string> Of(BoundSide side)
+    {
+        var call = side.Expression.IsSingleAggregate ? side.Expression.Aggregates[0] : null;
+        string?[] own = [call?.Filter, call is { Argument: { } argument } ? call.CountsRows ? argument : $"{Conjunction.Closed(argument)} IS NOT NULL" : null];
+        // The attribution tells which rows there are at all, and stands last among the conditions.
+        var conditions = side.Attribution is null ? side.Conditions : [side.Conditions[^1], .. side.Conditions[..^1]];
+        return [.. conditions.Concat(own.OfType<string>())];
+    }
+}
