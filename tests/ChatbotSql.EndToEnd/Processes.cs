@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 
 namespace ChatbotSql.EndToEnd;
 
@@ -29,18 +30,27 @@ internal static class Processes
         return result.Output;
     }
 
+    /// <summary>What the foreign client has to say to each of many queries over a DuckDB file, in one process.</summary>
+    public static IReadOnlyList<ForeignAnswer> Answers(string database, IReadOnlyCollection<string> queries)
+    {
+        var result = Run("node", Client(), ["answers.mjs", database], input: string.Concat(queries.Select(sql => $"{JsonSerializer.Serialize(sql)}\n")));
+        Assert.True(result.ExitCode == 0, result.Error);
+        return [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ForeignAnswer.Parse)];
+    }
+
     /// <summary>The foreign client, holding a file open.</summary>
     public static Process Hold(string database, string sql) => Start("node", Client(), ["hold.mjs", database, sql]);
 
     /// <summary>The foreign client, opening a file again and again until its standard input is closed.</summary>
     public static Process Poll(string database, string sql) => Start("node", Client(), ["poll.mjs", database, sql]);
 
-    private static ProcessResult Run(string program, string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+    private static ProcessResult Run(string program, string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null, string input = "")
     {
         using var process = Start(program, folder, arguments, environment);
-        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
         if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);

@@ -28,15 +28,20 @@ internal sealed class SelfDescription(DuckDbSession session, Catalog catalog)
         }));
     }
 
-    /// <summary>The columns that sources map beyond those of the canonical tables.</summary>
-    private IEnumerable<(string Table, string Column, string Comment)> FurtherColumns() => session.Rows("""
-        SELECT table_name, column_name
-        FROM duckdb_columns()
-        WHERE database_name = current_database() AND schema_name = 'main' AND comment IS NULL
-        ORDER BY ALL
-        """).Rows
-        .Where(row => catalog.Sources.Any(source => source.Columns.Any(column => column.Name == (string)row[1]!)))
-        .Select(row => ($"main.{SqlLiteral.Identifier((string)row[0]!)}", (string)row[1]!, "A further column, as the project maps it."));
+    /// <summary>The columns that sources map beyond those of the canonical tables, and those of events that are kept.</summary>
+    private IEnumerable<(string Table, string Column, string Comment)> FurtherColumns()
+    {
+        var known = catalog.Model.Tables.Where(table => table.IsEvents).SelectMany(table => table.Columns.Select(column => (column.Name.Text, column.Description)).Concat(table.Rules.Select(rule => (rule.Column, rule.Description)))).ToDictionary();
+        return session.Rows("""
+            SELECT schema_name, table_name, column_name
+            FROM duckdb_columns()
+            WHERE database_name = current_database() AND comment IS NULL AND (schema_name = 'main' OR table_name = 'loaded_events')
+            ORDER BY ALL
+            """).Rows
+            .Select(row => ($"{row[0]}.{SqlLiteral.Identifier((string)row[1]!)}", (string)row[2]!))
+            .Where(column => known.ContainsKey(column.Item2) || catalog.Sources.Any(source => source.Columns.Any(mapped => mapped.Name == column.Item2)))
+            .Select(column => (column.Item1, column.Item2, known.GetValueOrDefault(column.Item2, "A further column, as the project maps it.")));
+    }
 
     private IEnumerable<(string Table, string Column, string Comment)> CellColumns() =>
         catalog.Dimensions.Select(dimension => ("meta.cells", dimension.Name, dimension.Description));

@@ -37,6 +37,9 @@ internal static class MetricErrors
     public static Diagnostic ReservedDimension(Located dimension, string table) => Diagnostic.Error(
         "CSQL089", dimension.Span, $"`{dimension.Text}` is a column of `{table}`", "choose another name");
 
+    public static Diagnostic ReservedMetric(Located metric) => Diagnostic.Error(
+        "CSQL190", metric.Span, $"`{metric.Text}` cannot name a metric: the generated file has a macro of that name", "choose another name");
+
     public static Diagnostic UnknownGrain(Located grain, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL090", grain.Span, $"unknown grain `{grain.Text}`", Suggestion.OrList(grain.Text, known));
 

@@ -20,6 +20,9 @@ internal static class ReferencesResolve
         "diagnosis", "severity", "label", "label_ru", "week", "since", "p", "p_adjusted", "tests", "saw", "saw_ru", "text", "text_ru", "look_at", "look_at_ru", "evidence",
     ];
 
+    /// <summary>Macros of the generated file, beside which each metric has one of its own name.</summary>
+    private static readonly ImmutableHashSet<string> ReservedForMacros = ["metric", "funnel", "help", "conversations_behind"];
+
     public static void Check(ProjectModel model, IReadOnlyCollection<BoundMetric> metrics, DiagnosticBag diagnostics)
     {
         foreach (var dimension in model.Dimensions.Where(dimension => ReservedNames.Contains(dimension.Name.Text)))
@@ -30,6 +33,11 @@ internal static class ReferencesResolve
         foreach (var dimension in model.Dimensions.Where(dimension => ReservedForDiagnoses.Contains(dimension.Name.Text)))
         {
             diagnostics.Add(MetricErrors.ReservedDimension(dimension.Name, "diagnoses"));
+        }
+
+        foreach (var metric in model.Metrics.Where(metric => ReservedForMacros.Contains(metric.Name.Text)).DistinctBy(metric => metric.Name.Span))
+        {
+            diagnostics.Add(MetricErrors.ReservedMetric(metric.Name));
         }
 
         var names = model.Metrics.Select(metric => metric.Name.Text).ToImmutableArray();
