@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChatbotSql.Diagnostics;
 using Command = ChatbotSql.Guarantees.Measure.Command;
 
 namespace ChatbotSql.Guarantees;
@@ -50,7 +51,7 @@ internal static class GuaranteesCommand
         {
             return guarantee.Try(options);
         }
-        catch (InvalidOperationException exception)
+        catch (Exception exception) when (exception is InvalidOperationException or ProjectException)
         {
             return new Outcome("", [exception.Message]);
         }

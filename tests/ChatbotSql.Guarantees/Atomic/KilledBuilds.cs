@@ -5,7 +5,7 @@ namespace ChatbotSql.Guarantees.Atomic;
 /// <summary>Kills full and incremental builds at random moments, in several projects at once.</summary>
 internal static class KilledBuilds
 {
-    private const int Lanes = 3;
+    private const int Lanes = 4;
 
     public static Outcome Try(GuaranteesOptions options)
     {

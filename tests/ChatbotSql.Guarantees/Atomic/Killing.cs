@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Guarantees.Measure;
+using ChatbotSql.Run;
+using ChatbotSql.Validate;
 
 namespace ChatbotSql.Guarantees.Atomic;
 
@@ -45,13 +48,13 @@ internal sealed class Killing
 
     public void Run(int kills)
     {
-        var full = Build("--full");
+        var full = Command("--full");
         File.Copy(project.Database, next);
         project.RemoveLastDay();
-        Build("--full");
+        Build(isFull: true);
         File.Copy(project.Database, previous);
         project.AddLastDay();
-        var incremental = Build();
+        var incremental = Command();
         Compare("an incremental build", next);
         for (var kill = 0; kill < kills; kill++)
         {
@@ -62,20 +65,26 @@ internal sealed class Killing
         }
     }
 
+    /// <summary>Builds by the command.</summary>
     /// <returns>The seconds it took.</returns>
-    private double Build(params string[] arguments)
+    private double Command(params string[] arguments)
     {
         var start = Stopwatch.GetTimestamp();
-        Command.Run(project.Folder, ["build", "--quiet", .. arguments]);
+        Measure.Command.Run(project.Folder, ["build", "--quiet", .. arguments]);
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
+
+    /// <summary>Builds by the library in this process, which takes less time than to start another.</summary>
+    /// <exception cref="ProjectException">The build fails.</exception>
+    private void Build(bool isFull = false) =>
+        Builder.Build(Compiler.Load(project.Folder, InputPolicy.Required, new DiagnosticBag()), TimeProvider.System, isFull: isFull);
 
     /// <summary>Kills a build that adds the last day to the previous file, then builds again without a kill.</summary>
     private void Kill(bool isFull, double after)
     {
         File.Copy(previous, project.Database, overwrite: true);
         bool isKilled;
-        using (var command = Command.Begin(project.Folder, isFull ? ["build", "--quiet", "--full"] : ["build", "--quiet"]))
+        using (var command = Measure.Command.Begin(project.Folder, isFull ? ["build", "--quiet", "--full"] : ["build", "--quiet"]))
         {
             command.Process.WaitForExit(TimeSpan.FromSeconds(after));
             isKilled = command.Kill();
