@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.Guarantees.Atomic;
 using ChatbotSql.Guarantees.Bounds;
+using ChatbotSql.Guarantees.Determinism;
 
 namespace ChatbotSql.Guarantees;
 
@@ -17,5 +18,6 @@ internal sealed record Guarantee(string Name, Func<GuaranteesOptions, Outcome> T
         new("memory is bounded", LargeArchive.Try),
         new("a full disk is a clear error, and leaves the old file", FullDisk.Try),
         new("a signal stops any command within 2 seconds, and leaves nothing", StoppedCommands.Try),
+        new("the same rows to the last bit on every machine", SameEverywhere.Try),
     ];
 }

@@ -13,12 +13,9 @@ internal static class ToldReason
     {
         var reason = error.Reason;
         var (first, last) = (reason.IndexOfAny(['\'', '"']), reason.LastIndexOfAny(['\'', '"']));
-        if (settings.KeepPersonalData || last <= first + 1 || reason[(first + 1)..last] is not var value || !MayBePersonal(value))
-        {
-            return reason;
-        }
-
-        return $"{reason[..(first + 1)]}{Shape(value)}{reason[last..]}";
+        return !settings.KeepPersonalData && last > first && MayBePersonal(reason[(first + 1)..last])
+            ? $"{reason[..(first + 1)]}{Shape(reason[(first + 1)..last])}{reason[last..]}"
+            : reason;
     }
 
     private static bool MayBePersonal(string value) => value.Contains('@') || value.Length > LongestName || value.Any(char.IsWhiteSpace);
