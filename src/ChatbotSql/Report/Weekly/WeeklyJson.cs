@@ -26,7 +26,8 @@ public static class WeeklyJson
             writer.WriteNumber("weeks", report.Weeks);
             WriteScorecards(writer, report);
             writer.WriteString("language", report.Language.Code);
-            WriteTexts(writer, report.Language.Texts);
+            WriteTexts(writer, "texts", report.Language.Texts);
+            WriteTexts(writer, "queries", report.Queries);
             writer.WriteStartObject("tables");
             foreach (var (name, rows) in report.Tables)
             {
@@ -64,9 +65,9 @@ public static class WeeklyJson
 
     private static string LabelOf(Scorecard scorecard, Language language) => language.IsRussian ? scorecard.LabelRu ?? scorecard.Label : scorecard.Label;
 
-    private static void WriteTexts(Utf8JsonWriter writer, ImmutableSortedDictionary<string, string> texts)
+    private static void WriteTexts(Utf8JsonWriter writer, string name, ImmutableSortedDictionary<string, string> texts)
     {
-        writer.WriteStartObject("texts");
+        writer.WriteStartObject(name);
         foreach (var (key, text) in texts)
         {
             writer.WriteString(key, text);

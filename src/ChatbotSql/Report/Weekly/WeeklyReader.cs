@@ -27,6 +27,9 @@ public static class WeeklyReader
         "found", "judged", "metrics", "weeks", "series", "intents", "intent_sizes", "funnel", "attributions", "distributions", "gaps", "sources", "rejections", "incomplete", "run", "rules",
     ];
 
+    /// <summary>Those whose numbers are of no metric: the page shows the SQL itself.</summary>
+    private static readonly ImmutableArray<string> Explained = ["distributions", "funnel", "gaps", "sources"];
+
     /// <param name="date">A local date of the week, or null for the last complete week.</param>
     /// <exception cref="ProjectException">There is no file, or no such week in it.</exception>
     public static WeeklyReport Read(Catalog catalog, DateOnly? date, Language language) => QueryRunner.WithFile(catalog, session =>
@@ -44,8 +47,11 @@ public static class WeeklyReader
         context["from"] = SqlLiteral.Date(week.AddDays(-21));
         context["to"] = SqlLiteral.Date(week.AddDays(6));
         session.Execute(catalog.Templates.Render("diagnoses/statistics", context));
-        var tables = Queries.ToImmutableSortedDictionary(name => name, name => session.Rows(catalog.Templates.Render($"report/{name}", context)), StringComparer.Ordinal);
-        return new WeeklyReport(catalog.Settings.Name, catalog.Settings.Currency, week, Weeks, [.. catalog.Model.Scorecards], tables, language);
+        var queries = Queries.ToImmutableSortedDictionary(name => name, name => catalog.Templates.Render($"report/{name}", context), StringComparer.Ordinal);
+        var tables = queries.ToImmutableSortedDictionary(query => query.Key, query => session.Rows(query.Value), StringComparer.Ordinal);
+        return new WeeklyReport(
+            catalog.Settings.Name, catalog.Settings.Currency, week, Weeks, [.. catalog.Model.Scorecards], tables,
+            queries.RemoveRange(Queries.Except(Explained)), language);
     });
 
     private static Dictionary<string, object?> Context(Catalog catalog, Language language)
@@ -56,6 +62,7 @@ public static class WeeklyReader
         {
             ["metrics"] = SqlLiteral.List(shown),
             ["attributed"] = SqlLiteral.List(Attributed(catalog)),
+            ["differences"] = SqlLiteral.List(catalog.Metrics.Where(metric => metric.Formula?.Standardise is { IsCoverage: false }).Select(metric => metric.Name)),
             ["attributions"] = catalog.Metrics.Where(metric => shown.Contains(metric.Name))
                 .SelectMany(metric => metric.Sides.Select(side => side.Attribution).OfType<string>().Distinct().Take(1).Select(attribution => KeyValuePair.Create(metric.Name, attribution)))
                 .ToImmutableArray(),
@@ -71,12 +78,12 @@ public static class WeeklyReader
         };
     }
 
-    /// <summary>The metrics of the scorecards, what these are read with, and those by each attribution.</summary>
+    /// <summary>The metrics of the scorecards, what these are read with, and those by each attribution with their plain names.</summary>
     private static ImmutableArray<string> Shown(Catalog catalog)
     {
         var named = catalog.Model.Scorecards.SelectMany(scorecard => scorecard.Metrics.Select(metric => metric.Text)).ToList();
         var partners = catalog.Metrics.Where(metric => named.Contains(metric.Name)).SelectMany(metric => metric.Metric.ReadWith.Select(partner => partner.Text));
-        return [.. named.Concat(partners).Concat(Attributed(catalog)).Concat(catalog.Model.Funnel.Select(stage => stage.Text)).Distinct()];
+        return [.. named.Concat(partners).Concat(Attributed(catalog).SelectMany(name => new[] { name, name.Split("__")[0] })).Concat(catalog.Model.Funnel.Select(stage => stage.Text)).Distinct()];
     }
 
     private static IEnumerable<string> Attributed(Catalog catalog) =>

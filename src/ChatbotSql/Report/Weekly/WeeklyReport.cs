@@ -9,6 +9,7 @@ namespace ChatbotSql.Report.Weekly;
 /// <param name="Weeks">How many weeks up to it are shown.</param>
 /// <param name="Scorecards">The metrics that teams read together, in order.</param>
 /// <param name="Tables">The rows of each query of <c>sql/duckdb/report</c>, by its name.</param>
+/// <param name="Queries">The SQL of those whose numbers belong to no metric, by the same name.</param>
 public sealed record WeeklyReport(
     string Project,
     string Currency,
@@ -16,4 +17,5 @@ public sealed record WeeklyReport(
     int Weeks,
     ImmutableArray<Scorecard> Scorecards,
     ImmutableSortedDictionary<string, RowSet> Tables,
+    ImmutableSortedDictionary<string, string> Queries,
     Language Language);

@@ -69,14 +69,14 @@ public static class WeeklyText
         var definitions = Definitions(report);
         var rows = scorecard.Metrics.Where(metric => definitions.ContainsKey(metric.Text)).Select(metric =>
         {
-            var (label, unit) = definitions[metric.Text];
+            var (label, unit, isDifference) = definitions[metric.Text];
             var row = weeks[metric.Text].LastOrDefault(week => week["is_complete"] is true) ?? weeks[metric.Text].LastOrDefault();
             var start = row?["period_start"] as DateOnly?;
             return new object?[]
             {
                 start is null || start == report.Week ? label : $"{label} ({start:MM-dd})",
-                row?["value"] is double value ? Value(report, value, unit) : words.Text($"reason_{row?["reason"] ?? "not_available"}"),
-                row?["change"] is double change ? ValueText.Change(change, unit, words.Numbers) : "",
+                row?["value"] is double value ? isDifference ? Change(report, value, unit) : Value(report, value, unit) : words.Text($"reason_{row?["reason"] ?? "not_available"}"),
+                row?["change"] is double change ? Change(report, change, unit) : "",
                 row?["ci_low"] is double low && row["ci_high"] is double high ? $"{Value(report, low, unit)} – {Value(report, high, unit)}" : "",
                 row?["sample_size"] is double size ? size.ToString("N0", words.Numbers) : "",
                 row?["band"] is string band ? words.Texts.GetValueOrDefault($"band {band}", band) : "",
@@ -92,7 +92,7 @@ public static class WeeklyText
         var definitions = Definitions(report);
         var rows = Records(report, "intents").Where(row => row["differs"] is not null && definitions.ContainsKey((string)row["metric"]!)).Select(row =>
         {
-            var (label, unit) = definitions[(string)row["metric"]!];
+            var (label, unit, _) = definitions[(string)row["metric"]!];
             return new object?[]
             {
                 row["intent"] as string ?? words.Text("none"), label, Value(report, (double)row["value"]!, unit),
@@ -138,11 +138,16 @@ public static class WeeklyText
         return new RowSet([.. keys.Select(key => report.Language.Text($"quality_{key}"))], [.. Records(report, "sources").Select(row => columns.Select(column => row[column]).ToArray())]);
     }
 
-    private static string Value(WeeklyReport report, double value, Unit unit) => ValueText.Of(value, unit, report.Currency, report.Language.Numbers);
+    private static string Value(WeeklyReport report, double value, Unit unit) =>
+        unit == Unit.Seconds ? $"{value.ToString("0.0", report.Language.Numbers)} {report.Language.Text("seconds")}" : ValueText.Of(value, unit, report.Currency, report.Language.Numbers);
 
-    private static ImmutableDictionary<string, (string Label, Unit Unit)> Definitions(WeeklyReport report) => Records(report, "metrics").ToImmutableDictionary(
+    private static string Change(WeeklyReport report, double change, Unit unit) => unit == Unit.Percent
+        ? $"{(change * 100).ToString("+0.0;−0.0;0.0", report.Language.Numbers)} {report.Language.Text("percentage_points")}"
+        : ValueText.Change(change, unit, report.Language.Numbers);
+
+    private static ImmutableDictionary<string, (string Label, Unit Unit, bool IsDifference)> Definitions(WeeklyReport report) => Records(report, "metrics").ToImmutableDictionary(
         row => (string)row["metric"]!,
-        row => ((string)row["label"]!, Enum.Parse<Unit>((string)row["unit"]!, ignoreCase: true)));
+        row => ((string)row["label"]!, Enum.Parse<Unit>((string)row["unit"]!, ignoreCase: true), row["is_difference"] is true));
 
     private static IEnumerable<IReadOnlyDictionary<string, object?>> Records(WeeklyReport report, string table) => report.Tables[table].Rows
         .Select(row => report.Tables[table].Columns.Select((column, index) => (column, row[index])).ToDictionary(pair => pair.column, pair => pair.Item2));

@@ -65,6 +65,27 @@ public sealed class WeeklyReaderTests : IDisposable
         Assert.All(tested.Where(cell => cell.Metric != "goal_completion_rate"), cell => Assert.Null(cell.Differs));
     }
 
+    /// <summary>Eighty messages of twenty conversations are a sample of twenty, too few to tell anything of, also of the rest.</summary>
+    [Fact]
+    public void RatesOfMessages_NeedThirtyConversations()
+    {
+        var lines =
+            from week in Enumerable.Range(0, 2)
+            from number in Enumerable.Range(0, 220)
+            let isFew = number < 20
+            let time = new DateTime(2026, 3, 2, 0, 0, 0).AddDays((week * 7) + (number % 7)).AddMinutes(number)
+            from name in (string[])["user_message", .. Enumerable.Repeat("bot_message", isFew ? 4 : 1), .. !isFew && number % 2 == 0 ? ["bot_fallback"] : Array.Empty<string>()]
+            select FormattableString.Invariant($"{name},{time:yyyy-MM-dd HH:mm:ss},{week}-{number},{(isFew ? "few" : "many")}");
+        File.WriteAllLines(Path.Combine(folder.Path, "log.csv"), lines.Prepend("name,happened,chat,intent"));
+        Builder.Build(catalog, TimeProvider.System);
+
+        var table = Read().Tables["intents"];
+        var cells = table.Rows.Select(row => table.Columns.Zip(row).ToDictionary()).Where(row => row["metric"] is "fallback_rate").ToList();
+
+        Assert.Equal([("few", 0.0, 80.0), ("many", 0.5, 200.0)], cells.Select(cell => ((string)cell["intent"]!, (double)cell["value"]!, (double)cell["sample_size"]!)));
+        Assert.All(cells, cell => Assert.Null(cell["differs"]));
+    }
+
     [Fact]
     public void Sizes_AreEngagedConversations() =>
         Assert.Equal(Intents.OrderByDescending(intent => intent.Conversations).Select(intent => (intent.Intent, (long)intent.Conversations)), Read().Tables["intent_sizes"].Rows.Select(row => ((string)row[0]!, (long)row[1]!)));

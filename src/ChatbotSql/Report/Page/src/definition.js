@@ -1,7 +1,7 @@
 // The definition behind a number, in a dialog.
-import { h } from "./dom.js";
+import { h, table } from "./dom.js";
 import * as format from "./format.js";
-import { metrics, say, shownWeek, word } from "./report.js";
+import { metrics, queries, say, shownWeek, weeksOf, word } from "./report.js";
 
 const dialog = document.getElementById("definition");
 
@@ -18,12 +18,22 @@ export function number(metric, cell, text) {
 export const name = (metric) =>
   h("button", { type: "button", class: "name", "aria-haspopup": "dialog", onclick: () => open(metric, shownWeek(metric)) }, metrics.get(metric)?.label ?? metric);
 
-function open(metric, cell) {
-  const definition = metrics.get(metric);
+/** What opens how the numbers of a section are counted that belong to no metric. */
+export const source = (query, title, note) =>
+  h("button", { type: "button", class: "counted", "data-query": query, "aria-haspopup": "dialog", onclick: () => show(title, h("p", null, note), h("h3", null, say("definition_sql")), h("pre", { tabindex: 0 }, queries[query])) }, say("counted"));
+
+function show(title, ...content) {
   dialog.replaceChildren(
     h("header", null,
-      h("h2", { id: "definition-title" }, definition.label),
+      h("h2", { id: "definition-title" }, title),
       h("button", { type: "button", class: "close", onclick: () => dialog.close() }, say("close"))),
+    ...content.flat().filter(Boolean));
+  dialog.showModal();
+}
+
+function open(metric, cell) {
+  const definition = metrics.get(metric);
+  show(definition.label,
     h("p", null, definition.description),
     h("dl", null, facts(definition, cell).filter(([, text]) => text).flatMap(([key, text]) => [h("dt", null, say(key)), h("dd", null, text)])),
     definition.bands.length > 0 && h("h3", null, say("definition_bands")),
@@ -31,8 +41,15 @@ function open(metric, cell) {
     h("h3", null, say("definition_sql")),
     h("pre", { tabindex: 0 }, definition.sql),
     cell?.period_start && h("h3", null, say("definition_command")),
-    cell?.period_start && h("pre", { tabindex: 0 }, command(metric, cell)));
-  dialog.showModal();
+    cell?.period_start && h("pre", { tabindex: 0 }, command(metric, cell)),
+    cell?.period_start && !cell.at && !cell.grain && history(definition));
+}
+
+/** The weeks behind the small line of a tile. */
+function history(definition) {
+  const columns = ["week", "value", "definition_sample"].map((key, index) => ({ label: say(key), number: index > 0 }));
+  const rows = weeksOf(definition.metric).filter((row) => row.value != null).map((row) => [format.date(row.period_start), format.value(row.value, definition.unit), format.count(row.sample_size)]);
+  return h("details", { class: "data" }, h("summary", null, say("data")), table(definition.label, columns, rows));
 }
 
 function facts(definition, cell) {
@@ -57,7 +74,7 @@ const bandLine = (band, unit) =>
 /** What to type to see the rows; a value with blanks or quotes is quoted as a shell does. */
 function command(metric, cell) {
   const at = cell.at ? ` --at '${`${cell.at.dimension}=${cell.at.part ?? "(none)"}`.replaceAll("'", "'\\''")}'` : "";
-  return `chatbotsql explain ${metric} --period ${cell.period_start}${at}`;
+  return `chatbotsql explain ${metric} --period ${cell.period_start}${cell.grain ? ` --grain ${cell.grain}` : ""}${at}`;
 }
 
 dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());

@@ -1,16 +1,17 @@
 // How turns and seconds are spread, by outcome: not the median alone.
 import * as Plot from "@observablehq/plot";
-import { figure, h, section } from "./dom.js";
+import * as definition from "./definition.js";
+import { figure, h, labelWidth, section, width } from "./dom.js";
 import * as format from "./format.js";
 import { partLabel, say, tables } from "./report.js";
 
 /** Times that people know, in seconds, where the axis is marked. */
-const TIMES = [1, 3, 10, 30, 60, 180, 600, 1800, 3600, 10800];
+const TIMES = [1, 3, 10, 30, 120, 600, 1800, 7200, 28800];
 
 export function distributions() {
   const measures = ["turns", "seconds"].filter((measure) => tables.distributions.some((row) => row.measure === measure));
   return measures.length === 0 ? null : section("distributions", say("distributions"),
-    h("p", { class: "note" }, say("distributions_note")),
+    h("p", { class: "note" }, say("distributions_note"), " ", definition.source("distributions", say("distributions"), say("distributions_note"))),
     h("div", { class: "beside" }, measures.map(chart)));
 }
 
@@ -27,7 +28,7 @@ function chart(measure) {
   const domain = [Math.min(...bins.map((bin) => bin.from)), most];
   const ticks = isTime ? TIMES.filter((time) => time >= domain[0] && time <= most) : undefined;
   const plot = Plot.plot({
-    width: 520, height: 64 * rows.length + 40, marginLeft: 136, marginRight: 12, marginTop: 8,
+    width: width(520), height: 56 * rows.length + 40, marginLeft: labelWidth(rows.map(outcome)), marginRight: 12, marginTop: 8,
     x: { type: isTime ? "log" : "linear", domain, axis: null },
     y: { axis: null, domain: [-0.45, Math.max(...bins.map((bin) => bin.share))] },
     fy: { label: null, domain: rows.map(outcome), padding: 0.1 },

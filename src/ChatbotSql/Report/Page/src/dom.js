@@ -42,6 +42,12 @@ export function figure(chart, words, columns, rows) {
   return h("figure", null, chart, data);
 }
 
+/** How wide a chart is drawn: no wider than the page, so that its words keep their size on a phone. */
+export const width = (most) => Math.min(most, Math.max(280, document.documentElement.clientWidth - 28));
+
+/** The room that labels beside a chart take. */
+export const labelWidth = (labels) => 16 + 6.1 * Math.max(0, ...labels.map((label) => label.length));
+
 /** A section of the page with its heading. */
 export const section = (id, heading, ...children) =>
   h("section", { id, "aria-labelledby": `${id}-heading` }, h("h2", { id: `${id}-heading` }, heading), ...children);

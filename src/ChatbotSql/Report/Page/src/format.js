@@ -9,7 +9,7 @@ function number(value, options) {
   if (!formats.has(key)) {
     formats.set(key, new Intl.NumberFormat(locale, options));
   }
-  return formats.get(key).format(value);
+  return formats.get(key).format(value).replace("-", "−");
 }
 
 const fixed = (digits) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -26,6 +26,8 @@ export function value(of, unit) {
   switch (unit) {
     case "percent":
       return percent(of);
+    case "points":
+      return change(of, unit);
     case "currency":
       return `${money(of)} ${currency}`;
     case "seconds":
@@ -43,16 +45,23 @@ function seconds(of) {
   return `${number(of / divisor, { maximumFractionDigits: 1 })} ${say(unit)}`;
 }
 
-/** A difference with its sign; of shares in percentage points. */
+/** A difference with its sign, or without one where it is shown as nothing; of shares in percentage points. */
 export function change(of, unit) {
-  const sign = of > 0 ? "+" : of < 0 ? "−" : "";
   const size = Math.abs(of);
-  return unit === "percent" ? `${sign}${number(size * 100, fixed(1))} ${say("percentage_points")}` : `${sign}${value(size, unit)}`;
+  const isShare = unit === "percent" || unit === "points";
+  const text = isShare ? `${number(size * 100, fixed(1))} ${say("percentage_points")}` : value(size, unit);
+  return isNothing(text) ? text : `${of > 0 ? "+" : "−"}${text}`;
 }
+
+/** Whether a number that is written so is rounded to nothing. */
+export const isNothing = (text) => !/[1-9]/.test(text);
 
 /** A local date; dates carry no zone, so that none is applied. */
 export const date = (iso, options = { day: "numeric", month: "short" }) =>
   new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(new Date(`${iso}T00:00:00Z`));
+
+/** A moment of UTC, written as ISO does. */
+export const moment = (iso) => `${longDate(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;
 
 export const longDate = (iso) => date(iso, { day: "numeric", month: "long", year: "numeric" });
 

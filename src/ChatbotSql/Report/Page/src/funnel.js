@@ -11,12 +11,12 @@ export function funnel() {
   }
   const columns = ["funnel_stage", "funnel_value", "funnel_of_previous", "funnel_before", "funnel_of_first"].map((key, index) => ({ label: say(key), number: index > 0 }));
   const first = stages[0].value || 1;
-  return section("funnel", say("funnel"), table(say("funnel"), columns, stages.map((stage) => [
+  return section("funnel", say("funnel"), h("p", { class: "note" }, say("funnel_note"), " ", definition.source("funnel", say("funnel"), say("funnel_note"))), table(say("funnel"), columns, stages.map((stage) => [
     stage.label,
     number(stage),
     stage.of_previous == null ? "" : format.percent(stage.of_previous),
     stage.of_previous_before == null ? "" : format.percent(stage.of_previous_before),
-    h("span", { class: "funnel-bar" }, h("i", { style: `inline-size:${Math.max(0.5, (100 * stage.value) / first)}%` }), stage.of_first == null ? "" : format.percent(stage.of_first, stage.of_first < 0.01 ? 2 : 1)),
+    h("span", { class: "funnel-bar" }, stage.of_first != null && h("i", { style: `inline-size:${Math.max(0.5, (100 * stage.value) / first)}%` }), stage.of_first == null ? "" : format.percent(stage.of_first, stage.of_first < 0.01 ? 2 : 1)),
   ]), { class: "funnel" }));
 }
 

@@ -1,4 +1,5 @@
 // What the bot's content lacks, as a list of what to write next.
+import * as definition from "./definition.js";
 import { h, section, table } from "./dom.js";
 import * as format from "./format.js";
 import { say, tables } from "./report.js";
@@ -11,7 +12,7 @@ export function gaps() {
     return section("gaps", say("gaps"), h("p", { class: "note" }, say("gaps_none")));
   }
   const columns = KEYS.map((key) => ({ label: say(`gap_${key}`), number: !TEXTS.includes(key) }));
-  return section("gaps", say("gaps"), h("p", { class: "note" }, say("gaps_note")), table(say("gaps"), columns, tables.gaps.map((row) => [
+  return section("gaps", say("gaps"), h("p", { class: "note" }, say("gaps_note"), " ", definition.source("gaps", say("gaps"), say("gaps_note"))), table(say("gaps"), columns, tables.gaps.map((row) => [
     question(row), row.intent ?? say("none"), format.count(row.gaps), trend(row), format.count(row.people),
     share(row.handed_off, row), share(row.abandoned, row), format.date(row.first_on), format.date(row.last_on),
   ]), { class: "gaps" }));

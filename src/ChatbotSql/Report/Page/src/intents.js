@@ -21,7 +21,7 @@ export function intents() {
   const headings = [heading(say("gap_intent"), "intent"), heading(say("conversations"), null), ...shown.map((metric) => heading(metrics.get(metric).label, metric))];
 
   function heading(label, key) {
-    return h("th", { scope: "col", class: key === "intent" ? null : "number" }, h("button", { type: "button", class: "sort", onclick: () => sort(key) }, label));
+    return h("th", { scope: "col", class: key === "intent" ? null : "number" }, h("button", { type: "button", class: "sort", onclick: () => sort(key) }, h("span", null, label)));
   }
 
   function sort(key) {
@@ -38,7 +38,7 @@ export function intents() {
 
   draw();
   return section("intents", say("intents"),
-    h("p", { class: "note" }, say("intents_note")),
+    h("p", { class: "note" }, say("intents_note"), h("span", { class: "screen" }, ` ${say("intents_sort")}`)),
     h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("intents") },
       h("table", { class: "intents" }, h("caption", { class: "hidden" }, say("intents")),
         h("thead", null, h("tr", null, headings)), body, h("tfoot", null, wholeLine(shown)))));

@@ -14,7 +14,7 @@ import { scorecard } from "./tiles.js";
 import { trends } from "./trends.js";
 
 const until = tables.sources.map((row) => row.covers_until).filter(Boolean).sort().at(-1);
-const built = tables.run[0]?.finished_at?.slice(0, 16) ?? "";
+const built = tables.run[0]?.finished_at ? format.moment(tables.run[0].finished_at) : "";
 
 const head = h("header", { class: "page-head" },
   h("a", { class: "skip", href: "#scorecards" }, say("skip")),

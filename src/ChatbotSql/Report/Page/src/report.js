@@ -7,12 +7,12 @@ function rows(name) {
   return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
 }
 
-export const { project, currency, week, weeks, scorecards, language, texts } = carried;
+export const { project, currency, week, weeks, scorecards, language, texts, queries } = carried;
 
 export const tables = Object.fromEntries(Object.keys(carried.tables).map((name) => [name, rows(name)]));
 
-/** Definitions by name, with the bands that hold in every case as plain ones. */
-export const metrics = new Map(tables.metrics.map((metric) => [metric.metric, { ...metric, bands: JSON.parse(metric.bands) ?? [] }]));
+/** Definitions by name, with the bands that hold in every case as plain ones; a difference of shares is in points of percent. */
+export const metrics = new Map(tables.metrics.map((metric) => [metric.metric, { ...metric, unit: metric.is_difference && metric.unit === "percent" ? "points" : metric.unit, bands: JSON.parse(metric.bands) ?? [] }]));
 
 /** The weeks of a metric as a whole, oldest first. */
 const byMetric = Map.groupBy(tables.weeks, (row) => row.metric);

@@ -1,7 +1,7 @@
 // What support saves, week by week.
 import * as Plot from "@observablehq/plot";
 import * as definition from "./definition.js";
-import { figure, h, section } from "./dom.js";
+import { figure, h, section, width } from "./dom.js";
 import * as format from "./format.js";
 import { currency, metrics, say, shownWeek, weeksOf } from "./report.js";
 
@@ -24,8 +24,8 @@ function bars(metric) {
   const known = metrics.get(metric);
   const points = weeksOf(metric).filter((row) => row.value != null && row.is_complete);
   const plot = Plot.plot({
-    width: 520, height: 150, marginLeft: 60, marginTop: 24, marginBottom: 24, caption: null,
-    x: { type: "utc", ticks: 5, tickFormat: (date) => format.date(date.toISOString().slice(0, 10)), label: null, domain: undefined },
+    width: width(520), height: 150, marginLeft: 60, marginTop: 24, marginBottom: 24,
+    x: { type: "utc", ticks: 5, tickFormat: (date) => format.date(date.toISOString().slice(0, 10)), label: null },
     y: { ticks: 4, tickFormat: (value) => format.value(value, "number"), label: null, grid: true },
     marks: [
       Plot.rectY(points, { x1: (row) => new Date(row.period_start), x2: (row) => new Date(Date.parse(row.period_start) + 6 * 86400000), y: "value", fill: (row) => (row.value < 0 ? "var(--worse)" : "var(--line)") }),

@@ -38,11 +38,12 @@ const reason = (row) => h("span", { class: "reason" }, say(`reason_${row.reason}
 export const judged = (change, better) => (better === "neither" || change === 0 ? 0 : (change > 0) === (better === "higher") ? 1 : -1);
 
 /** A difference with an arrow for its direction, and a word and a colour for its worth. */
-export function changeMark(change, known) {
-  const worth = judged(change, known.better);
-  const arrow = change > 0 ? "▲" : change < 0 ? "▼" : "■";
+export function changeMark(change, known, unit = known.unit) {
+  const text = format.change(change, unit);
+  const worth = format.isNothing(text) ? 0 : judged(change, known.better);
+  const arrow = format.isNothing(text) ? "■" : change > 0 ? "▲" : "▼";
   return h("span", { class: `change ${worth > 0 ? "better" : worth < 0 ? "worse" : ""}` },
-    h("span", { "aria-hidden": "true" }, `${arrow} `), format.change(change, known.unit),
+    h("span", { "aria-hidden": "true" }, `${arrow} `), h("span", { class: "size" }, text),
     worth !== 0 && h("span", { class: "hidden" }, ` ${say(worth > 0 ? "better" : "worse")}`));
 }
 
@@ -60,7 +61,7 @@ function certainty(row, known) {
   if (row.ci_low != null) {
     parts.push(say("interval", { low: format.value(row.ci_low, known.unit), high: format.value(row.ci_high, known.unit) }));
   }
-  if (row.sample_size != null) {
+  if (row.sample_size != null && row.value != null) {
     parts.push(say(row.sample_size < SMALL ? "small_sample" : "sample", { n: format.count(row.sample_size) }));
   }
   return parts.join(" · ");
@@ -71,7 +72,7 @@ function partners(known) {
   return shown.length === 0 ? null : h("div", { class: "partners" }, h("p", { class: "label" }, say("read_with")), h("ul", null, shown.map((metric) => {
     const row = shownWeek(metric);
     const partner = metrics.get(metric);
-    return h("li", null, h("span", null, partner.label), definition.number(metric, row), row.change == null ? h("span", null) : changeMark(row.change, partner));
+    return h("li", null, h("span", { class: "partner" }, partner.label), definition.number(metric, row), row.change == null ? h("span", null) : changeMark(row.change, partner, partner.unit === "currency" ? "number" : partner.unit));
   })));
 }
 

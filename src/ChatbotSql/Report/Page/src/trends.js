@@ -101,7 +101,7 @@ function extent(values, unit) {
   const known = values.filter((value) => value != null);
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const room = (high - low || Math.abs(high) || 1) * 0.06;
-  const from = low >= 0 && low < high * 0.5 ? 0 : low - room;
+  const from = low >= 0 && (low < high * 0.5 || low < room) ? 0 : low - room;
   return [from, unit === "percent" && high <= 1 ? Math.min(1, high + room) : high + room];
 }
 
