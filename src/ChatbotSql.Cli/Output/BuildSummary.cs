@@ -28,6 +28,11 @@ internal static class BuildSummary
             text.Append('\n');
         }
 
+        if (result.Restated.Values > 0)
+        {
+            text.Append(Restated(result.Restated)).Append('\n');
+        }
+
         var missing = catalog.Metrics.Where(metric => metric.Unavailable is not null).ToList();
         foreach (var group in missing.GroupBy(metric => metric.Unavailable))
         {
@@ -35,6 +40,15 @@ internal static class BuildSummary
         }
 
         return Printable.Text(text.ToString().TrimEnd());
+    }
+
+    /// <summary>How many values of complete periods are others than in the build before, of which periods, and why.</summary>
+    private static string Restated(Restated restated)
+    {
+        var periods = restated.Periods.GroupBy(period => period.Grain).Select(grain => grain.Count() == 1
+            ? string.Create(CultureInfo.InvariantCulture, $"the {grain.Key} of {grain.First().Start:yyyy-MM-dd}")
+            : string.Create(CultureInfo.InvariantCulture, $"{grain.Count():N0} {grain.Key}s of {grain.First().Start:yyyy-MM-dd} to {grain.Last().Start:yyyy-MM-dd}"));
+        return string.Create(CultureInfo.InvariantCulture, $"restated: {restated.Values:N0} value{(restated.Values == 1 ? "" : "s")} of complete periods, {string.Join(", ", periods)}: {string.Join(" / ", restated.Reasons)}; see meta.restatements");
     }
 
     private static void Append(StringBuilder text, string before, (long? Count, string What)[] parts)

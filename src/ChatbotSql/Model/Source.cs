@@ -18,6 +18,7 @@ namespace ChatbotSql.Model;
 /// <param name="CoversFrom">The first local date covered, or null for the first row's.</param>
 /// <param name="CoversUntil">The last local date covered, or null for the last row's.</param>
 /// <param name="MaxBadRows">The share of bad rows, 0 to 1, above which the build fails; null for no limit.</param>
+/// <param name="MaxBadFiles">How many files may be left out because they cannot be read; above it the build fails.</param>
 public sealed record Source(
     Located Name,
     ChosenPreset? Preset,
@@ -36,4 +37,5 @@ public sealed record Source(
     DateOnly? CoversFrom,
     DateOnly? CoversUntil,
     BadRowPolicy BadRows,
-    decimal? MaxBadRows);
+    decimal? MaxBadRows,
+    int MaxBadFiles);

@@ -55,7 +55,8 @@ internal static partial class SourceReader
             covers?.Item1,
             covers?.Item2,
             reader.Choice("bad_rows", BadRowPolicies, BadRowPolicy.Quarantine),
-            reader.Parse<decimal>("max_bad_rows", "a share such as 0.1%", Share, ShareShape));
+            reader.Parse<decimal>("max_bad_rows", "a share such as 0.1%", Share, ShareShape),
+            reader.Parse<int>("max_bad_files", "a number of files such as 1", Files, new ValueShape.Number()) ?? 0);
     }
 
     /// <summary>The table it feeds, which has to be said where no preset does.</summary>
@@ -132,6 +133,8 @@ internal static partial class SourceReader
             ? share
             : null;
     }
+
+    private static int? Files(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     [GeneratedRegex(@"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")]
     private static partial Regex Variable();

@@ -15,6 +15,8 @@ internal static class ConversionSql
         return column.Conversion switch
         {
             Conversion.None => raw,
+            // Text of JSON has no quotes around it.
+            Conversion.Cast when column.RawType == "JSON" => $"TRY_CAST({raw} ->> '$' AS {column.Type})",
             Conversion.Cast => $"TRY_CAST({raw} AS {column.Type})",
             Conversion.Instant => Utc(raw),
             Conversion.LocalTime => FromLocal($"CAST({raw} AS TIMESTAMP)", timeZone ?? "UTC"),

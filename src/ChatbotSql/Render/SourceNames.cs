@@ -27,6 +27,9 @@ public sealed record SourceNames(BoundSource Source)
     /// <summary>What stands of each file, and from when to when.</summary>
     public string Loaded => SqlLiteral.Identifier($"{Source.Name}: loaded");
 
+    /// <summary>The lines that the reader refused.</summary>
+    public string Unreadable => SqlLiteral.Identifier($"{Source.Name}: unreadable");
+
     /// <summary>The raw rows of the files that are counted.</summary>
     public string CountedRaw => SqlLiteral.Identifier($"{Source.Name}: counted raw");
 

@@ -61,6 +61,16 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
         }));
     }
 
+    /// <summary>Statements that record the lines that the CSV reader refused.</summary>
+    /// <param name="root">The project's folder with a separator at its end, which paths are recorded without.</param>
+    public string Unreadable(string root) => templates.Render("sources/unreadable", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["catalog"] = catalog,
+        ["unreadable"] = names.Unreadable,
+        ["root"] = root,
+    });
+
     /// <summary>The rows made of some files of Parquet, as an item of a FROM clause.</summary>
     public string RowsOf(IReadOnlyCollection<int> files) =>
         $"(\n{Mapped($"(\n{Raw(RawReader.Sql(source.Files!, source.TextColumns, keepRejects: false), files)}\n)")}\n)";

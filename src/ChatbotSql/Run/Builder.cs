@@ -35,18 +35,22 @@ public static class Builder
         var rules = AttributionRules.In(catalog.Settings.Database);
         var versions = MetricVersions.In(catalog.Settings.Database);
         var earlier = isFull || file.HasLog ? null : EarlierBuild.Read(catalog.Settings.Database);
+        SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, diagnostics);
+        diagnostics.ThrowIfErrors();
         var (work, changes) = WorkOf(catalog, earlier);
         if (work == BuildWork.Nothing)
         {
-            return new BuildResult(work, catalog.Settings.Database, earlier!.Reconciliation, [.. earlier.Warnings.Select(pair => pair.Warning)]);
+            return new BuildResult(work, catalog.Settings.Database, earlier!.Reconciliation, Restated.None, [.. earlier.Warnings.Select(pair => pair.Warning)]);
         }
 
         var isLoaded = work == BuildWork.Values;
         var steps = new BuildSteps(progress, isLoaded ? 2 : catalog.Sources.Length + catalog.Facts.Count + 3);
         var reconciliation = isLoaded ? Reuse(catalog, file, earlier!, diagnostics) : Load(catalog, file, changes, steps, diagnostics);
+        Restated restated;
         using (var session = Open(catalog.Settings, file))
         using (steps.Watch(session))
         {
+            var hasEarlier = Restatements.Attach(session, catalog.Settings.Database);
             session.Confine([]);
             steps.Next("metrics");
             session.Execute($"USE {BuildFile.Catalog}");
@@ -56,6 +60,7 @@ public static class Builder
             ValueGuards.Check(session, known, rules, diagnostics);
             rules.Write(session, catalog, startedAt);
             diagnostics.ThrowIfErrors();
+            restated = new Restatements(session, catalog, hasEarlier, rules).Write(startedAt);
             RunRecord.WriteWarnings(session, RunRecord.Values, diagnostics.Where(warning => !said.Contains(warning)));
             RunRecord.Write(session, catalog, startedAt, clock.GetUtcNow());
             new SelfDescription(session, known).Write();
@@ -64,7 +69,7 @@ public static class Builder
         }
 
         file.SwapIn();
-        return new BuildResult(work, catalog.Settings.Database, reconciliation, [.. diagnostics]);
+        return new BuildResult(work, catalog.Settings.Database, reconciliation, restated, [.. diagnostics]);
     }
 
     /// <summary>How much has to be made, and what has changed where that is less than all.</summary>
@@ -101,6 +106,23 @@ public static class Builder
         }
 
         session.Confine(catalog.Sources.SelectMany(source => source.Files!.Paths.Concat(source.LookupPaths)));
+        try
+        {
+            return Load(session, catalog, changes, facts, steps, diagnostics);
+        }
+        catch (Exception exception) when (exception is IOException && SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, diagnostics))
+        {
+            throw new ProjectException([.. diagnostics]);
+        }
+        catch (SqlException error) when (SourceFaults.Report(session, catalog.Sources, catalog.Settings, error, diagnostics))
+        {
+            throw new ProjectException([.. diagnostics]);
+        }
+    }
+
+    private static ImmutableArray<SourceReconciliation> Load(
+        DuckDbSession session, Catalog catalog, DataChanges? changes, ChangedFacts? facts, BuildSteps steps, DiagnosticBag diagnostics)
+    {
         var raw = new RawLayer(session, catalog, changes, diagnostics);
         var reconciliation = raw.Load(steps);
         diagnostics.ThrowIfErrors();
@@ -110,6 +132,8 @@ public static class Builder
         raw.Keep();
         facts?.FindTouched();
         new FactWriter(session, catalog, facts, diagnostics).Write(steps);
+        // Archives are read in place, for facts too: only now is it sure that they were the same throughout.
+        SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, diagnostics);
         diagnostics.ThrowIfErrors();
         RunRecord.WriteWarnings(session, RunRecord.Load, diagnostics);
         Close(session);

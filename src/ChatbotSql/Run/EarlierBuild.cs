@@ -9,12 +9,14 @@ namespace ChatbotSql.Run;
 
 /// <summary>What the generated file that is there says of how it was made.</summary>
 /// <param name="Files">The raw files, by source and place in it.</param>
+/// <param name="Faults">Those that were left out, by source and path.</param>
 /// <param name="Columns">Their columns, by source and place.</param>
 /// <param name="Reconciliation">What became of the rows of each source.</param>
 /// <param name="Warnings">What there was to say, with the stage that said it.</param>
 internal sealed record EarlierBuild(
     ProjectVersion Version,
     ImmutableArray<EarlierFile> Files,
+    ImmutableArray<EarlierFault> Faults,
     ImmutableArray<(string Source, string Name, string Type)> Columns,
     ImmutableArray<SourceReconciliation> Reconciliation,
     ImmutableArray<(string Stage, Diagnostic Warning)> Warnings)
@@ -40,6 +42,7 @@ internal sealed record EarlierBuild(
             return version.Count != 1 ? null : new EarlierBuild(
                 version[0],
                 [.. session.Query<EarlierFile>("SELECT source AS Source, path AS Path, bytes AS Bytes, sha256 AS Checksum, modified_at AS ModifiedAt FROM meta.files ORDER BY source, file_index")],
+                [.. session.Query<EarlierFault>("SELECT source AS Source, path AS Path, bytes AS Bytes, modified_at AS ModifiedAt, reason AS Reason FROM meta.unreadable_files ORDER BY source, path")],
                 [.. session.Rows("SELECT source, column_name, column_type FROM meta.raw_columns ORDER BY source, ordinal").Rows.Select(row => ((string)row[0]!, (string)row[1]!, (string)row[2]!))],
                 SourceReconciliation.In(session, "true"),
                 [.. session.Rows("SELECT stage, code, message, help FROM meta.warnings").Rows.Select(row => ((string)row[0]!, Diagnostic.Warning((string)row[1]!, null, (string)row[2]!, (string?)row[3])))]);
@@ -52,6 +55,7 @@ internal sealed record EarlierBuild(
 
     /// <summary>Whether tables and facts would be made the same way of the same files.</summary>
     public bool HasDataOf(Catalog catalog) => IsMadeLike(catalog) && HasRulesOf(catalog)
+        && Faults.SequenceEqual(catalog.Sources.OrderBy(source => source.Name, StringComparer.Ordinal).SelectMany(source => EarlierFault.Of(source, catalog.Settings)))
         && Files.Select(file => (file.Source, file.Path)).SequenceEqual(PathsOf(catalog).Select(file => (file.Source, file.Name)))
         && Files.Zip(PathsOf(catalog)).All(pair => pair.First.IsSame(pair.Second.Path));
 

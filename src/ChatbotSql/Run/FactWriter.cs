@@ -59,7 +59,11 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
         }
         catch (SqlException error) when (!error.IsFullDisk)
         {
-            diagnostics.Add(RunErrors.FactFails(fact.Fact.Name, error, catalog.Settings));
+            if (!SourceFaults.Report(session, catalog.Sources, catalog.Settings, error, diagnostics))
+            {
+                diagnostics.Add(RunErrors.FactFails(fact.Fact.Name, error, catalog.Settings));
+            }
+
             return false;
         }
     }

@@ -5,6 +5,7 @@ using ChatbotSql.Render;
 using ChatbotSql.Run.Changes;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Run;
 
@@ -43,7 +44,11 @@ internal sealed class SourceLoader(
         }
         catch (SqlException error) when (!error.IsFullDisk)
         {
-            diagnostics.Add(RunErrors.LoadFails(source.Source.Name, error, settings));
+            if (!SourceFaults.Report(session, [source], settings, error, diagnostics))
+            {
+                diagnostics.Add(RunErrors.LoadFails(source.Source.Name, error, settings));
+            }
+
             throw new ProjectException([.. diagnostics]);
         }
     }
@@ -90,24 +95,33 @@ internal sealed class SourceLoader(
         var kind = IsReadInPlace(source) ? "VIEW" : "TABLE";
         var rawKind = source.Files!.Format == FileFormat.Parquet ? "VIEW" : "TABLE";
         var isCsv = source.Files.Format == FileFormat.Csv;
-        session.Execute($"CREATE {rawKind} {names.Raw} AS {renderer.Raw(Reader(keepRejects: isCsv))}");
+        ReadRaw(rawKind, isCsv);
         session.Execute($"CREATE {kind} {names.Rows} AS {renderer.Mapped(names.Raw)}");
         return isCsv ? RecordUnreadable() : 0;
+    }
+
+    /// <summary>Reads the raw rows. Where a look at some CSV file misleads the reader, the header that all files have does not.</summary>
+    private void ReadRaw(string kind, bool isCsv)
+    {
+        try
+        {
+            session.Execute($"CREATE {kind} {names.Raw} AS {renderer.Raw(Reader(keepRejects: isCsv))}");
+        }
+        catch (SqlException) when (isCsv && source.Files!.Separator is null && CsvHeaders.Of(source.Files).Common is { } header && header.Columns.Length == source.RawColumns.Count(column => !source.Files.PartitionColumns.Contains(column.Name)))
+        {
+            session.Execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans");
+            var files = source.Files with { Columns = source.RawColumns, Separator = header.Separator };
+            session.Execute($"CREATE {kind} {names.Raw} AS {renderer.Raw(RawReader.Sql(files, source.TextColumns, keepRejects: true))}");
+        }
     }
 
     /// <summary>Moves the rows that the CSV reader refused to the rejected rows.</summary>
     private long RecordUnreadable()
     {
-        session.Execute($"""
-            INSERT INTO {BuildFile.Catalog}.meta.rejected_rows
-            SELECT {SqlLiteral.Text(source.Name)}, {RelativePath("file_path")}, NULL, line, min(column_name), min(lower(CAST(error_type AS VARCHAR)))
-            FROM reject_errors
-            INNER JOIN reject_scans USING (scan_id, file_id)
-            GROUP BY file_path, line
-            ORDER BY file_path, line
-            """);
+        session.Execute(renderer.Unreadable(settings.Root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar));
+        var lines = session.Scalar<long>($"SELECT CAST(coalesce(sum(lines), 0) AS BIGINT) FROM {names.Unreadable}");
         session.Execute("DROP TABLE reject_errors; DROP TABLE reject_scans");
-        return session.Scalar<long>($"SELECT count(*) FROM {BuildFile.Catalog}.meta.rejected_rows WHERE source = {SqlLiteral.Text(source.Name)}");
+        return lines;
     }
 
     private void MakeClean(LostRows lost)
@@ -193,7 +207,4 @@ internal sealed class SourceLoader(
             """);
         return string.Join("; ", rows);
     }
-
-    private string RelativePath(string column) =>
-        $"replace({column}, {SqlLiteral.Text(settings.Root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar)}, '')";
 }

@@ -5,6 +5,7 @@ using ChatbotSql.Model;
 using ChatbotSql.Render;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Run;
 
@@ -19,6 +20,7 @@ internal sealed class SourceRecord(
     public void Write()
     {
         WriteFiles();
+        WriteUnreadable();
         WriteColumns();
         WriteCoverage();
     }
@@ -26,7 +28,7 @@ internal sealed class SourceRecord(
     private void WriteFiles()
     {
         var files = source.Files!.Paths.Select((path, index) =>
-            string.Create(CultureInfo.InvariantCulture, $"({index}, {SqlLiteral.Text(Path.GetRelativePath(settings.Root, path).Replace('\\', '/'))}, {new FileInfo(path).Length}, '{ChecksumOf(path)}', {SqlLiteral.Timestamp(File.GetLastWriteTimeUtc(path))})"));
+            string.Create(CultureInfo.InvariantCulture, $"({index}, {SqlLiteral.Text(Path.GetRelativePath(settings.Root, path).Replace('\\', '/'))}, {source.Files.Stamps[index]!.Bytes}, '{ChecksumOf(path)}', {SqlLiteral.Timestamp(source.Files.Stamps[index]!.ModifiedAt)})"));
         session.Execute($"""
             INSERT INTO {BuildFile.Catalog}.meta.files
             WITH files(file_index, path, bytes, sha256, modified_at) AS (VALUES {string.Join(", ", files)})
@@ -39,6 +41,22 @@ internal sealed class SourceRecord(
             LEFT JOIN {names.Loaded} AS loaded USING (file_index)
             ORDER BY file_index
             """);
+    }
+
+    private void WriteUnreadable()
+    {
+        foreach (var fault in EarlierFault.Of(source, settings))
+        {
+            session.Execute(string.Create(CultureInfo.InvariantCulture, $"""
+                INSERT INTO {BuildFile.Catalog}.meta.unreadable_files
+                VALUES (1, {SqlLiteral.Text(fault.Source)}, {SqlLiteral.Text(fault.Path)}, {fault.Bytes}, {SqlLiteral.Timestamp(fault.ModifiedAt)}, {SqlLiteral.Text(fault.Reason)})
+                """));
+        }
+
+        if (!source.Files!.Faults.IsEmpty)
+        {
+            diagnostics.Add(FileErrors.LeftOut(source.Source, settings.Root, source.Files.Faults, source.Files.Paths.Length + source.Files.Faults.Length));
+        }
     }
 
     private void WriteColumns()

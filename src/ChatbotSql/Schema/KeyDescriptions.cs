@@ -148,6 +148,7 @@ internal static class KeyDescriptions
             ["covers"] = "The local dates that the source is complete for, where its first and last row do not tell.",
             ["bad_rows"] = "What becomes of rows that cannot be read; quarantine where it is left out.",
             ["max_bad_rows"] = "The share of bad rows above which a build fails, such as 0.1%.",
+            ["max_bad_files"] = "How many files may be left out because they cannot be read; 0 where it is left out, so that one fails the build.",
             ["greeting"] = "Of events: a SQL condition on the mapped row that says which bot messages only greet.",
             ["csat_positive"] = "Of events and tickets: a SQL condition on the mapped row that says which answers are positive.",
             ["counts"] = "Of revenue: a SQL condition on the mapped row that says what is revenue.",

@@ -3,6 +3,7 @@ using System.Text;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Validate;
 
@@ -31,7 +32,7 @@ internal sealed class FileFinder(DuckDbSession session, string root, DiagnosticB
         var formats = paths.GroupBy(FormatOf).ToList();
         if (formats is [{ Key: { } format }])
         {
-            return new InputFiles(format, paths, source.NestedIsJson);
+            return new InputFiles(format, paths, source.NestedIsJson) { Stamps = [.. paths.Select(FileStamp.Of)] };
         }
 
         var unknown = formats.Find(group => group.Key is null)?.First();

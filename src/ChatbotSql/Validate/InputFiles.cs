@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Validate;
 
@@ -7,6 +9,40 @@ namespace ChatbotSql.Validate;
 /// <param name="NestedIsJson">Whether what is nested in JSON stays JSON below the first level, so that fields may come and go.</param>
 public sealed record InputFiles(FileFormat Format, ImmutableArray<string> Paths, bool NestedIsJson = false)
 {
+    /// <summary>What each of the files was when it was found, so that one that is written to meanwhile is noticed; null for one that was not there.</summary>
+    public ImmutableArray<FileStamp?> Stamps { get; init; } = [];
+
+    /// <summary>The files that are left out because they cannot be read.</summary>
+    public ImmutableArray<FileFault> Faults { get; init; } = [];
+
+    /// <summary>The columns as they are to be read, or empty where the reader finds them.</summary>
+    public ImmutableArray<ColumnType> Columns { get; init; } = [];
+
+    /// <summary>What separates the columns of CSV files that all have the same header; null where each file is looked at by itself.</summary>
+    public char? Separator { get; init; }
+
     /// <summary>Whether the folders carry values, as in <c>date=2026-01-31/</c>.</summary>
-    public bool ArePartitioned => Paths.Any(path => Path.GetDirectoryName(path)!.Split('/', '\\').Any(folder => folder.Contains('=')));
+    public bool ArePartitioned => Paths.Any(path => FoldersOf(path).Any(folder => folder.Contains('=')));
+
+    /// <summary>The columns that the folders are.</summary>
+    public ImmutableHashSet<string> PartitionColumns =>
+        [.. Paths.SelectMany(FoldersOf).Where(folder => folder.Contains('=')).Select(folder => folder[..folder.IndexOf('=')])];
+
+    /// <summary>Those that can be read.</summary>
+    public InputFiles Without(IReadOnlyCollection<FileFault> faults)
+    {
+        var bad = faults.Select(fault => fault.Path).ToHashSet(StringComparer.Ordinal);
+        var kept = Enumerable.Range(0, Paths.Length).Where(index => !bad.Contains(Paths[index])).ToList();
+        return this with
+        {
+            Paths = [.. kept.Select(index => Paths[index])],
+            Stamps = Stamps.IsEmpty ? [] : [.. kept.Select(index => Stamps[index])],
+            Faults = [.. Faults.Concat(faults).OrderBy(fault => fault.Path, StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>The files that are not what they were when they were found.</summary>
+    public IEnumerable<string> Changed() => Paths.Zip(Stamps).Where(file => FileStamp.Of(file.First) != file.Second).Select(file => file.First);
+
+    private static string[] FoldersOf(string path) => Path.GetDirectoryName(path)!.Split('/', '\\');
 }

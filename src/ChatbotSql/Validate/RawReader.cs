@@ -1,3 +1,4 @@
+using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate;
@@ -11,30 +12,50 @@ public static class RawReader
     /// <summary>The quotes of RFC 4180: found by a look at the first rows, they are not where these have none.</summary>
     private const string Quotes = "quote = '\"', escape = '\"'";
 
+    /// <summary>The longest line of CSV and the longest object of JSON, in bytes.</summary>
+    private const string Longest = "max_line_size = 16777216";
+
+    private const string LongestObject = "maximum_object_size = 104857600";
+
     /// <summary>DuckDB's reader over the files, as an item of a FROM clause.</summary>
-    /// <param name="textColumns">CSV columns to read as text, whatever they look like.</param>
+    /// <param name="textColumns">Columns of CSV and JSON to read as text, whatever they look like.</param>
     /// <param name="keepRejects">Whether CSV rows that cannot be read go to the reject tables.</param>
-    public static string Sql(InputFiles files, IReadOnlyCollection<string> textColumns, bool keepRejects)
-    {
-        var list = $"[{string.Join(", ", files.Paths.Select(path => SqlLiteral.Text(Literally(path))))}]";
-        return Sql(files, list, textColumns, keepRejects);
-    }
+    public static string Sql(InputFiles files, IReadOnlyCollection<string> textColumns, bool keepRejects) => Sql(files, Paths(files), textColumns, keepRejects);
 
     /// <summary>The same over a SQL expression that makes the list of files.</summary>
     public static string Sql(InputFiles files, string list, IReadOnlyCollection<string> textColumns, bool keepRejects)
     {
         var partitioned = files.ArePartitioned ? "true" : "false";
         var rejects = keepRejects ? ", store_rejects = true, rejects_limit = 0" : ", ignore_errors = true";
-        var types = textColumns.Count == 0
-            ? ""
-            : $", types = {{{string.Join(", ", textColumns.Select(column => $"{SqlLiteral.Text(column)}: 'VARCHAR'"))}}}";
         return files.Format switch
         {
             FileFormat.Parquet => $"read_parquet({list}, union_by_name = true, hive_partitioning = {partitioned})",
-            FileFormat.Csv => $"read_csv({list}, {Quotes}, hive_partitioning = {partitioned}{types}{rejects})",
-            _ => $"read_json({list}, union_by_name = true, sample_size = -1, maximum_object_size = 104857600, timestampformat = '{TimeWithoutZone}'{(files.NestedIsJson ? ", maximum_depth = 2" : "")}, hive_partitioning = {partitioned})",
+            FileFormat.Csv when files.Separator is { } separator =>
+                $"read_csv({list}, auto_detect = false, delim = {SqlLiteral.Text(separator.ToString())}, header = true, {Quotes}, {Longest}, hive_partitioning = {partitioned}{Columns(files, textColumns)}{rejects})",
+            FileFormat.Csv => $"read_csv({list}, {Quotes}, {Longest}, hive_partitioning = {partitioned}{Types(textColumns)}{rejects})",
+            _ => $"read_json({list}, union_by_name = true, sample_size = -1, {LongestObject}, timestampformat = '{TimeWithoutZone}'{(files.NestedIsJson ? ", maximum_depth = 2" : "")}, hive_partitioning = {partitioned}{(textColumns.Count == 0 ? "" : Columns(files, textColumns))})",
         };
     }
+
+    /// <summary>A reader of CSV that finds the types of columns although quotes of some rows are broken; what it makes of such rows is not right.</summary>
+    public static string Tolerant(InputFiles files, char separator) =>
+        $"read_csv({Paths(files)}, strict_mode = false, ignore_errors = true, delim = {SqlLiteral.Text(separator.ToString())}, header = true, {Quotes}, {Longest}, hive_partitioning = {(files.ArePartitioned ? "true" : "false")})";
+
+    /// <summary>The paths as a list.</summary>
+    public static string Paths(InputFiles files) => $"[{string.Join(", ", files.Paths.Select(path => SqlLiteral.Text(Literally(path))))}]";
+
+    /// <summary>The columns of the files with their types; those of text are text, and those of folders are not among them.</summary>
+    private static string Columns(InputFiles files, IReadOnlyCollection<string> textColumns)
+    {
+        var folders = files.PartitionColumns;
+        return files.Columns.IsEmpty ? "" : Struct("columns", files.Columns.Where(column => !folders.Contains(column.Name)).Select(column => textColumns.Contains(column.Name) ? column with { Type = "VARCHAR" } : column));
+    }
+
+    private static string Types(IReadOnlyCollection<string> textColumns) =>
+        textColumns.Count == 0 ? "" : Struct("types", textColumns.Select(column => new ColumnType(column, "VARCHAR")));
+
+    private static string Struct(string name, IEnumerable<ColumnType> columns) =>
+        $", {name} = {{{string.Join(", ", columns.Select(column => $"{SqlLiteral.Text(column.Name)}: {SqlLiteral.Text(column.Type)}"))}}}";
 
     /// <summary>A path that a reader takes as it stands, although it holds characters of a glob.</summary>
     private static string Literally(string path) => path.Contains('*') || path.Contains('?')

@@ -4,6 +4,7 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Expressions;
 using ChatbotSql.Model;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Validate;
 
@@ -19,6 +20,8 @@ internal sealed class SourceBinder(
     private const string Raw = "raw";
 
     private readonly FileFinder finder = new(session, model.Settings.Root, diagnostics);
+    private readonly ReadableFiles readable = new(session, model.Settings.Root, diagnostics);
+    private readonly ColumnsAgree agree = new(session, model.Settings.Root, diagnostics);
     private readonly LookupBinder lookups = new(session, parser, new FileFinder(session, model.Settings.Root, diagnostics), diagnostics);
     private readonly ExpressionBinder binder = new(session, diagnostics);
 
@@ -32,8 +35,7 @@ internal sealed class SourceBinder(
         }
 
         ReportEventsNamedTwice(source);
-        var files = finder.Find(source);
-        return table is not null && files is not null && ReadColumns(source, files) is { } columns && MeetsNeeds(source, columns) && lookups.Find(source) is { } tables
+        return table is not null && finder.Find(source) is { } all && readable.Find(source, all) is var (files, columns) && MeetsNeeds(source, columns) && lookups.Find(source) is { } tables
             ? new SourceFiles(source, table, files, columns, Lacking(source, columns), tables)
             : null;
     }
@@ -59,7 +61,7 @@ internal sealed class SourceBinder(
     {
         var name = found.Source.Name.Text;
         var raw = TableShape.Create(session, $"the files of {name}", SqlLiteral.Identifier($"raw {name}"), [.. found.Columns, .. found.Lacking, RowId]);
-        return Bind(found, raw);
+        return agree.Check(found) ? Bind(found, raw) : null;
     }
 
     /// <summary>Which raw row a row was made from: the file's index times 2^40 plus the row in it.</summary>
@@ -84,9 +86,12 @@ internal sealed class SourceBinder(
             columns.Select(column => new ColumnType(column.Name, column.Type)));
         ReportMissing(source, table, shape);
         ReportResembling(source, table);
+        var texts = TextColumns(found, columns, query is null ? raw : null);
         return new BoundSource(
-            source, table, found.Files, found.Columns, found.Lacking, found.Lookups, columns, found.Lookups.IsEmpty ? query?.Text : $"{Opening(found.Lookups)}{query?.Text}\n)", where,
-            BindRules(source, table, shape), TextColumns(found, columns, query is null ? raw : null), made.Exists(column => column.Name == RowId.Name));
+            source, table, found.Files.Format == FileFormat.Json ? found.Files with { Columns = found.Columns } : found.Files, found.Columns, found.Lacking, found.Lookups,
+            [.. columns.Select(column => column.IsPlain && texts.Contains(column.Sql.Trim('"')) ? column with { RawType = "VARCHAR" } : column)],
+            found.Lookups.IsEmpty ? query?.Text : $"{Opening(found.Lookups)}{query?.Text}\n)", where,
+            BindRules(source, table, shape), texts, made.Exists(column => column.Name == RowId.Name));
     }
 
     /// <summary>What stands before a query: the tables that it looks up.</summary>
@@ -123,25 +128,15 @@ internal sealed class SourceBinder(
 
     /// <param name="raw">The raw rows where columns are mapped of them as they are, or null.</param>
     private static ImmutableArray<string> TextColumns(SourceFiles found, ImmutableArray<MappedColumn> columns, TableShape? raw) =>
-        found.Files.Format != FileFormat.Csv ? [] :
+        found.Files.Format == FileFormat.Parquet ? [] :
         [
-            .. columns.Where(column => column.IsPlain && column.Type == "VARCHAR" && raw?.TypeOf(column.Sql.Trim('"')) is not null)
+            .. columns.Where(column => column.IsPlain && column.Type == "VARCHAR" && raw?.TypeOf(column.Sql.Trim('"')) is { } type && (found.Files.Format == FileFormat.Csv || IsReadOtherwise(type)))
                 .Select(column => column.Sql.Trim('"'))
                 .Distinct(),
         ];
 
-    private ImmutableArray<ColumnType>? ReadColumns(Source source, InputFiles files)
-    {
-        try
-        {
-            return [.. session.Describe($"SELECT * FROM {RawReader.Sql(files, [], keepRejects: false)}")];
-        }
-        catch (SqlException error)
-        {
-            diagnostics.Add(SourceErrors.UnreadableFiles(source.Files[0].Span, source.Name.Text, error.Reason));
-            return null;
-        }
-    }
+    /// <summary>Whether the JSON reader takes what may be text for something else, such as ids that are whole numbers; what nests is as it is.</summary>
+    private static bool IsReadOtherwise(string type) => type != "VARCHAR" && !type.EndsWith(']') && !type.Contains('(', StringComparison.Ordinal);
 
     private List<RawColumn> MapColumns(Source source, TableShape raw)
     {

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Expressions;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate.Files;
+
+/// <summary>A column that a source reads is the same in all of its files: DuckDB would make text of clashing types, and another name of the second of two.</summary>
+internal sealed class ColumnsAgree(DuckDbSession session, string root, DiagnosticBag diagnostics)
+{
+    private const string Text = "VARCHAR";
+
+    /// <summary>Whether what the source reads can be told; what cannot is reported.</summary>
+    public bool Check(SourceFiles found)
+    {
+        var drift = found.Files.Format switch
+        {
+            FileFormat.Parquet => ParquetColumns.Drift(session, found.Files),
+            FileFormat.Csv => CsvTwice(found.Files),
+            _ => JsonTwice(found.Files, found.Columns),
+        };
+        var (source, words) = (found.Source, Words(found.Source));
+        var read = drift.Where(column => words.Contains("*") || words.Contains(column.Name)).ToList();
+        foreach (var column in read.Where(column => column.Twice is not null && words.Contains(column.Name)))
+        {
+            diagnostics.Add(FileErrors.Twice(source, root, column.Name, column.Twice!));
+        }
+
+        foreach (var column in read.Where(column => column.Twice is null && !AreAlike(column, IsText(found, column.Name))))
+        {
+            diagnostics.Add(FileErrors.Retyped(source, root, column));
+        }
+
+        foreach (var column in read.Where(column => !column.Lacking.IsEmpty && words.Contains(column.Name) && !source.MayLack.Any(lacking => IsName(lacking.Name.Text, column.Name))))
+        {
+            diagnostics.Add(FileErrors.Lacking(source, root, column, found.Files.Paths.Length));
+        }
+
+        return !read.Exists(column => (column.Twice is not null && words.Contains(column.Name)) || !AreAlike(column, IsText(found, column.Name)));
+    }
+
+    private static bool IsName(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The words of all SQL over the raw row, and <c>*</c> where all columns are read.</summary>
+    private static HashSet<string> Words(Source source)
+    {
+        var texts = source.Sql is null ? source.Columns.Select(column => column.Value) : [source.Sql];
+        return texts.Append(source.Where).OfType<SqlText>()
+            .SelectMany(sql => Tokens(sql.Text))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static IEnumerable<string> Tokens(string sql)
+    {
+        var tokens = SqlLexer.Tokens(sql).Select(token => sql[token.Start..token.End].Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal)).ToList();
+        return tokens.Where((token, index) => token != "*" || index == 0 || tokens[index - 1].ToUpperInvariant() is "SELECT" or "," or "." or "DISTINCT");
+    }
+
+    /// <summary>Whether a column becomes text as it stands, and nothing else.</summary>
+    private static bool IsText(SourceFiles found, string name)
+    {
+        var uses = found.Source.Columns.Where(column => Tokens(column.Value.Text).Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
+        return found.Source.Sql is null && (found.Source.Where is null || !Tokens(found.Source.Where.Text).Contains(name, StringComparer.OrdinalIgnoreCase))
+            && uses.TrueForAll(use => SqlLexer.Tokens(use.Value.Text).Count == 1 && found.Table.Columns.Any(column => column.Name.Text == use.Key.Text && column.Type == Text));
+    }
+
+    /// <summary>Whether values mean the same after their types were made one.</summary>
+    private static bool AreAlike(ColumnDrift column, bool isText)
+    {
+        var kinds = column.Types.Select(type => KindOf(type.Type)).ToHashSet(StringComparer.Ordinal);
+        return kinds.Count <= 1 || kinds.IsSubsetOf(isText ? ["integer", "text", "UUID"] : ["integer", "decimal", "floating"]);
+    }
+
+    private static string KindOf(string type) => type switch
+    {
+        "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "HUGEINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" or "UBIGINT" or "UHUGEINT" => "integer",
+        "FLOAT" or "DOUBLE" => "floating",
+        Text => "text",
+        "DATE" or "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" => "local time",
+        _ when type.StartsWith("DECIMAL", StringComparison.Ordinal) => "decimal",
+        _ => type,
+    };
+
+    private static ImmutableArray<ColumnDrift> CsvTwice(InputFiles files) =>
+    [
+        .. from file in CsvHeaders.Of(files).Files
+           from name in file.Header.Columns.GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+           where name.Count() > 1 && name.Key.Length > 0
+           group file.Path by name.Key into column
+           select new ColumnDrift(column.Key, [], [], column.First()),
+    ];
+
+    /// <summary>JSON tells names apart by case, DuckDB does not: the second is numbered, and has the values of only some rows.</summary>
+    private ImmutableArray<ColumnDrift> JsonTwice(InputFiles files, ImmutableArray<ColumnType> columns) =>
+    [
+        .. from column in columns
+           let numbered = columns.FirstOrDefault(other => other.Name.StartsWith($"{column.Name}_", StringComparison.OrdinalIgnoreCase)
+               && !other.Name.StartsWith(column.Name, StringComparison.Ordinal) && other.Name[(column.Name.Length + 1)..].All(char.IsAsciiDigit))
+           where numbered is not null
+           select new ColumnDrift(column.Name, [], [], SpelledOtherwise(files, column.Name)),
+    ];
+
+    /// <summary>The first file that spells a name otherwise.</summary>
+    private string SpelledOtherwise(InputFiles files, string name) =>
+        files.Paths.FirstOrDefault(path => session.Describe($"SELECT * FROM {RawReader.Sql(files with { Paths = [path] }, [], keepRejects: false)}").Any(column => IsName(column.Name, name) && column.Name != name))
+        ?? files.Paths[0];
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace ChatbotSql.Validate.Files;
+
+/// <summary>The headers of the CSV files of a source.</summary>
+/// <param name="Files">The files that are looked into, each with its header.</param>
+/// <param name="AreAll">Whether these are all files of the source.</param>
+internal sealed record CsvHeaders(ImmutableArray<(string Path, CsvHeader Header)> Files, bool AreAll)
+{
+    public static CsvHeaders Of(InputFiles files)
+    {
+        var found = files.Paths.Select(path => (Path: path, Header: CsvHeader.Of(path))).Where(file => file.Header is not null).Select(file => (file.Path, file.Header!)).ToImmutableArray();
+        return new CsvHeaders(found, found.Length == files.Paths.Length);
+    }
+
+    /// <summary>The header that every file has to the letter, or null where they differ.</summary>
+    public CsvHeader? Common => AreAll && !Files.IsEmpty && Files.All(file => file.Header.Line == Files[0].Header.Line) ? Files[0].Header : null;
+
+    /// <summary>The files that cannot be read beside the others, which the columns of the first are looked for in.</summary>
+    public ImmutableArray<FileFault> Faults()
+    {
+        var lacking = Files.Select(file => (file.Path, Column: Lacking(file.Header))).Where(file => file.Column is not null).ToImmutableArray();
+        if (lacking.Length == Files.Length - 1 && lacking.Length > 1)
+        {
+            return [new FileFault(Files[0].Path, $"has a column `{lacking[0].Column}`, which none of the others has")];
+        }
+
+        return [.. lacking.Select(file => new FileFault(file.Path, $"has no column `{file.Column}`, which `{Path.GetFileName(Files[0].Path)}` has"))];
+    }
+
+    private string? Lacking(CsvHeader header) => header.Line == Files[0].Header.Line
+        ? null
+        : Files[0].Header.Columns.FirstOrDefault(column => !header.Columns.Contains(column, StringComparer.OrdinalIgnoreCase));
+}

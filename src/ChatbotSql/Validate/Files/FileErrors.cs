@@ -1,0 +1,62 @@
+using System.Globalization;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate.Files;
+
+/// <summary>Diagnostics of raw files and their columns: CSQL170 to CSQL179.</summary>
+internal static class FileErrors
+{
+    /// <summary>More files than this are counted and not named.</summary>
+    private const int MostNamed = 5;
+
+    public static Diagnostic Unreadable(Source source, string root, IReadOnlyCollection<FileFault> faults, int files) => Diagnostic.Error(
+        "CSQL170", source.Files[0].Span,
+        $"{Share(faults.Count, files)} of source `{source.Name.Text}` cannot be read: {List(root, faults)}",
+        $"put {(faults.Count == 1 ? "a sound file in its place, or take it" : "sound files in their places, or take them")} out of the folder; `max_bad_files: {faults.Count}` in the source goes on without, and says so with each build");
+
+    public static Diagnostic LeftOut(Source source, string root, IReadOnlyCollection<FileFault> faults, int files) => Diagnostic.Warning(
+        "CSQL171", source.Name.Span,
+        $"{Share(faults.Count, files)} of source `{source.Name.Text}` cannot be read and {(faults.Count == 1 ? "is" : "are")} left out: {List(root, faults)}",
+        "what they hold is in no number, and how much that is cannot be told; meta.unreadable_files lists them");
+
+    public static Diagnostic Retyped(Source source, string root, ColumnDrift column) => Diagnostic.Error(
+        "CSQL172", source.Files[0].Span,
+        $"column `{column.Name}` of source `{source.Name.Text}` has several types: {string.Join(", ", column.Types.Select(type => string.Create(CultureInfo.InvariantCulture, $"{type.Type} in {Count(type.Files)} such as `{Name(root, type.First)}`")))}",
+        "read as one they would be text; write the fewer ones again with the type of the others, or make a source of their own of them");
+
+    public static Diagnostic Twice(Source source, string root, string column, string path) => Diagnostic.Error(
+        "CSQL173", source.Files[0].Span,
+        $"column `{column}` of source `{source.Name.Text}` is there twice, or in upper and lower case, as in `{Name(root, path)}`",
+        "which one is meant cannot be told: give it one name in all files, and rename or remove the other");
+
+    public static Diagnostic Lacking(Source source, string root, ColumnDrift column, int files) => Diagnostic.Warning(
+        "CSQL174", source.Files[0].Span,
+        string.Create(CultureInfo.InvariantCulture, $"column `{column.Name}` of source `{source.Name.Text}` is not in {Share(column.Lacking.Length, files)}, where it is NULL: {Names(root, column.Lacking)}"),
+        $"if these files are right without it, say `may_lack: {{{column.Name}: {column.Types[0].Type}}}` in the source");
+
+    public static Diagnostic Changed(Source source, string root, IReadOnlyCollection<string> paths) => Diagnostic.Error(
+        "CSQL175", source.Files[0].Span,
+        $"{(paths.Count == 1 ? "a file" : Count(paths.Count))} of source `{source.Name.Text}` changed while the build read {(paths.Count == 1 ? "it" : "them")}: {Names(root, paths)}",
+        "build again when what writes it is done; a writer should write under another name and rename the file when it is complete");
+
+    public static Diagnostic UnreadableRows(Source source, string root, IReadOnlyCollection<FileFault> faults) => Diagnostic.Error(
+        "CSQL176", source.Files[0].Span,
+        $"rows of source `{source.Name.Text}` cannot be read: {List(root, faults)}",
+        $"put {(faults.Count == 1 ? "a sound file in its place, or take it" : "sound files in their places, or take them")} out of the folder");
+
+    private static string List(string root, IReadOnlyCollection<FileFault> faults) =>
+        string.Join("; ", faults.Take(MostNamed).Select(fault => $"`{Name(root, fault.Path)}` {fault.Reason}")) + More(faults.Count);
+
+    private static string Names(string root, IReadOnlyCollection<string> paths) =>
+        Suggestion.Quote(paths.Take(MostNamed).Select(path => Name(root, path))) + More(paths.Count);
+
+    private static string More(int count) => count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {count - MostNamed:N0} more") : "";
+
+    private static string Share(int some, int all) => all == 1 ? "the file" : string.Create(CultureInfo.InvariantCulture, $"{some:N0} of the {all:N0} files");
+
+    private static string Count(int files) => string.Create(CultureInfo.InvariantCulture, $"{files:N0} file{(files == 1 ? "" : "s")}");
+
+    /// <summary>The path from the project's folder, as <c>meta</c> has it.</summary>
+    private static string Name(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
+}

@@ -1,0 +1,92 @@
+using System.Buffers.Binary;
+
+namespace ChatbotSql.Validate.Files;
+
+/// <summary>Tells by a few bytes of a file that it is not what its name says.</summary>
+internal static class FileInspector
+{
+    /// <summary>The least that a Parquet file can be: the mark at both ends, and the length of the footer.</summary>
+    private const int LeastParquet = 12;
+
+    private static ReadOnlySpan<byte> ParquetMark => "PAR1"u8;
+
+    /// <summary>What is wrong with a file as far as its first and last bytes tell, or null.</summary>
+    public static FileFault? Fault(string path, FileFormat format)
+    {
+        try
+        {
+            var reason = format == FileFormat.Parquet ? Parquet(path) : Text(path, format);
+            return reason is null ? null : new FileFault(path, reason);
+        }
+        catch (InvalidDataException)
+        {
+            return new FileFault(path, "is named .gz and is not packed by gzip, or is cut off");
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new FileFault(path, "is no longer there");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new FileFault(path, "cannot be opened: access to it is denied, or another program holds it");
+        }
+    }
+
+    private static string? Parquet(string path)
+    {
+        using var file = File.OpenRead(path);
+        if (file.Length == 0)
+        {
+            return "is empty";
+        }
+
+        Span<byte> head = stackalloc byte[4];
+        var isShort = file.ReadAtLeast(head, 4, throwOnEndOfStream: false) < 4;
+        if (isShort || !head.SequenceEqual(ParquetMark))
+        {
+            return head.SequenceEqual("PARE"u8) ? "is an encrypted Parquet file" : $"is no Parquet file: {Guess(head)}";
+        }
+
+        if (file.Length < LeastParquet)
+        {
+            return Truncated;
+        }
+
+        Span<byte> tail = stackalloc byte[8];
+        file.Seek(-8, SeekOrigin.End);
+        file.ReadExactly(tail);
+        return !tail[4..].SequenceEqual(ParquetMark) || BinaryPrimitives.ReadUInt32LittleEndian(tail) > file.Length - LeastParquet ? Truncated : null;
+    }
+
+    private const string Truncated = "is cut off: a Parquet file begins as it does, and its end is missing";
+
+    private static string Guess(ReadOnlySpan<byte> head) => head switch
+    {
+        [0x1F, 0x8B, ..] => "it is packed by gzip",
+        [(byte)'{' or (byte)'[', ..] => "it looks like JSON",
+        _ when head.ContainsAnyExceptInRange((byte)9, (byte)126) => "it does not begin as one",
+        _ => "it looks like text",
+    };
+
+    private static string? Text(string path, FileFormat format)
+    {
+        var head = FileHead.Read(path).AsSpan();
+        return head switch
+        {
+            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "is UTF-16: write it as UTF-8, such as by `iconv -f UTF-16 -t UTF-8`",
+            [0x1F, 0x8B, ..] => "is packed by gzip: its name has to end with .gz",
+            [0x28, 0xB5, 0x2F, 0xFD, ..] => "is packed by zstd: its name has to end with .zst",
+            [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => "is a Parquet file: its name has to end with .parquet",
+            [(byte)'P', (byte)'K', 3, 4, ..] => "is a ZIP archive or a spreadsheet: save its table as CSV",
+            [] when format == FileFormat.Csv && !path.EndsWith(".zst", StringComparison.Ordinal) => "is empty: not even a header says its columns",
+            _ when HasZeroInFirstLine(head) => "holds zero bytes in its first line: it is UTF-16 without a mark, or no text; write it as UTF-8",
+            _ => null,
+        };
+    }
+
+    private static bool HasZeroInFirstLine(ReadOnlySpan<byte> head)
+    {
+        var end = head.IndexOf((byte)'\n');
+        return (end < 0 ? head : head[..end]).Contains((byte)0);
+    }
+}

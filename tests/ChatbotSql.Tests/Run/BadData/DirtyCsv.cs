@@ -1,0 +1,92 @@
+using System.Text;
+
+namespace ChatbotSql.Tests.Run.BadData;
+
+/// <summary>What can be wrong with CSV files.</summary>
+internal static class DirtyCsv
+{
+    private const string Header = DirtyProject.Header;
+    private const string Rest = "e4,user_message,2026-03-04 10:00:00,c3,\ne5,bot_message,2026-03-04 10:00:02,c3,\n";
+    private const string All = "read 5 = 5 used\nmade 5 = 5 loaded\nevents e1 e2 e3 e4 e5";
+    private const string Both = "data/*.csv";
+
+    public static SortedDictionary<string, DirtyCase> Cases { get; } = new(StringComparer.Ordinal)
+    {
+        ["csv_of_other_separators"] = new(Both, With((Header + Rest).Replace(',', ';')), All),
+        ["csv_of_tabs"] = new(Both, With((Header + Rest).Replace(',', '\t')), All),
+        ["csv_of_other_order"] = new(Both, With("chat,id,name,happened,score\nc3,e4,user_message,2026-03-04 10:00:00,\nc3,e5,bot_message,2026-03-04 10:00:02,\n"), All),
+        ["csv_with_more_columns"] = new(Both, With("id,name,happened,chat,score,more\ne4,user_message,2026-03-04 10:00:00,c3,,x\ne5,bot_message,2026-03-04 10:00:02,c3,,x\n"), All),
+        ["csv_of_other_case"] = new(Both, With((Header + Rest).Replace(Header, Header.ToUpperInvariant(), StringComparison.Ordinal)), All),
+        ["csv_with_byte_order_mark"] = new(Both, With("\uFEFF" + Header + Rest), All),
+        ["csv_with_crlf"] = new(Both, With((Header + Rest).Replace("\n", "\r\n", StringComparison.Ordinal)), All),
+        ["csv_with_header_only"] = new(Both, With(Header), "read 3 = 3 used\nmade 3 = 3 loaded\nevents e1 e2 e3"),
+        ["csv_with_a_line_of_10_mb"] = new(Both, With(Header + "e4,user_message,2026-03-04 10:00:00," + new string('c', 10_000_000) + ",\ne5,bot_message,2026-03-04 10:00:02,c3,\n"), All),
+        ["csv_with_zero_bytes"] = new(Both, With(Header + "e4,user\0message,2026-03-04 10:00:00,c3,\ne5,bot_message,2026-03-04 10:00:02,c3,\n"), All),
+        ["csv_with_quoted_line_ends"] = new(Both, With(Header + "e4,\"user\nmessage\",2026-03-04 10:00:00,\"c,\"\"3\"\"\",\ne5,bot_message,2026-03-04 10:00:02,c3,\n"), All),
+        ["csv_with_broken_quote"] = new(Both, With(Header + "e4,user_message,2026-03-04 10:00:00,\"c\"3,\ne5,bot_message,2026-03-04 10:00:02,c3,\n"), """
+            read 5 = 4 used + 1 unreadable
+            made 4 = 4 loaded
+            CSQL108: source `log`: 1 bad row of 5 left out
+            data/b.csv line 2: unquoted value
+            events e1 e2 e3 e5
+            """),
+        ["csv_with_broken_quote_alone"] = new("data/b.csv", With(Header + "e4,user_message,2026-03-04 10:00:00,\"c\"3,\ne5,bot_message,2026-03-04 10:00:02,c3,\n"), """
+            read 2 = 1 used + 1 unreadable
+            made 1 = 1 loaded
+            CSQL108: source `log`: 1 bad row of 2 left out
+            data/b.csv line 2: unquoted value
+            events e5
+            """),
+        ["csv_with_quote_without_end"] = new(Both, With(Header + "e4,user_message,2026-03-04 10:00:00,\"c3,\ne5,bot_message,2026-03-04 10:00:02,c3,\ne6,bot_message,2026-03-04 10:00:02,c3,\n"), """
+            read 6 = 3 used + 3 unreadable
+            made 3 = 3 loaded
+            CSQL108: source `log`: 3 bad rows of 6 left out
+            data/b.csv line 2: a quote has no end: 3 lines are lost
+            events e1 e2 e3
+            """),
+        ["csv_with_rows_of_other_lengths"] = new(Both, With(Header + "e4,user_message\ne5,bot_message,2026-03-04 10:00:02,c3,,,9\ne6,bot_message,2026-03-04 10:00:02,c3,\n"), """
+            read 6 = 4 used + 2 unreadable
+            made 4 = 4 loaded
+            CSQL108: source `log`: 2 bad rows of 6 left out
+            data/b.csv line 2: missing columns
+            data/b.csv line 3: too many columns
+            events e1 e2 e3 e6
+            """),
+        ["csv_of_latin_1"] = new(Both, project => WithBytes(project, Encoding.Latin1.GetBytes(Header + "e4,café,2026-03-04 10:00:00,c3,\ne5,bot_message,2026-03-04 10:00:02,c3,\n")), """
+            read 5 = 4 used + 1 unreadable
+            made 4 = 4 loaded
+            CSQL108: source `log`: 1 bad row of 5 left out
+            data/b.csv line 2: invalid encoding
+            events e1 e2 e3 e5
+            """),
+        ["csv_with_too_many_bad_rows"] = new(Both, With(Header + "e4,user_message\n" + Rest), null, "max_bad_rows: 1%"),
+        ["csv_with_a_quote_that_loses_too_many"] = new(Both, With(Header + "e4,user_message,2026-03-04 10:00:00,\"c3,\n" + Rest), null, "max_bad_rows: 30%"),
+        ["csv_of_utf_16"] = new(Both, project => WithBytes(project, [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Header + Rest)]), null),
+        ["csv_of_utf_16_without_mark"] = new(Both, project => WithBytes(project, Encoding.Unicode.GetBytes(Header + Rest)), null),
+        ["csv_that_is_empty"] = new(Both, With(""), null),
+        ["csv_without_a_column"] = new(Both, With("id,name,happened,score\ne4,user_message,2026-03-04 10:00:00,\n"), null),
+        ["csv_with_a_column_twice"] = new(Both, With("id,name,happened,chat,score,chat\ne4,user_message,2026-03-04 10:00:00,c3,,c4\n"), null),
+        ["csv_with_mixed_line_ends"] = new("data/b.csv", With(Header + Rest.Replace("\n", "\r\n", StringComparison.Ordinal)), "read 2 = 2 used\nmade 2 = 2 loaded\nevents e4 e5"),
+        ["csv_with_lines_that_end_in_two_ways"] = new("data/b.csv", With(Header + Rest[..^1].Replace("\n", "\r\n", StringComparison.Ordinal) + "\n"), null),
+        ["csv_with_mixed_line_ends_beside_others"] = new(Both, With(Header + Rest.Replace("\n", "\r\n", StringComparison.Ordinal)), All),
+        ["csv_that_is_parquet"] = new(Both, project => { With("")(project); project.Parquet("data/b.csv", "SELECT 1 AS id"); }, null),
+        ["csv_that_is_packed"] = new(Both, project => WithBytes(project, [0x1F, 0x8B, 8, 0]), null),
+        ["csv_that_is_named_gz"] = new("data/*.csv*", project => { With(Header)(project); project.Write("data/c.csv.gz", Header + Rest); }, null),
+        ["csv_left_out"] = new(Both, With(""), """
+            read 3 = 3 used
+            made 3 = 3 loaded
+            CSQL171: 1 of the 2 files of source `log` cannot be read and is left out: `data/b.csv` is empty: not even a header says its columns
+            events e1 e2 e3
+            """, "max_bad_files: 1"),
+        ["csv_of_which_more_are_bad_than_allowed"] = new(Both, project => { With("")(project); project.Write("data/c.csv", ""); }, null, "max_bad_files: 1"),
+    };
+
+    /// <summary>A good file, and one of this text.</summary>
+    private static Action<DirtyProject> With(string text) => project => WithBytes(project, Encoding.UTF8.GetBytes(text));
+
+    private static void WithBytes(DirtyProject project, byte[] bytes)
+    {
+        project.Write("data/a.csv", DirtyProject.Good);
+        project.Write("data/b.csv", bytes);
+    }
+}
