@@ -32,8 +32,6 @@ public static class Builder
     private static BuildResult Build(Catalog catalog, BuildFile file, TimeProvider clock, DateTimeOffset startedAt, IProgress<BuildProgress>? progress, bool isFull)
     {
         var diagnostics = new DiagnosticBag();
-        var rules = AttributionRules.In(catalog.Settings.Database);
-        var versions = MetricVersions.In(catalog.Settings.Database);
         var earlier = isFull || file.HasLog ? null : EarlierBuild.Read(catalog.Settings.Database);
         SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, diagnostics);
         diagnostics.ThrowIfErrors();
@@ -46,30 +44,34 @@ public static class Builder
         var isLoaded = work == BuildWork.Values;
         var steps = new BuildSteps(progress, isLoaded ? 2 : catalog.Sources.Length + catalog.Facts.Count + 3);
         var reconciliation = isLoaded ? Reuse(catalog, file, earlier!, diagnostics) : Load(catalog, file, changes, steps, diagnostics);
-        Restated restated;
-        using (var session = Open(catalog.Settings, file))
-        using (steps.Watch(session))
-        {
-            var hasEarlier = Restatements.Attach(session, catalog.Settings.Database);
-            session.Confine([]);
-            steps.Next("metrics");
-            session.Execute($"USE {BuildFile.Catalog}");
-            var said = diagnostics.ToHashSet();
-            var known = DataAvailability.In(session, catalog);
-            new MetricWriter(session, known, versions.With(known, startedAt), diagnostics).Write(steps);
-            ValueGuards.Check(session, known, rules, diagnostics);
-            rules.Write(session, catalog, startedAt);
-            diagnostics.ThrowIfErrors();
-            restated = new Restatements(session, catalog, hasEarlier, rules).Write(startedAt);
-            RunRecord.WriteWarnings(session, RunRecord.Values, diagnostics.Where(warning => !said.Contains(warning)));
-            RunRecord.Write(session, catalog, startedAt, clock.GetUtcNow());
-            new SelfDescription(session, known).Write();
-            steps.Next("swap");
-            Close(session);
-        }
-
+        var restated = WriteValues(catalog, file, clock, startedAt, steps, diagnostics);
         file.SwapIn();
         return new BuildResult(work, catalog.Settings.Database, reconciliation, restated, [.. diagnostics]);
+    }
+
+    /// <summary>Computes the values over the facts that the file holds, and records what the build was.</summary>
+    private static Restated WriteValues(Catalog catalog, BuildFile file, TimeProvider clock, DateTimeOffset startedAt, BuildSteps steps, DiagnosticBag diagnostics)
+    {
+        var (rules, versions) = (AttributionRules.In(catalog.Settings.Database), MetricVersions.In(catalog.Settings.Database));
+        using var session = Open(catalog.Settings, file);
+        using var watch = steps.Watch(session);
+        var hasEarlier = Restatements.Attach(session, catalog.Settings.Database);
+        session.Confine([]);
+        steps.Next("metrics");
+        session.Execute($"USE {BuildFile.Catalog}");
+        var said = diagnostics.ToHashSet();
+        var known = DataAvailability.In(session, catalog);
+        new MetricWriter(session, known, versions.With(known, startedAt), diagnostics).Write(steps);
+        ValueGuards.Check(session, known, rules, diagnostics);
+        rules.Write(session, catalog, startedAt);
+        diagnostics.ThrowIfErrors();
+        var restated = new Restatements(session, catalog, hasEarlier, rules).Write(startedAt);
+        RunRecord.WriteWarnings(session, RunRecord.Values, diagnostics.Where(warning => !said.Contains(warning)));
+        RunRecord.Write(session, catalog, startedAt, clock.GetUtcNow());
+        new SelfDescription(session, known).Write();
+        steps.Next("swap");
+        Close(session);
+        return restated;
     }
 
     /// <summary>How much has to be made, and what has changed where that is less than all.</summary>
