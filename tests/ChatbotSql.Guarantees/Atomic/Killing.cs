@@ -98,7 +98,7 @@ internal sealed class Killing
         Compare($"the build after one {moment}", next);
         if (project.LeftOvers() is { Count: > 0 } left)
         {
-            failures.Add($"the build after one {moment} leaves {string.Join(", ", left)}");
+            Fail($"the build after one {moment} leaves {string.Join(", ", left)}");
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed class Killing
         }
         catch (SqlException error)
         {
-            failures.Add($"{moment}, the file does not open: {error.Reason}");
+            Fail($"{moment}, the file does not open: {error.Reason}");
         }
     }
 
@@ -126,6 +126,16 @@ internal sealed class Killing
     {
         var comparison = FileComparison.Of(project.Database, expected);
         (Rows, Bytes) = (Rows + comparison.Rows, Bytes + comparison.Bytes);
-        failures.AddRange(comparison.Differences.Select(difference => $"{what} is not a clean one: {difference}"));
+        foreach (var difference in comparison.Differences)
+        {
+            Fail($"{what} is not a clean one: {difference}");
+        }
+    }
+
+    /// <summary>Says it at once as well, since a whole run takes long.</summary>
+    private void Fail(string what)
+    {
+        failures.Add(what);
+        Console.Error.WriteLine($"\nerror: {what}");
     }
 }
