@@ -14,7 +14,7 @@ namespace ChatbotSql.Tests.Run.Personal;
 internal sealed class PersonalProject : IDisposable
 {
     /// <summary>What every address holds, and every message.</summary>
-    public const string Address = "nightingale", Domain = "thicket.example", Words = "whispered";
+    public const string Address = "nightingale-of-the", Domain = "thicket.example", Words = "whispering-gallery";
 
     public const string SaltText = "salt-of-the-earth-7f3a91";
     private const int People = 300;
@@ -26,10 +26,10 @@ internal sealed class PersonalProject : IDisposable
     {
         Write("salt.txt", $"{SaltText}\n");
         Environment.SetEnvironmentVariable(Salt.FileVariable, Path.Combine(folder.Path, "salt.txt"));
-        Write("chatbotsql.yml", $$"""
+        Write("chatbotsql.yml", $$$"""
             name: quiet
             timezone: UTC
-            {{settings}}
+            {{{settings}}}
             sources:
               - {name: log, feeds: events, files: "data/log*.csv", timezone: UTC, max_bad_rows: 50%, columns: {event_name: name, occurred_at: happened, conversation_id: chat, visitor_id: visitor, email: mail, text: said, intent: intent, score: score}}
               - {name: archive, feeds: events, files: data/archive.parquet, timezone: UTC, columns: {event_name: name, occurred_at: happened, conversation_id: chat, email: mail, text: said}}

@@ -1,6 +1,5 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
-using ChatbotSql.Run;
 using ChatbotSql.Templates;
 using ChatbotSql.Tests.Project;
 
