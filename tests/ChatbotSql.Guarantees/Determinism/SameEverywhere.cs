@@ -9,8 +9,11 @@ internal static class SameEverywhere
     private const long Conversations = 20_000;
     private const int Days = 60;
 
+    /// <summary>What says since when a rule has been in force.</summary>
+    private const string OfTimes = "meta.attribution_rules";
+
     /// <summary>What says where a row stood, which is another place once files are named otherwise.</summary>
-    private static readonly string[] OfPlaces = ["meta.files", "meta.file_conversations", "meta.dropped_rows", "meta.rejected_rows"];
+    private static readonly string[] OfPlaces = [OfTimes, "meta.files", "meta.file_conversations", "meta.dropped_rows", "meta.rejected_rows"];
 
     public static Outcome Try(GuaranteesOptions options)
     {
@@ -24,7 +27,7 @@ internal static class SameEverywhere
         foreach (var (name, line, environment) in Ways())
         {
             Build(project, settings, line, environment);
-            Compare(name, []);
+            Compare(name, [OfTimes]);
         }
 
         NameFilesOtherwise(project);
