@@ -35,7 +35,7 @@ internal static class SourceFaults
             return true;
         }
 
-        var found = Others.Contains(error.Kind) ? [] : sources
+        var found = error.IsFullDisk || Others.Contains(error.Kind) ? [] : sources
             .Select(source => (source.Source, Faults: ReadableFiles.Probe(session, source.Files!, file => $"SELECT max(hash(raw)) FROM {RawReader.Sql(file, source.TextColumns, keepRejects: false)} AS raw")))
             .Where(source => !source.Faults.IsEmpty)
             .ToList();

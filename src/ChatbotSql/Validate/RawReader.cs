@@ -12,9 +12,10 @@ public static class RawReader
     /// <summary>The quotes of RFC 4180: found by a look at the first rows, they are not where these have none.</summary>
     private const string Quotes = "quote = '\"', escape = '\"'";
 
-    /// <summary>The longest line of CSV and the longest object of JSON, in bytes.</summary>
-    private const string Longest = "max_line_size = 16777216";
+    /// <summary>The longest line of CSV in bytes, and how much is read at once, which would grow with it.</summary>
+    private const string Longest = "max_line_size = 16777216, buffer_size = 33554432";
 
+    /// <summary>The longest object of JSON in bytes.</summary>
     private const string LongestObject = "maximum_object_size = 104857600";
 
     /// <summary>DuckDB's reader over the files, as an item of a FROM clause.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace ChatbotSql.Validate.Files;
@@ -10,8 +11,11 @@ internal sealed record CsvHeader(string Line, char Separator, ImmutableArray<str
 {
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    /// <summary>The header of a file, or null where it is not looked into.</summary>
-    public static CsvHeader? Of(string path) => FileHead.Read(path) is { } head && FileHead.FirstLine(head) is { } line ? Of(path, line) : null;
+    /// <summary>The header of a file, or null where it is not looked into, or its first line is more likely a remark or a row.</summary>
+    public static CsvHeader? Of(string path) =>
+        FileHead.Read(path) is { } head && FileHead.FirstLine(head) is { } line && Of(path, line) is { Columns.Length: > 1 } header && !line.StartsWith('#') && !header.Columns.Any(IsNoName) ? header : null;
+
+    private static bool IsNoName(string column) => column.Length == 0 || double.TryParse(column, CultureInfo.InvariantCulture, out _);
 
     private static CsvHeader Of(string path, string line) => Separators
         .Select(separator => new CsvHeader(line, separator, Split(line, separator)))

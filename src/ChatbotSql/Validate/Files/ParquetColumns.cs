@@ -47,7 +47,7 @@ internal static class ParquetColumns
             {
                 var first = row;
                 row = End(rows, row);
-                columns.Add((indexes[file], (string)rows[first][1]!, string.Join(' ', Enumerable.Range(first, row - first).Select(index => index == first ? rows[index][2] : $"{rows[index][1]} {rows[index][2]}"))));
+                columns.Add((indexes.GetValueOrDefault(file), (string)rows[first][1]!, string.Join(' ', Enumerable.Range(first, row - first).Select(index => index == first ? rows[index][2] : $"{rows[index][1]} {rows[index][2]}"))));
             }
         }
 
