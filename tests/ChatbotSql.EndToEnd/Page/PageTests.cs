@@ -93,6 +93,56 @@ public sealed class PageTests(DemoFixture demo)
         Assert.False(await open.Page.Locator("dialog").IsVisibleAsync());
     }
 
+    /// <summary>Numbers that no metric has are explained by their section.</summary>
+    [FactWhereChromium]
+    public async Task SectionsWithoutMetrics_OpenTheirSql_WhichGivesTheirNumbers()
+    {
+        await using var open = await OpenPage.Open(Write("--week", Week));
+        foreach (var query in await open.Page.Locator("[data-query]").EvaluateAllAsync<string[]>("buttons => buttons.map((button) => button.dataset.query)"))
+        {
+            await open.Page.Locator($"[data-query={query}]").ClickAsync();
+            var sql = await open.Page.Locator("dialog pre").First.TextContentAsync();
+            Assert.NotEmpty(Rows(sql!));
+            await open.Page.Keyboard.PressAsync("Escape");
+        }
+
+        Assert.Equal(4, await open.Page.Locator("[data-query]").CountAsync());
+    }
+
+    /// <summary>The return by each attribution, by hand from the money of the month.</summary>
+    [FactWhereChromium]
+    public async Task Returns_StandBesideRevenue_ByAttribution()
+    {
+        await using var open = await OpenPage.Open(Write("--week", Week));
+        var shown = await open.Page.Locator("#revenue button[data-metric^=attributed_roi__]").EvaluateAllAsync<string[]>("buttons => buttons.map((button) => `${button.dataset.metric} ${Number(button.dataset.value).toFixed(6)}`)");
+
+        var expected = Rows("""
+            WITH profit AS (
+                SELECT attribution, CAST(sum(gross_profit) AS DOUBLE) AS earned
+                FROM attributed_revenue
+                WHERE is_chat AND is_counted AND CAST(timezone('Europe/Berlin', timezone('UTC', occurred_at)) AS DATE) BETWEEN DATE '2026-05-01' AND DATE '2026-05-31'
+                GROUP BY attribution
+            ),
+            costs AS (SELECT CAST(sum(amount) AS DOUBLE) AS spent FROM program_costs WHERE spent_on BETWEEN DATE '2026-05-01' AND DATE '2026-05-31')
+            SELECT format('attributed_roi__{} {:.6f}', attribution, (earned - spent) / spent) AS line FROM profit, costs ORDER BY line
+            """).Select(row => row.GetProperty("line").GetString());
+        Assert.Equal(expected, shown.Order(StringComparer.Ordinal));
+    }
+
+    [FactWhereChromium]
+    public async Task Page_StandsStill_OnceItIsShown()
+    {
+        await using var open = await OpenPage.Open(Write("--week", Week));
+
+        Assert.Equal(0, await open.Page.EvaluateAsync<double>("""
+            () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+              const observer = new PerformanceObserver(() => {});
+              observer.observe({ type: "layout-shift", buffered: true });
+              requestAnimationFrame(() => done(observer.takeRecords().reduce((sum, shift) => sum + shift.value, 0)));
+            })))
+            """));
+    }
+
     [FactWhereChromium]
     public async Task MissingAnswers_AreThoseOfTheFourWeeks()
     {
@@ -141,11 +191,14 @@ public sealed class PageTests(DemoFixture demo)
     [FactWhereChromium]
     public async Task Page_PrintsOnTwoPages()
     {
-        await using var open = await OpenPage.Open(Write("--week", Week));
+        foreach (var language in new[] { "en", "ru" })
+        {
+            await using var open = await OpenPage.Open(Write("--week", Week, "--lang", language));
 
-        var printed = Encoding.Latin1.GetString(await open.Page.PdfAsync(new() { PreferCSSPageSize = true }));
+            var printed = Encoding.Latin1.GetString(await open.Page.PdfAsync(new() { PreferCSSPageSize = true }));
 
-        Assert.Equal(2, Regex.Count(printed, @"/Type\s*/Page\b(?!s)"));
+            Assert.Equal(2, Regex.Count(printed, @"/Type\s*/Page\b(?!s)"));
+        }
     }
 
     [FactWhereChromium]
