@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatbotSql.Model;
 using ChatbotSql.Validate;
 
@@ -28,15 +29,14 @@ public sealed class MacroEdgeTests
         Assert.True(build.ExitCode == 0, build.Error);
         var comparison = new MacroComparison(project.Folder);
         var dimensions = comparison.Catalog.Dimensions.Where(dimension => dimension.Name is "intent" or "channel").ToArray();
+        ImmutableArray<BoundMetric> own = [.. comparison.Catalog.Metrics.Where(metric => Metrics.Contains($"name: {metric.Name},", StringComparison.Ordinal))];
+        comparison.Ask(Question.Of([.. comparison.Catalog.Metrics.Where(metric => metric.Unavailable is not null).Take(5)], Grain.Week, []));
         foreach (var grain in Enum.GetValues<Grain>())
         {
-            comparison.Ask(Question.Of(comparison.Catalog.Metrics, grain, []));
-            comparison.Ask(Split(comparison.Catalog, grain, dimensions) with { From = new DateOnly(2026, 3, 4), To = new DateOnly(2026, 4, 10) });
+            comparison.Ask(Question.Of(own, grain, []));
+            comparison.Ask(Question.Of(own, grain, [.. dimensions]) with { From = new DateOnly(2026, 3, 4), To = new DateOnly(2026, 4, 10) });
         }
 
-        Assert.True(comparison.Check() > 300);
+        Assert.True(comparison.Check() > 200);
     }
-
-    private static Question Split(Catalog catalog, Grain grain, BoundDimension[] by) =>
-        Question.Of([.. catalog.Metrics.Where(metric => metric.Unavailable is null && by.All(metric.CanBeSplitBy))], grain, [.. by]);
 }
