@@ -49,7 +49,8 @@ public sealed class SelfDescriptionTests(DemoFixture demo)
         [
             """
             SELECT
-                (SELECT count(DISTINCT block_id) FROM pragma_storage_info('conversations') WHERE persistent) * (SELECT block_size FROM pragma_database_size()) / count(*) AS bytes,
+                -- The last block is not full, and is much for so few conversations.
+                (SELECT count(DISTINCT block_id) - 1 FROM pragma_storage_info('conversations') WHERE persistent) * (SELECT block_size FROM pragma_database_size()) / count(*) AS bytes,
                 count(*) FILTER (WHERE length(conversation_id) = 36) / count(*) AS with_uuids
             FROM conversations
             """,
