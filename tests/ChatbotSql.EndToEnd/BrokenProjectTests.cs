@@ -32,8 +32,8 @@ public sealed class BrokenProjectTests
     [Theory]
     [InlineData("data/nothing.csv", "CSQL050")]
     [InlineData("elsewhere/**/*.parquet", "CSQL050")]
-    [InlineData("data/broken.parquet", "CSQL055")]
-    [InlineData("data/empty.csv", "CSQL")]
+    [InlineData("data/broken.parquet", "CSQL170")]
+    [InlineData("data/empty.csv", "CSQL170")]
     public void Validate_OfFilesThatAreNotThere_EndsWithOne(string files, string code)
     {
         using var folder = new TemporaryFolder();

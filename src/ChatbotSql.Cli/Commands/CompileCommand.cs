@@ -1,5 +1,5 @@
-using ChatbotSql.Cli.Output;
 using System.CommandLine;
+using ChatbotSql.Cli.Output;
 using ChatbotSql.Report;
 using ChatbotSql.Run;
 using ChatbotSql.Validate;

@@ -1,5 +1,5 @@
-using ChatbotSql.Cli.Output;
 using System.CommandLine;
+using ChatbotSql.Cli.Output;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;

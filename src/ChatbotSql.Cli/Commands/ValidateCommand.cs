@@ -1,5 +1,5 @@
-using ChatbotSql.Diagnostics;
 using System.CommandLine;
+using ChatbotSql.Diagnostics;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Cli.Commands;

@@ -8,7 +8,11 @@ internal static class CallShape
     /// <summary>Operators that DuckDB calls otherwise than an author does.</summary>
     private static readonly ImmutableDictionary<string, string> Words = ImmutableDictionary.CreateRange(new Dictionary<string, string>
     {
-        ["~~"] = "LIKE", ["!~~"] = "NOT LIKE", ["~~*"] = "ILIKE", ["!~~*"] = "NOT ILIKE", ["~~~"] = "GLOB",
+        ["~~"] = "LIKE",
+        ["!~~"] = "NOT LIKE",
+        ["~~*"] = "ILIKE",
+        ["!~~*"] = "NOT ILIKE",
+        ["~~~"] = "GLOB",
     });
 
     public static string Kind(string signature) => IsOperator(signature) ? "operator" : "function";

@@ -12,7 +12,8 @@ internal static class BuildTarget
     /// <exception cref="ProjectException">A file is there that is none of DuckDB's.</exception>
     public static void Require(string path)
     {
-        if (File.Exists(path) && !IsDatabase(path))
+        // A link may point to a file that is not made yet.
+        if (File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true)?.Exists ?? true) && !IsDatabase(path))
         {
             throw new ProjectException([RunErrors.NotOurs(path)]);
         }

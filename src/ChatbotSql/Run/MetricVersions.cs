@@ -21,6 +21,7 @@ internal sealed record MetricVersions(ImmutableArray<MetricVersion> Known)
         try
         {
             session.Execute($"ATTACH {SqlLiteral.Text(database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
+            session.Confine([]);
             return new MetricVersions([.. session.Query<MetricVersion>("SELECT metric AS Metric, version AS Version, since AS Since, until AS Until FROM meta.metric_versions ORDER BY metric, since")]);
         }
         catch (SqlException)

@@ -8,7 +8,7 @@ using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
 
-/// <summary>Writes <c>metrics</c>, <c>metric_values</c>, <c>funnel</c>, the macros, and what diagnoses find.</summary>
+/// <summary>Writes <c>metrics</c>, <c>metric_values</c>, <c>scorecard_week</c>, <c>funnel</c>, the macros, and what diagnoses find.</summary>
 /// <param name="versions">What the metrics mean now and have meant.</param>
 internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, MetricVersions versions, DiagnosticBag diagnostics)
 {
@@ -40,7 +40,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
         DiagnosisWriter.Remove(session);
         MacroWriter.Remove(session);
         session.Execute(
-            $"DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DROP TABLE meta.cell_tables; DROP TABLE meta.metric_traits; DROP TABLE meta.metric_ranges; DROP TABLE meta.help; DELETE FROM meta.warnings WHERE stage = '{RunRecord.Values}'");
+            $"DROP VIEW IF EXISTS main.scorecard_week; DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DROP TABLE meta.cell_tables; DROP TABLE meta.metric_traits; DROP TABLE meta.metric_ranges; DROP TABLE meta.help; DELETE FROM meta.warnings WHERE stage = '{RunRecord.Values}'");
     }
 
     public void Write(BuildSteps steps)
@@ -61,6 +61,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
         }
 
         WriteValues(values);
+        WriteScorecards();
         WriteFunnel();
         new MacroWriter(session, catalog).Write();
         new DiagnosisWriter(session, catalog).Write();
@@ -119,6 +120,16 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
         foreach (var (column, comment) in comments.Concat(dimensions))
         {
             session.Execute($"COMMENT ON COLUMN main.{table}.{SqlLiteral.Identifier(column)} IS {SqlLiteral.Text(comment)}");
+        }
+    }
+
+    private void WriteScorecards()
+    {
+        var names = catalog.Model.Scorecards.SelectMany(scorecard => scorecard.Metrics).Select(metric => metric.Text).ToHashSet(StringComparer.Ordinal);
+        var metrics = catalog.Metrics.Where(metric => names.Contains(metric.Name)).Select(metric => new Dictionary<string, object?> { ["name"] = metric.Name, ["label"] = metric.Label }).ToList();
+        if (metrics.Count > 0)
+        {
+            session.Execute(catalog.Templates.Render("outputs/scorecard_week", new Dictionary<string, object?> { ["metrics"] = metrics }));
         }
     }
 

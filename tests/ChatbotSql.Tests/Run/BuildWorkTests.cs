@@ -1,3 +1,5 @@
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
 using ChatbotSql.Run;
 using ChatbotSql.Tests.Project;
 
@@ -86,7 +88,12 @@ public sealed class BuildWorkTests
     public void Build_OverAFileThatIsNotOurs_MakesAllOfIt()
     {
         using var project = new SmallProject();
-        File.WriteAllText(project.Build(), "no database");
+        var database = project.Build();
+        File.Delete(database);
+        using (var session = DuckDbSession.InMemory())
+        {
+            session.Execute($"ATTACH {SqlLiteral.Text(database)} AS other; CREATE TABLE other.of_somebody_else AS SELECT 1 AS one");
+        }
 
         AssertMakes(BuildWork.Full, project);
     }

@@ -68,12 +68,12 @@ public sealed class RestatementTests : IDisposable
         Assert.Equal(BuildWork.Changes, result.Work);
         Assert.Equal(
         [
-            "own_chats day 2026-03-10 all {\"intent\":null} 2 3 late or changed data [data/late10.csv]",
+            "own_chats day 2026-03-10 all {} 2 3 late or changed data [data/late10.csv]",
             "own_chats day 2026-03-10 intent {\"intent\":\"billing\"} 1 2 late or changed data [data/late10.csv]",
-            "own_chats week 2026-03-09 all {\"intent\":null} 14 15 late or changed data [data/late10.csv]",
+            "own_chats week 2026-03-09 all {} 14 15 late or changed data [data/late10.csv]",
             "own_chats week 2026-03-09 intent {\"intent\":\"billing\"} 7 8 late or changed data [data/late10.csv]",
-            "own_eligible day 2026-03-10 all {\"intent\":null} 0.5 0.666666666666667 late or changed data [data/late10.csv]",
-            "own_eligible week 2026-03-09 all {\"intent\":null} 0.5 0.533333333333333 late or changed data [data/late10.csv]",
+            "own_eligible day 2026-03-10 all {} 0.5 0.666666666666667 late or changed data [data/late10.csv]",
+            "own_eligible week 2026-03-09 all {} 0.5 0.533333333333333 late or changed data [data/late10.csv]",
         ], Rows());
         Assert.Equal(6, result.Restated.Values);
         Assert.Equal("day 2026-03-10, week 2026-03-09", string.Join(", ", result.Restated.Periods.Select(period => $"{period.Grain} {period.Start:yyyy-MM-dd}")));

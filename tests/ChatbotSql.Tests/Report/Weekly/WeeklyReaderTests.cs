@@ -23,11 +23,17 @@ public sealed class WeeklyReaderTests : IDisposable
               - {name: log, feeds: events, files: log.csv, timezone: UTC, columns: {event_name: name, occurred_at: happened, conversation_id: chat, intent: intent}}
             """);
         File.WriteAllLines(Path.Combine(folder.Path, "log.csv"), Lines().Prepend("name,happened,chat,intent"));
-        catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag());
-        Builder.Build(catalog, TimeProvider.System);
+        catalog = Build();
     }
 
     public void Dispose() => folder.Dispose();
+
+    private Catalog Build()
+    {
+        var loaded = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag());
+        Builder.Build(loaded, TimeProvider.System);
+        return loaded;
+    }
 
     [Fact]
     public void Week_IsTheLastCompleteOne() => Assert.Equal(new DateOnly(2026, 3, 9), Read().Week);
@@ -77,7 +83,7 @@ public sealed class WeeklyReaderTests : IDisposable
             from name in (string[])["user_message", .. Enumerable.Repeat("bot_message", isFew ? 4 : 1), .. !isFew && number % 2 == 0 ? ["bot_fallback"] : Array.Empty<string>()]
             select FormattableString.Invariant($"{name},{time:yyyy-MM-dd HH:mm:ss},{week}-{number},{(isFew ? "few" : "many")}");
         File.WriteAllLines(Path.Combine(folder.Path, "log.csv"), lines.Prepend("name,happened,chat,intent"));
-        Builder.Build(catalog, TimeProvider.System);
+        Build();
 
         var table = Read().Tables["intents"];
         var cells = table.Rows.Select(row => table.Columns.Zip(row).ToDictionary()).Where(row => row["metric"] is "fallback_rate").ToList();

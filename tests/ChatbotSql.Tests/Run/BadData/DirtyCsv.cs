@@ -67,7 +67,7 @@ internal static class DirtyCsv
         ["csv_without_a_column"] = new(Both, With("id,name,happened,score\ne4,user_message,2026-03-04 10:00:00,\n"), null),
         ["csv_with_a_column_twice"] = new(Both, With("id,name,happened,chat,score,chat\ne4,user_message,2026-03-04 10:00:00,c3,,c4\n"), null),
         ["csv_with_mixed_line_ends"] = new("data/b.csv", With(Header + Rest.Replace("\n", "\r\n", StringComparison.Ordinal)), "read 2 = 2 used\nmade 2 = 2 loaded\nevents e4 e5"),
-        ["csv_with_lines_that_end_in_two_ways"] = new("data/b.csv", With(Header + Rest[..^1].Replace("\n", "\r\n", StringComparison.Ordinal) + "\n"), null),
+        ["csv_with_lines_that_end_in_two_ways"] = new("data/b.csv", With(Header + Rest[..^1].Replace("\n", "\r\n", StringComparison.Ordinal) + "\n"), "read 2 = 2 used\nmade 2 = 2 loaded\nevents e4 e5"),
         ["csv_with_mixed_line_ends_beside_others"] = new(Both, With(Header + Rest.Replace("\n", "\r\n", StringComparison.Ordinal)), All),
         ["csv_that_is_parquet"] = new(Both, project => { With("")(project); project.Parquet("data/b.csv", "SELECT 1 AS id"); }, null),
         ["csv_that_is_packed"] = new(Both, project => WithBytes(project, [0x1F, 0x8B, 8, 0]), null),

@@ -10,7 +10,7 @@ public sealed class IncrementalPropertyTests(ITestOutputHelper output)
     private const int Steps = 5;
 
     /// <summary>The tables of <c>meta</c> that tell of the build itself.</summary>
-    private static readonly string[] OfTheBuild = ["meta.runs", "meta.cell_tables", "meta.attribution_rules"];
+    private static readonly string[] OfTheBuild = ["meta.runs", "meta.cell_tables", "meta.attribution_rules", "meta.metric_versions"];
 
     [Theory]
     [InlineData(1)]

@@ -14,7 +14,7 @@ SELECT unnest([
 ]), 'no source feeds program_costs'
 UNION ALL
 SELECT unnest([
-    'total_revenue', 'attributed_revenue', 'attributed_gross_profit', 'attributed_open_pipeline', 'influenced_revenue', 'sourced_revenue', 'chatbot_roi'
+    'total_revenue', 'attributed_revenue', 'attributed_gross_profit', 'attributed_open_pipeline', 'influenced_revenue', 'sourced_revenue', 'chatbot_roi', 'attributed_roi'
 ]), 'no source feeds revenue'
 -- equals
 SELECT metric, not_available FROM metrics WHERE not_available IS NOT NULL AND metric NOT LIKE '%\_\_%' ESCAPE '\'

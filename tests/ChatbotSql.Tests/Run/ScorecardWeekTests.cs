@@ -1,0 +1,34 @@
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Tests.Project;
+
+namespace ChatbotSql.Tests.Run;
+
+/// <summary>The wide table of weeks says what the values say.</summary>
+public sealed class ScorecardWeekTests
+{
+    [Fact]
+    public void EachCell_IsTheValueOfItsMetricAndWeek()
+    {
+        using var project = new SmallProject();
+        using var session = DuckDbSession.InMemory();
+        session.Execute($"ATTACH {SqlLiteral.Text(project.Build())} AS built (READ_ONLY); USE built");
+
+        var metrics = session.Query<string>("SELECT column_name FROM duckdb_columns() WHERE table_name = 'scorecard_week' AND column_name NOT IN ('period_start', 'is_complete')");
+        var differences = session.Scalar<long>("""
+            WITH ours AS (SELECT period_start, name, value FROM (UNPIVOT (SELECT * EXCLUDE (is_complete) FROM scorecard_week) ON COLUMNS(* EXCLUDE (period_start)) INTO NAME name VALUE value)),
+            theirs AS (
+                SELECT period_start, metric, value
+                FROM metric_values
+                WHERE grain = 'week' AND segment = 'all' AND value IS NOT NULL AND metric IN (SELECT column_name FROM duckdb_columns() WHERE table_name = 'scorecard_week')
+            )
+            SELECT (SELECT count(*) FROM (FROM ours EXCEPT ALL FROM theirs)) + (SELECT count(*) FROM (FROM theirs EXCEPT ALL FROM ours))
+            """);
+
+        Assert.Superset(new HashSet<string> { "deflection_rate", "csat", "engagement_rate" }, metrics.ToHashSet());
+        Assert.Equal(0, differences);
+        Assert.Equal(
+            session.Scalar<long>("SELECT count(DISTINCT period_start) FROM metric_values WHERE grain = 'week' AND segment = 'all'"),
+            session.Scalar<long>("SELECT count(*) FROM scorecard_week"));
+    }
+}
