@@ -11,8 +11,8 @@ namespace ChatbotSql.Guarantees.Measure;
 /// <param name="Bytes">The bytes of their text.</param>
 internal sealed record FileComparison(ImmutableArray<string> Differences, long Rows, long Bytes)
 {
-    /// <summary>Tables that say when a file was made and how long it took.</summary>
-    private static readonly ImmutableArray<string> OfTheRun = ["meta.runs", "meta.cell_tables"];
+    /// <summary>Tables that say when a file was made and how long it took, and the histories of the builds before it.</summary>
+    private static readonly ImmutableArray<string> OfTheRun = ["meta.runs", "meta.cell_tables", "meta.attribution_rules", "meta.metric_versions", "meta.restatements"];
 
     /// <param name="without">Further tables that are left out, such as <c>meta.cells</c>.</param>
     /// <exception cref="SqlException">A file does not open, or is not whole.</exception>
