@@ -19,7 +19,7 @@ internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, 
     {
         var records = new CellsRun(session, templates, plan.Cuboids).Make((done, of) => part?.Invoke(done, 2 * of));
         session.Execute(values.Numbers(
-            plan.Cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (cuboid.Segment, cuboid.Dimensions, CellsRenderer.TableOf(scan, cuboid.Segment)))), dimensions));
+            [.. plan.Cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (cuboid.Segment, cuboid.Dimensions, CellsRenderer.TableOf(scan, cuboid.Segment))))], dimensions));
         foreach (var (number, cuboid) in plan.Cuboids.Where(cuboid => !cuboid.Metrics.IsEmpty).Index())
         {
             part?.Invoke(plan.Cuboids.Length + number, 2 * plan.Cuboids.Length);
