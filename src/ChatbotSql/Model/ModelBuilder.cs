@@ -14,8 +14,6 @@ public static class ModelBuilder
     /// <param name="definitionShape">Where those of definition files are.</param>
     internal static ProjectModel Build(ProjectFiles files, DiagnosticBag diagnostics, MappingShape? projectShape, MappingShape? definitionShape)
     {
-        // Checksums need nothing of the model, and take a while.
-        var version = Task.Run(() => ProjectVersion.Of(files));
         var project = new MappingReader(files.Settings, $"`{ProjectLoader.FileName}`", diagnostics, projectShape);
         var definitions = files.Definitions
             .Select(mapping => new MappingReader(mapping, "a definition file", diagnostics, definitionShape))
@@ -37,7 +35,7 @@ public static class ModelBuilder
             Merge("diagnosis", definitions, "diagnoses", DiagnosisReader.Read, item => item.Name, diagnostics),
             definitions.Select(file => file.Words("funnel")).LastOrDefault(stages => !stages.IsEmpty, []),
             [.. definitions.SelectMany(file => file.Each("vanity", "a vanity pattern", VanityReader.Read))],
-            version.GetAwaiter().GetResult());
+            new Lazy<ProjectVersion>(() => ProjectVersion.Of(files)));
         project.Finish();
         foreach (var definition in definitions)
         {

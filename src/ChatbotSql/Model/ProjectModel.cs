@@ -4,6 +4,7 @@ using ChatbotSql.Project;
 namespace ChatbotSql.Model;
 
 /// <summary>A project as records, its references not yet resolved.</summary>
+/// <param name="Version">Computed from all files when it is asked for first, which a check never does.</param>
 public sealed record ProjectModel(
     Settings Settings,
     ImmutableArray<Parameter> Parameters,
@@ -19,7 +20,7 @@ public sealed record ProjectModel(
     ImmutableArray<Diagnosis> Diagnoses,
     ImmutableArray<Located> Funnel,
     ImmutableArray<Vanity> Vanities,
-    ProjectVersion Version)
+    Lazy<ProjectVersion> Version)
 {
     /// <summary>The metric of that name, by an attribution where there is one of it; null where there is none.</summary>
     public Metric? Find(string name, string? attribution = null) =>

@@ -17,6 +17,8 @@ public static class Builder
     public static BuildResult Build(Catalog catalog, TimeProvider clock, IProgress<BuildProgress>? progress = null, bool isFull = false)
     {
         var startedAt = clock.GetUtcNow();
+        // Of the files as they are now: they may change while another build is waited for.
+        _ = catalog.Model.Version.Value;
         BuildTarget.Require(catalog.Settings.Database);
         using var file = BuildFile.Create(catalog.Settings, clock);
         try

@@ -39,7 +39,7 @@ internal static class RunRecord
     }
 
     /// <summary>The checksums of a project as it is built by this tool, with the constants of the command line and the salt of ids.</summary>
-    public static ProjectVersion VersionOf(Catalog catalog) => catalog.Model.Version.WithData(string.Join(',', catalog.Sources.SelectMany(source => source.LookupPaths).Select(FileChecksum.Of))).With(
+    public static ProjectVersion VersionOf(Catalog catalog) => catalog.Model.Version.Value.WithData(string.Join(',', catalog.Sources.SelectMany(source => source.LookupPaths).Select(FileChecksum.Of))).With(
         $"{ToolVersion} {typeof(RunRecord).Module.ModuleVersionId} {string.Join(',', catalog.Model.Parameters.Select(parameter => $"{parameter.Name.Text}={parameter.Literal}"))} {Salt.Of(catalog.Settings)}");
 
     private static string ToolVersion => typeof(RunRecord).Assembly.GetName().Version?.ToString(3) ?? "";
