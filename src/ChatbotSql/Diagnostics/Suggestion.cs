@@ -12,12 +12,12 @@ public static class Suggestion
     public static string? For(string name, IEnumerable<string> candidates)
     {
         var closest = candidates
-            .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
+            .Select(candidate => new Candidate(candidate, Distance(name, candidate)))
             .Where(pair => pair.Distance <= Math.Max(1, name.Length / 3))
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return closest.Name is null ? null : $"did you mean `{closest.Name}`?";
+        return closest is null ? null : $"did you mean `{closest.Name}`?";
     }
 
     /// <summary>The suggestion, or else the list of what would be right.</summary>
@@ -55,4 +55,6 @@ public static class Suggestion
         var swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
         return swapped ? Math.Min(best, cells[i - 2, j - 2] + 1) : best;
     }
+
+    private sealed record Candidate(string Name, int Distance);
 }

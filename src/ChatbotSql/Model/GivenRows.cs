@@ -4,4 +4,4 @@ namespace ChatbotSql.Model;
 
 /// <summary>The rows of one fact in a test.</summary>
 /// <param name="Rows">For each row its columns and their values as SQL.</param>
-public sealed record GivenRows(Located Fact, ImmutableArray<ImmutableArray<KeyValuePair<Located, string>>> Rows);
+public sealed record GivenRows(Located Fact, ImmutableArray<ImmutableArray<GivenCell>> Rows);

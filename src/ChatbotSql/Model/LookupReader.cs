@@ -44,7 +44,7 @@ internal static class LookupReader
         }
     }
 
-    private static ImmutableArray<Located> FilesOf(KeyValuePair<YamlScalar, YamlNode> entry, DiagnosticBag diagnostics)
+    private static ImmutableArray<Located> FilesOf(YamlEntry entry, DiagnosticBag diagnostics)
     {
         var items = entry.Value is YamlSequence sequence ? sequence.Items : [entry.Value];
         if (items.FirstOrDefault(item => item is not YamlScalar) is { } other)
@@ -55,6 +55,6 @@ internal static class LookupReader
         return [.. items.OfType<YamlScalar>().Select(item => SourceReader.ReplaceVariables(new Located(item.Text, item.Span), diagnostics)).OfType<Located>()];
     }
 
-    private static ImmutableArray<TypedColumn> ColumnsOf(IEnumerable<KeyValuePair<YamlScalar, YamlNode>> columns, string lookup) =>
-        columns.FirstOrDefault(entry => entry.Key.Text == lookup).Value is YamlMapping types ? SourceReader.ReadTypes(types.Entries) : [];
+    private static ImmutableArray<TypedColumn> ColumnsOf(IEnumerable<YamlEntry> columns, string lookup) =>
+        columns.FirstOrDefault(entry => entry.Key.Text == lookup)?.Value is YamlMapping types ? SourceReader.ReadTypes(types.Entries) : [];
 }

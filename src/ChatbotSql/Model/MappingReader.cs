@@ -191,7 +191,7 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
     /// <summary>The keys and values of a mapping below this one, whose keys are names.</summary>
     /// <param name="valueShape">What may stand under each.</param>
     /// <param name="known">Keys that mean something else, or null.</param>
-    public ImmutableArray<KeyValuePair<YamlScalar, YamlNode>> Entries(string key, ValueShape valueShape, MappingShape? known = null)
+    public ImmutableArray<YamlEntry> Entries(string key, ValueShape valueShape, MappingShape? known = null)
     {
         shape?.Add(key, new ValueShape.Named(valueShape, known));
         switch (Find(key))
@@ -207,7 +207,7 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
     }
 
     /// <summary>The keys and single values of a mapping below this one.</summary>
-    public ImmutableArray<KeyValuePair<YamlScalar, YamlNode>> Entries(string key) => Entries(key, Word);
+    public ImmutableArray<YamlEntry> Entries(string key) => Entries(key, Word);
 
     /// <summary>The keys of a mapping below this one, each with its SQL.</summary>
     public ImmutableArray<KeyValuePair<Located, SqlText>> SqlEntries(string key) =>

@@ -41,10 +41,10 @@ internal static class MetricTestReader
 
         return new GivenRows(
             new Located(fact.Text, fact.Span),
-            [.. items.OfType<YamlMapping>().Select(row => row.Entries.Select(entry => KeyValuePair.Create(new Located(entry.Key.Text, entry.Key.Span), Literal(entry, diagnostics))).ToImmutableArray())]);
+            [.. items.OfType<YamlMapping>().Select(row => row.Entries.Select(entry => new GivenCell(new Located(entry.Key.Text, entry.Key.Span), Literal(entry, diagnostics))).ToImmutableArray())]);
     }
 
-    private static string Literal(KeyValuePair<YamlScalar, YamlNode> entry, DiagnosticBag diagnostics)
+    private static string Literal(YamlEntry entry, DiagnosticBag diagnostics)
     {
         if (entry.Value is YamlScalar scalar)
         {

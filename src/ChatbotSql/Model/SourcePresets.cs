@@ -65,7 +65,7 @@ public sealed class SourcePresets(ImmutableArray<string> templateFolders, Diagno
     {
         var kept = preset.Entries.Where(entry => source.Find(entry.Key.Text) is null);
         var own = source.Entries.Select(entry => MergedKeys.Contains(entry.Key.Text) && entry.Value is YamlMapping entries && preset.Find(entry.Key.Text) is YamlMapping shipped
-            ? KeyValuePair.Create(entry.Key, (YamlNode)MergeEntries(shipped, entries))
+            ? entry with { Value = MergeEntries(shipped, entries) }
             : entry);
         return source with { Entries = [.. kept, .. own] };
     }
@@ -75,7 +75,7 @@ public sealed class SourcePresets(ImmutableArray<string> templateFolders, Diagno
     {
         Entries =
         [
-            .. preset.Entries.Select(entry => source.Entries.FirstOrDefault(own => own.Key.Text == entry.Key.Text) is { Key: not null } own ? own : entry),
+            .. preset.Entries.Select(entry => source.Entries.FirstOrDefault(own => own.Key.Text == entry.Key.Text) is { } own ? own : entry),
             .. source.Entries.Where(entry => preset.Find(entry.Key.Text) is null),
         ],
     };

@@ -76,7 +76,7 @@ internal static partial class SourceReader
     }
 
     /// <summary>The columns of a mapping from names to types.</summary>
-    internal static ImmutableArray<TypedColumn> ReadTypes(IEnumerable<KeyValuePair<YamlScalar, YamlNode>> entries) =>
+    internal static ImmutableArray<TypedColumn> ReadTypes(IEnumerable<YamlEntry> entries) =>
         [.. entries.Where(entry => entry.Value is YamlScalar).Select(entry => new TypedColumn(new Located(entry.Key.Text, entry.Key.Span), new Located(((YamlScalar)entry.Value).Text, entry.Value.Span)))];
 
     private static ImmutableArray<Located> ReadFiles(MappingReader reader, DiagnosticBag diagnostics) =>

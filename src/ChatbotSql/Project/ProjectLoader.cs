@@ -45,7 +45,7 @@ public static class ProjectLoader
     }
 
     /// <summary>The trees of files that are mappings, read side by side.</summary>
-    private static ImmutableArray<YamlMapping> Definitions(IEnumerable<(string Path, string Name)> files, DiagnosticBag diagnostics)
+    private static ImmutableArray<YamlMapping> Definitions(IEnumerable<DefinitionFile> files, DiagnosticBag diagnostics)
     {
         var trees = ImmutableArray.CreateBuilder<YamlMapping>();
         foreach (var (tree, found) in files.Select(file => Task.Run(() => ReadAlone(file))).ToList().Select(reading => reading.GetAwaiter().GetResult()))
@@ -64,21 +64,21 @@ public static class ProjectLoader
         return trees.ToImmutable();
     }
 
-    private static (YamlMapping? Tree, DiagnosticBag Found) ReadAlone((string Path, string Name) file)
+    private static Reading ReadAlone(DefinitionFile file)
     {
         var found = new DiagnosticBag();
-        return (ReadMapping(file.Path, file.Name, found), found);
+        return new Reading(ReadMapping(file.Path, file.Name, found), found);
     }
 
-    private static IEnumerable<(string Path, string Name)> DefinitionFiles(string root, string prefix)
+    private static IEnumerable<DefinitionFile> DefinitionFiles(string root, string prefix)
     {
         var folder = Path.Combine(root, "metrics");
         return !Directory.Exists(folder)
             ? []
             : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Where(path => Path.GetExtension(path) is ".yml" or ".yaml")
-                .Select(path => (path, prefix + Path.GetRelativePath(root, path).Replace('\\', '/')))
-                .OrderBy(file => file.Item2, StringComparer.Ordinal);
+                .Select(path => new DefinitionFile(path, prefix + Path.GetRelativePath(root, path).Replace('\\', '/')))
+                .OrderBy(file => file.Name, StringComparer.Ordinal);
     }
 
     /// <summary>The templates that a project has of its own, relative to its folder.</summary>
@@ -123,4 +123,8 @@ public static class ProjectLoader
                 return diagnostics.Count > before ? null : new YamlMapping([], new SourceSpan(source, 0, 0));
         }
     }
+
+    private sealed record DefinitionFile(string Path, string Name);
+
+    private sealed record Reading(YamlMapping? Tree, DiagnosticBag Found);
 }

@@ -125,7 +125,7 @@ internal sealed class YamlReader
     private YamlMapping ReadMapping()
     {
         var start = parser.Consume<MappingStart>();
-        var entries = ImmutableArray.CreateBuilder<KeyValuePair<YamlScalar, YamlNode>>();
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {

@@ -71,7 +71,7 @@ public sealed class MetricTester(Func<ImmutableArray<Parameter>, Catalog> load)
     {
         foreach (var row in given.Rows)
         {
-            var cells = row.Select(cell => (Column: cell.Key.Text, cell.Value)).ToList();
+            var cells = row.Select(cell => (Column: cell.Column.Text, cell.Value)).ToList();
             if (fact.Fact.Partition is { } partition && !cells.Exists(cell => cell.Column == partition))
             {
                 var side = metric.Sides.First(side => side.Fact.Name == fact.Name);

@@ -42,16 +42,18 @@ internal sealed class ExpressionsOf(ProjectModel model, ExpressionParser parser,
         binder.Prepare(metrics, expressions.Select(Parse).OfType<Expression>().Where(expression => expression.Aggregates.IsEmpty));
     }
 
-    private static IEnumerable<(string Fact, SqlText Sql)> OverFacts(Metric metric) =>
+    private static IEnumerable<OverFact> OverFacts(Metric metric) =>
         from side in Sides(metric)
         let fact = (side.Fact ?? metric.Fact)?.Text
         where fact is not null
         from sql in new[] { side.Sql, side.Where, metric.Where }
         where sql is not null
-        select (fact, sql);
+        select new OverFact(fact, sql);
 
     private static IEnumerable<MetricSide> Sides(Metric metric) =>
         new[] { metric.Value, metric.Numerator, metric.Denominator }.OfType<MetricSide>();
 
     private Expression? Parse(SqlText sql) => parser.Parse(sql, new DiagnosticBag());
+
+    private sealed record OverFact(string Fact, SqlText Sql);
 }

@@ -24,7 +24,7 @@ internal static class MetricTestChecks
 
     private static void CheckColumns(GivenRows given, FactSchema fact, DiagnosticBag diagnostics)
     {
-        foreach (var column in given.Rows.SelectMany(row => row).Select(cell => cell.Key).Where(column => fact.Shape.TypeOf(column.Text) is null))
+        foreach (var column in given.Rows.SelectMany(row => row).Select(cell => cell.Column).Where(column => fact.Shape.TypeOf(column.Text) is null))
         {
             diagnostics.Add(FactErrors.MissingColumn(column, fact.Name, [.. fact.Shape.Columns.Select(candidate => candidate.Name)]));
         }
