@@ -130,7 +130,7 @@ public static class Builder
         diagnostics.ThrowIfErrors();
         steps.Next("people");
         new LocalDates(session, catalog).Prepare();
-        new People(session, catalog, diagnostics).Write();
+        new People(session, catalog, changes, diagnostics).Write();
         raw.Keep();
         facts?.FindTouched();
         new FactWriter(session, catalog, facts, diagnostics).Write(steps);
