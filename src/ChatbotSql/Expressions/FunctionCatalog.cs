@@ -59,6 +59,13 @@ public sealed class FunctionCatalog
     public bool IsAllowed(string name) =>
         !Denied.Contains(name) && !Is(name, "volatile") && (IsAggregate(name) || Is(name, "scalar") || AllowedMacros.Contains(name));
 
+    /// <summary>Whether it is one of DuckDB's macros, which are SQL themselves and may hold anything.</summary>
+    public bool IsMacro(string name) => Is(name, "macro") && !Is(name, "scalar");
+
+    /// <summary>What to write instead of a macro, or null.</summary>
+    public static string? InsteadOfMacro(string name) =>
+        name.StartsWith("list_", StringComparison.Ordinal) && AllowedInQueries.Contains(name) ? $"write `list_aggregate(…, '{name["list_".Length..]}')`" : null;
+
     /// <summary>Whether it may stand in the SQL of a source, which reads its raw rows and nothing else.</summary>
     public bool IsAllowedInQuery(string name) => IsAllowed(name) || (Exists(name) && AllowedInQueries.Contains(name));
 

@@ -62,7 +62,7 @@ public static class WeeklyText
     {
         if (rows.Rows.Count > 0)
         {
-            text.Append($"{(heading.Length > 0 ? $"\n{heading}\n" : "")}{RowFormatter.Format(rows, RowFormat.Table)}");
+            text.Append($"\n{(heading.Length > 0 ? $"{heading}\n" : "")}{RowFormatter.Format(rows, RowFormat.Table)}");
         }
     }
 

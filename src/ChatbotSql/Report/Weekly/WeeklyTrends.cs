@@ -26,7 +26,7 @@ internal sealed class WeeklyTrends(WeeklyReport report, WeeklyFigures figures)
     /// <summary>The course of each scorecard's first metric by the parts of the dimensions that it is kept by.</summary>
     public RowSet PartRows()
     {
-        var series = figures.Records("series").ToLookup(row => (string)row["metric"]!);
+        var series = figures.Records("series").Where(row => ValuesOf(row).Any(value => value is not null)).ToLookup(row => (string)row["metric"]!);
         var rows = report.Scorecards
             .Select(scorecard => scorecard.Metrics.Select(metric => metric.Text).FirstOrDefault(metric => figures.Knows(metric) && series.Contains(metric)))
             .OfType<string>()
@@ -49,13 +49,15 @@ internal sealed class WeeklyTrends(WeeklyReport report, WeeklyFigures figures)
 
     private object?[] PartRow(string metric, IReadOnlyDictionary<string, object?> row)
     {
-        var values = JsonSerializer.Deserialize<double?[]>((string)row["values"]!)!;
+        var values = ValuesOf(row);
         return
         [
             figures.LabelOf(metric), Words.Text($"dimension_{row["dimension"]}"), PartOf((string)row["dimension"]!, row["part"]), Sparkline.Of(values),
             values[^1] is { } last ? figures.Shown(metric, last) : "",
         ];
     }
+
+    private static double?[] ValuesOf(IReadOnlyDictionary<string, object?> row) => JsonSerializer.Deserialize<double?[]>((string)row["values"]!)!;
 
     private string PartOf(string dimension, object? part) =>
         part is not string name ? Words.Text("none") : Words.Texts.GetValueOrDefault($"{dimension} {name}", name);
