@@ -12,7 +12,8 @@ namespace ChatbotSql.Render;
 public sealed class ValuesRenderer(TemplateEngine templates, IEnumerable<Grain> grains, ImmutableArray<string> columns, int weekShift, DateRange range)
 {
     /// <summary>A statement that numbers the cells of the tables of measures.</summary>
-    public string Numbers(IEnumerable<(string Segment, ImmutableArray<BoundDimension> Dimensions, string Table)> tables, ImmutableArray<BoundDimension> dimensions) => SqlLayout.Tidy(templates.Render("metrics/numbers", new Dictionary<string, object?>
+    /// <param name="dimensions">Those that cells are to have a column for; what no table is split by is NULL.</param>
+    public string Numbers(IReadOnlyCollection<(string Segment, ImmutableArray<BoundDimension> Dimensions, string Table)> tables, ImmutableArray<BoundDimension> dimensions) => SqlLayout.Tidy(templates.Render("metrics/numbers", new Dictionary<string, object?>
     {
         ["tables"] = tables.Select(table => new Dictionary<string, object?>
         {
@@ -20,7 +21,8 @@ public sealed class ValuesRenderer(TemplateEngine templates, IEnumerable<Grain> 
             ["table"] = table.Table,
             ["columns"] = table.Dimensions.Select(dimension => dimension.Name).ToList(),
         }).ToList(),
-        ["columns"] = dimensions.Select(dimension => new Dictionary<string, object?> { ["name"] = dimension.Name, ["type"] = dimension.Type }).ToList(),
+        ["columns"] = dimensions.Where(dimension => IsUsed(dimension, tables)).Select(dimension => new Dictionary<string, object?> { ["name"] = dimension.Name, ["type"] = dimension.Type }).ToList(),
+        ["shown"] = dimensions.Select(dimension => new Dictionary<string, object?> { ["name"] = dimension.Name, ["type"] = dimension.Type, ["is_used"] = IsUsed(dimension, tables) }).ToList(),
         ["grains"] = grains.Select(grain => GrainContext(grain, weekShift)).ToList(),
     }));
 
@@ -49,8 +51,6 @@ public sealed class ValuesRenderer(TemplateEngine templates, IEnumerable<Grain> 
     {
         ["for_formulas"] = forFormulas,
         ["whole"] = whole,
-        ["grains"] = grains.Select(grain => GrainContext(grain, weekShift)).ToList(),
-        ["columns"] = columns,
         ["grain_names"] = string.Join(", ", grains.Select(grain => SqlLiteral.Text(PeriodSql.Name(grain)))),
         ["from"] = range.From,
         ["scanned_from"] = range.ScannedFrom,
@@ -58,6 +58,9 @@ public sealed class ValuesRenderer(TemplateEngine templates, IEnumerable<Grain> 
         ["shown_from"] = range.ShownFrom,
         ["to"] = range.To,
     }));
+
+    private static bool IsUsed(BoundDimension dimension, IEnumerable<(string Segment, ImmutableArray<BoundDimension> Dimensions, string Table)> tables) =>
+        tables.Any(table => table.Dimensions.Contains(dimension));
 
     private static Dictionary<string, object?> GrainContext(Grain grain, int weekShift) => new()
     {

@@ -11,7 +11,7 @@ namespace ChatbotSql.Run;
 /// <param name="dimensions">Those that the values are split by.</param>
 internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, BoardPlan plan, ImmutableArray<BoundDimension> dimensions, ValuesRenderer values)
 {
-    /// <summary>Makes the temporary table <c>valued</c>, and what the bands need.</summary>
+    /// <summary>Fills the temporary table <c>valued</c>, and what the bands need.</summary>
     /// <returns>How the tables of cells were made.</returns>
     /// <exception cref="SqlException">A formula fails on the data.</exception>
     /// <param name="part">Told how many parts of the work are done, and of how many.</param>
@@ -19,14 +19,14 @@ internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, 
     {
         var records = new CellsRun(session, templates, plan.Cuboids).Make((done, of) => part?.Invoke(done, 2 * of));
         session.Execute(values.Numbers(
-            plan.Cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (cuboid.Segment, cuboid.Dimensions, CellsRenderer.TableOf(scan, cuboid.Segment)))), dimensions));
+            [.. plan.Cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (cuboid.Segment, cuboid.Dimensions, CellsRenderer.TableOf(scan, cuboid.Segment))))], dimensions));
         foreach (var (number, cuboid) in plan.Cuboids.Where(cuboid => !cuboid.Metrics.IsEmpty).Index())
         {
             part?.Invoke(plan.Cuboids.Length + number, 2 * plan.Cuboids.Length);
             session.Execute($"INSERT INTO estimates BY NAME\n{CuboidRenderer.RenderCells(templates, cuboid)}");
         }
 
-        session.Execute($"CREATE TEMP TABLE valued AS\n{values.Valued(forFormulas: false)}");
+        session.Execute($"INSERT INTO valued BY NAME\n{values.Valued(forFormulas: false)}");
         Derive();
         return records;
     }
@@ -47,7 +47,11 @@ internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, 
             }
         }
 
-        session.Execute($"INSERT INTO valued BY NAME\n{values.Valued(forFormulas: true)}");
+        if (plan.Metrics.Any(metric => metric.Metric.IsFormula))
+        {
+            session.Execute($"INSERT INTO valued BY NAME\n{values.Valued(forFormulas: true)}");
+        }
+
         foreach (var select in plan.Metrics.Where(metric => metric.Unavailable is null).SelectMany(metric => BandRenderer.Render(templates, metric)))
         {
             session.Execute($"INSERT INTO band_cells BY NAME\n{select}");

@@ -16,14 +16,15 @@ internal sealed record CellTableRecord(CellTable Table, long Rows, TimeSpan Time
             CREATE TABLE meta.cell_tables (fact VARCHAR, segment VARCHAR, made_of VARCHAR, is_stored BOOLEAN, measures BIGINT, expected_rows BIGINT, rows BIGINT, seconds DOUBLE);
             COMMENT ON TABLE meta.cell_tables IS 'How the values of a fact were put together: the segments of each, what each was made of, how many cells of single days it was expected to have and has, and how long it took.';
             """);
-        foreach (var (table, rows, time) in records)
+        var rows = records.Select(Values).ToList();
+        if (rows.Count > 0)
         {
-            session.Execute(string.Create(CultureInfo.InvariantCulture, $"""
-                INSERT INTO meta.cell_tables VALUES (
-                    {SqlLiteral.Text(table.Scan.Fact.Name)}, {SqlLiteral.Text(table.Segment)}, {SqlLiteral.Text(table.Parent?.Segment ?? "the fact")}, {table.IsShown},
-                    {table.Measures.Length}, {Math.Ceiling(table.EstimatedDays):0}, {rows}, {Math.Round(time.TotalSeconds, 3)}
-                )
-                """));
+            session.Execute($"INSERT INTO meta.cell_tables VALUES {string.Join(",\n", rows)}");
         }
     }
+
+    private static string Values(CellTableRecord record) => string.Create(CultureInfo.InvariantCulture, $"""
+        ({SqlLiteral.Text(record.Table.Scan.Fact.Name)}, {SqlLiteral.Text(record.Table.Segment)}, {SqlLiteral.Text(record.Table.Parent?.Segment ?? "the fact")}, {record.Table.IsShown},
+        {record.Table.Measures.Length}, {Math.Ceiling(record.Table.EstimatedDays):0}, {record.Rows}, {Math.Round(record.Time.TotalSeconds, 3)})
+        """);
 }

@@ -13,7 +13,7 @@ namespace ChatbotSql.Run;
 /// <summary>Looks for the diagnoses of a project in the weekly values that are stored, and writes what it finds.</summary>
 internal sealed class DiagnosisWriter(DuckDbSession session, Catalog catalog)
 {
-    private static readonly (string Column, string Comment)[] Comments =
+    private static readonly (string Column, string Comment)[] Columns =
     [
         ("diagnosis", "The name; see meta.diagnosis_definitions."),
         ("severity", "warning, or good for what is well."),
@@ -57,10 +57,7 @@ internal sealed class DiagnosisWriter(DuckDbSession session, Catalog catalog)
 
         Execute("tests", ("significance", ClaimRenderer.Significance.ToString(CultureInfo.InvariantCulture)));
         Execute("diagnoses");
-        foreach (var (column, comment) in Comments.Concat(catalog.Dimensions.Select(dimension => (dimension.Name, dimension.Description))))
-        {
-            session.Execute($"COMMENT ON COLUMN main.diagnoses.{SqlLiteral.Identifier(column)} IS {SqlLiteral.Text(comment)}");
-        }
+        Comments.Write(session, "main.diagnoses", Columns.Concat(catalog.Dimensions.Select(dimension => (dimension.Name, dimension.Description))));
     }
 
     private void Execute(string template, params ReadOnlySpan<(string Key, object? Value)> more)

@@ -8,7 +8,7 @@ namespace ChatbotSql.Run;
 /// <summary>Writes the table <c>metrics</c>: what each metric means.</summary>
 internal static class MetricDefinitions
 {
-    private static readonly (string Column, string Comment)[] Comments =
+    private static readonly (string Column, string Comment)[] Columns =
     [
         ("metric", "The name, as metric_values has it."),
         ("label", "What people call it."),
@@ -45,11 +45,7 @@ internal static class MetricDefinitions
             );
             COMMENT ON TABLE main.metrics IS 'What each metric means: its words, its SQL, its bands, and why it is not available where it is not.';
             """);
-        foreach (var (column, comment) in Comments)
-        {
-            session.Execute($"COMMENT ON COLUMN main.metrics.{column} IS {SqlLiteral.Text(comment)}");
-        }
-
+        Comments.Write(session, "main.metrics", Columns);
         var rows = catalog.Metrics.Select((metric, index) => $"({string.Join(", ", Values(metric, index + 1, versions.Of(metric.Name)))})");
         session.Execute($"INSERT INTO main.metrics VALUES {string.Join(",\n", rows)}");
     }

@@ -19,10 +19,20 @@ internal sealed class MetricTables(
     public void Create(IReadOnlyCollection<(string Metric, string Segment)> shown, string coverage)
     {
         session.Execute($"""
-            CREATE TEMP TYPE metric_name AS ENUM ({string.Join(", ", metrics.Concat(others).DistinctBy(metric => metric.Name).Select(metric => SqlLiteral.Text(metric.Name)))});
+            CREATE TEMP TYPE metric_name AS {Enumeration(metrics.Concat(others).Select(metric => metric.Name))};
+            -- Words are kept by number, because a build has hundreds of thousands of values.
+            CREATE TEMP TYPE interval_name AS {Enumeration(["wilson", "clustered", "order_statistics"])};
+            CREATE TEMP TYPE reason_name AS {Enumeration(["not_available", "not_covered", "no_denominator", "no_rows"])};
+            CREATE TEMP TYPE band_label AS {Enumeration(metrics.SelectMany(metric => metric.Bands).Select(bound => bound.Band.Label).Append("none"))};
+            CREATE TEMP TYPE band_status AS {Enumeration(["good", "ok", "bad"])};
             CREATE TEMP TABLE estimates (
                 metric metric_name, cell INTEGER, value DOUBLE, numerator DOUBLE, denominator DOUBLE, sample_size DOUBLE,
-                interval VARCHAR, ci_low DOUBLE, ci_high DOUBLE, clusters DOUBLE, held_bands INTEGER[], reason VARCHAR
+                interval interval_name, ci_low DOUBLE, ci_high DOUBLE, clusters DOUBLE, held_bands INTEGER[], reason reason_name
+            );
+            CREATE TEMP TABLE valued (
+                metric metric_name, cell INTEGER, value DOUBLE, numerator DOUBLE, denominator DOUBLE, sample_size DOUBLE,
+                interval interval_name, ci_low DOUBLE, ci_high DOUBLE, clusters DOUBLE, held_bands INTEGER[],
+                is_complete BOOLEAN, reason reason_name, is_filler BOOLEAN
             );
             CREATE TEMP TABLE metric_traits (
                 metric metric_name, is_ratio BOOLEAN, is_formula BOOLEAN, is_percent BOOLEAN, empty_is_zero BOOLEAN,
@@ -30,7 +40,7 @@ internal sealed class MetricTables(
             );
             CREATE TEMP TABLE metric_sources (metric metric_name, side VARCHAR, source VARCHAR);
             CREATE TEMP TABLE metric_bands (
-                metric metric_name, ordinal INTEGER, low DOUBLE, high DOUBLE, label VARCHAR, status VARCHAR,
+                metric metric_name, ordinal INTEGER, low DOUBLE, high DOUBLE, label band_label, status band_status,
                 has_where BOOLEAN, has_operands BOOLEAN, begins DATE
             );
             CREATE TEMP TABLE band_cells (metric metric_name, ordinal INTEGER, cell INTEGER, holds BOOLEAN, base DOUBLE);
@@ -90,6 +100,8 @@ internal sealed class MetricTables(
     private string Begins(Band band) => band.AfterLaunchDays is { } days && settings.Launched is { } launched
         ? SqlLiteral.Date(launched.AddDays(days))
         : "NULL";
+
+    private static string Enumeration(IEnumerable<string> words) => $"ENUM ({string.Join(", ", words.Distinct().Select(SqlLiteral.Text))})";
 
     private void Insert(string table, IEnumerable<string> rows)
     {

@@ -12,7 +12,7 @@ namespace ChatbotSql.Run;
 /// <param name="versions">What the metrics mean now and have meant.</param>
 internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, MetricVersions versions, DiagnosticBag diagnostics)
 {
-    private static readonly (string Column, string Comment)[] Comments =
+    private static readonly (string Column, string Comment)[] Columns =
     [
         ("metric", "The metric; see metrics."),
         ("grain", "The length of the period: day, week, month, quarter, year, or all for one period that holds everything."),
@@ -110,18 +110,12 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
             CREATE VIEW main.metric_values AS {values.StoredValues()};
             COMMENT ON VIEW main.metric_values IS 'Every metric for every period and segment, one row each.';
             """);
-        Describe("metric_values", Comments);
+        Describe("metric_values", Columns);
     }
 
     /// <summary>Comments on columns of a table that is split by dimensions.</summary>
-    private void Describe(string table, IEnumerable<(string Column, string Comment)> comments)
-    {
-        var dimensions = catalog.Dimensions.Select(dimension => (dimension.Name, dimension.Description));
-        foreach (var (column, comment) in comments.Concat(dimensions))
-        {
-            session.Execute($"COMMENT ON COLUMN main.{table}.{SqlLiteral.Identifier(column)} IS {SqlLiteral.Text(comment)}");
-        }
-    }
+    private void Describe(string table, IEnumerable<(string Column, string Comment)> columns) =>
+        Comments.Write(session, $"main.{table}", columns.Concat(catalog.Dimensions.Select(dimension => (dimension.Name, dimension.Description))));
 
     private void WriteScorecards()
     {
@@ -141,6 +135,6 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
             ["columns"] = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray(),
             ["stages"] = stages.Select((metric, index) => new Dictionary<string, object?> { ["number"] = index + 1, ["ordinal"] = catalog.Metrics.IndexOf(metric) + 1, ["metric"] = metric.Name, ["label"] = metric.Label }).ToImmutableArray(),
         }));
-        Describe("funnel", Comments.Where(comment => comment.Column is "grain" or "period_start" or "segment"));
+        Describe("funnel", Columns.Where(comment => comment.Column is "grain" or "period_start" or "segment"));
     }
 }

@@ -12,16 +12,9 @@ internal sealed class SelfDescription(DuckDbSession session, Catalog catalog)
     public void Write()
     {
         session.Execute(catalog.Templates.Render("outputs/comments", new Dictionary<string, object?>()));
-        foreach (var (table, column, comment) in FurtherColumns().Concat(CellColumns()))
-        {
-            session.Execute($"COMMENT ON COLUMN {table}.{SqlLiteral.Identifier(column)} IS {SqlLiteral.Text(comment)}");
-        }
-
-        foreach (var metric in catalog.Metrics)
-        {
-            session.Execute($"COMMENT ON MACRO TABLE main.{SqlLiteral.Identifier(metric.Name)} IS {SqlLiteral.Text(MacroNames.Describe(metric))}");
-        }
-
+        Comments.Write(session, FurtherColumns());
+        Comments.Write(session, "meta.cells", catalog.Dimensions.Select(dimension => (dimension.Name, dimension.Description)));
+        Comments.Write(session, catalog.Metrics.Select(metric => ($"MACRO TABLE main.{SqlLiteral.Identifier(metric.Name)}", MacroNames.Describe(metric))));
         session.Execute(catalog.Templates.Render("outputs/help", new Dictionary<string, object?>
         {
             ["examples"] = Examples().Select(example => new Dictionary<string, object?> { ["name"] = example.Name, ["ordinal"] = example.Ordinal, ["example"] = example.Sql }).ToList(),
@@ -29,7 +22,7 @@ internal sealed class SelfDescription(DuckDbSession session, Catalog catalog)
     }
 
     /// <summary>The columns that sources map beyond those of the canonical tables, and those of events that are kept.</summary>
-    private IEnumerable<(string Table, string Column, string Comment)> FurtherColumns()
+    private IEnumerable<(string On, string Comment)> FurtherColumns()
     {
         var known = catalog.Model.Tables.Where(table => table.IsEvents).SelectMany(table => table.Columns.Select(column => (column.Name.Text, column.Description)).Concat(table.Rules.Select(rule => (rule.Column, rule.Description)))).ToDictionary();
         return session.Rows("""
@@ -38,13 +31,10 @@ internal sealed class SelfDescription(DuckDbSession session, Catalog catalog)
             WHERE database_name = current_database() AND comment IS NULL AND (schema_name = 'main' OR table_name = 'loaded_events')
             ORDER BY ALL
             """).Rows
-            .Select(row => ($"{row[0]}.{SqlLiteral.Identifier((string)row[1]!)}", (string)row[2]!))
-            .Where(column => known.ContainsKey(column.Item2) || catalog.Sources.Any(source => source.Columns.Any(mapped => mapped.Name == column.Item2)))
-            .Select(column => (column.Item1, column.Item2, known.GetValueOrDefault(column.Item2, "A further column, as the project maps it.")));
+            .Select(row => (Table: $"{row[0]}.{SqlLiteral.Identifier((string)row[1]!)}", Column: (string)row[2]!))
+            .Where(found => known.ContainsKey(found.Column) || catalog.Sources.Any(source => source.Columns.Any(mapped => mapped.Name == found.Column)))
+            .Select(found => ($"COLUMN {found.Table}.{SqlLiteral.Identifier(found.Column)}", known.GetValueOrDefault(found.Column, "A further column, as the project maps it.")));
     }
-
-    private IEnumerable<(string Table, string Column, string Comment)> CellColumns() =>
-        catalog.Dimensions.Select(dimension => ("meta.cells", dimension.Name, dimension.Description));
 
     private IEnumerable<(string Name, int Ordinal, string Sql)> Examples()
     {
