@@ -163,7 +163,6 @@ public static class Builder
     {
         var session = DuckDbSession.InMemory();
         session.Limit(settings, file.SpillFolder);
-        session.KeepProgress();
         session.KeepFooters();
         session.NeverWriteOnClosing();
         // Nobody recovers a file that is not complete: without a log, no statement waits for the disk.
