@@ -11,6 +11,8 @@ public sealed class FunctionCatalog
         "age", "current_localtime", "current_localtimestamp", "current_setting", "getvariable", "version", "user", "getenv", "current_user", "session_user",
         "aggregate", "combine", "finalize", "make_type", "cast_to_type", "vector_type", "parse_duckdb_log_message",
         "json_deserialize_sql", "json_serialize_plan", "json_serialize_sql", "st_asbinary", "st_astext", "st_aswkb", "st_aswkt", "st_crs", "st_geomfromwkb", "st_intersects_extent", "st_setcrs",
+        // Their lambdas may read the columns of other rows (duckdb/duckdb#25816).
+        "list_reduce", "array_reduce", "reduce",
     };
 
     /// <summary>Functions that are macros in DuckDB; others are refused, since a macro can hold anything.</summary>
