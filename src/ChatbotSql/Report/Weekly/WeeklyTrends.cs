@@ -18,8 +18,11 @@ internal sealed class WeeklyTrends(WeeklyReport report, WeeklyFigures figures)
     /// <summary>The course of each metric of a scorecard, and the values of those that it is read with.</summary>
     public RowSet ScorecardRows(Scorecard scorecard)
     {
-        var metrics = scorecard.Metrics.Select(metric => metric.Text).Where(figures.Knows).ToList();
-        var rows = metrics.Select(metric => new object?[] { figures.LabelOf(metric), Sparkline.Of(Course(metric)), string.Join(", ", Partners(metric)) });
+        var rows =
+            from metric in scorecard.Metrics.Select(metric => metric.Text).Where(figures.Knows)
+            let course = Sparkline.Of(Course(metric))
+            where course.Length > 0
+            select new object?[] { figures.LabelOf(metric), course, string.Join(", ", Partners(metric)) };
         return new RowSet([Words.Text("kpi"), Weeks, Words.Text("read_with")], [.. rows]);
     }
 
