@@ -14,25 +14,7 @@ public static class CommandLine
 
     public static int Run(string[] args)
     {
-        var root = new RootCommand("Turns raw chatbot events into KPIs in one DuckDB file.")
-        {
-            DemoCommand.Create(),
-            InitCommand.Create(),
-            GenerateCommand.Create(),
-            ValidateCommand.Create(),
-            CompileCommand.Create(),
-            BuildCommand.Create(),
-            QueryCommand.Create(),
-            ExplainCommand.Create(),
-            CheckCommand.Create(),
-            GapsCommand.Create(),
-            TestCommand.Create(),
-            ReportCommand.Create(),
-            ExportCommand.Create(),
-            WatchCommand.Create(),
-            SchemaCommand.Create(),
-            PresetCommand.Create(),
-        };
+        var root = CreateRoot();
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
@@ -50,6 +32,26 @@ public static class CommandLine
         using var interruption = Interruption.On(signals.Token);
         return Guard(signals, () => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
+
+    private static RootCommand CreateRoot() => new("Turns raw chatbot events into KPIs in one DuckDB file.")
+    {
+        DemoCommand.Create(),
+        InitCommand.Create(),
+        GenerateCommand.Create(),
+        ValidateCommand.Create(),
+        CompileCommand.Create(),
+        BuildCommand.Create(),
+        QueryCommand.Create(),
+        ExplainCommand.Create(),
+        CheckCommand.Create(),
+        GapsCommand.Create(),
+        TestCommand.Create(),
+        ReportCommand.Create(),
+        ExportCommand.Create(),
+        WatchCommand.Create(),
+        SchemaCommand.Create(),
+        PresetCommand.Create(),
+    };
 
     private static int Guard(StopSignals signals, Func<int> run)
     {
@@ -69,25 +71,25 @@ public static class CommandLine
             Console.Error.WriteLine(DiagnosticPrinter.Print(exception.Diagnostics));
             return ProjectErrors;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqlException { IsMachineFailure: true })
         {
-            Console.Error.WriteLine($"error: {Printable.Line(exception.Message)}");
-            return ProjectErrors;
-        }
-        catch (SqlException exception) when (exception.IsMachineFailure)
-        {
-            Console.Error.WriteLine($"error: {Printable.Line(exception.Reason)}");
+            Console.Error.WriteLine($"error: {Printable.Line((exception as SqlException)?.Reason ?? exception.Message)}");
             return ProjectErrors;
         }
 #pragma warning disable CA1031 // The last resort: whatever else happens is a bug, and said without a stack trace.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Console.Error.WriteLine($"error: this is a bug in chatbotsql: {Printable.Line(exception.Message)}");
-            Console.Error.WriteLine(Environment.GetEnvironmentVariable("CHATBOTSQL_DEBUG") is null
-                ? "  help: set CHATBOTSQL_DEBUG=1 to see where it happened"
-                : (exception as SqlException)?.Sql + Environment.NewLine + exception);
+            WriteBug(exception);
             return Bug;
         }
+    }
+
+    private static void WriteBug(Exception exception)
+    {
+        Console.Error.WriteLine($"error: this is a bug in chatbotsql: {Printable.Line(exception.Message)}");
+        Console.Error.WriteLine(Environment.GetEnvironmentVariable("CHATBOTSQL_DEBUG") is null
+            ? "  help: set CHATBOTSQL_DEBUG=1 to see where it happened"
+            : (exception as SqlException)?.Sql + Environment.NewLine + exception);
     }
 }

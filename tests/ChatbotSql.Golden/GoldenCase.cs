@@ -18,20 +18,25 @@ public sealed class GoldenCase : IDisposable
 {
     private const string EqualsLine = "-- equals";
     private readonly TemporaryFolder folder = new();
+    private readonly Lazy<DuckDbSession> session;
 
     public GoldenCase(string source)
     {
         Copy(source, folder.Path);
         WriteData();
-        Catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag());
+        Catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag(), OneThread.In);
         Result = Builder.Build(Catalog, TimeProvider.System);
         Answer();
         Checks = [.. Files("checks", "*.sql")];
+        session = new Lazy<DuckDbSession>(Open);
     }
 
     public Catalog Catalog { get; }
 
     public BuildResult Result { get; }
+
+    /// <summary>Reads the generated file, and raw files by their path in the project.</summary>
+    public DuckDbSession Session => session.Value;
 
     /// <summary>The paths of the checks.</summary>
     public ImmutableArray<string> Checks { get; }
@@ -44,10 +49,7 @@ public sealed class GoldenCase : IDisposable
     {
         var parts = File.ReadAllText(check).Split(EqualsLine);
         Assert.True(parts.Length == 2, $"{Path.GetFileName(check)} needs one line `{EqualsLine}`.");
-        using var session = DuckDbSession.InMemory();
-        session.Execute($"SET file_search_path = {Model.SqlLiteral.Text(folder.Path)}");
-        session.Execute($"ATTACH {Model.SqlLiteral.Text(Catalog.Settings.Database)} AS built (READ_ONLY); USE built");
-        return (RowText.Sorted(session.Rows(parts[0])), RowText.Sorted(session.Rows(parts[1])));
+        return (RowText.Sorted(Session.Rows(parts[0])), RowText.Sorted(Session.Rows(parts[1])));
     }
 
     /// <summary>Tables of <c>meta</c> that the order of files and lines has no say in.</summary>
@@ -57,14 +59,12 @@ public sealed class GoldenCase : IDisposable
     /// <param name="ofSameFiles">Whether those are looked at too that say which row came from where.</param>
     public IReadOnlyList<string> Fingerprints(bool ofSameFiles = false)
     {
-        using var session = DuckDbSession.InMemory();
-        session.Execute($"ATTACH {Model.SqlLiteral.Text(Catalog.Settings.Database)} AS built (READ_ONLY); USE built");
-        var tables = session.Rows("SELECT table_schema, table_name FROM information_schema.tables WHERE table_catalog = 'built' AND table_schema IN ('main', 'meta') AND table_name <> 'runs' ORDER BY ALL");
+        var tables = Session.Rows("SELECT table_schema, table_name FROM information_schema.tables WHERE table_catalog = 'built' AND table_schema IN ('main', 'meta') AND table_name <> 'runs' ORDER BY ALL");
         return
         [
             .. tables.Rows.Select(table => (Schema: (string)table[0]!, Name: (string)table[1]!))
                 .Where(table => ofSameFiles || Unordered.Contains(table.Schema) || Unordered.Contains($"{table.Schema}.{table.Name}"))
-                .Select(table => Fingerprint(session, $"{table.Schema}.{Model.SqlLiteral.Identifier(table.Name)}")),
+                .Select(table => Fingerprint(Session, $"{table.Schema}.{Model.SqlLiteral.Identifier(table.Name)}")),
         ];
     }
 
@@ -76,7 +76,23 @@ public sealed class GoldenCase : IDisposable
         return $"{table.Replace("\"", "", StringComparison.Ordinal)}: {rows.Rows[0][0]} rows, {rows.Rows[0][1]}";
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        if (session.IsValueCreated)
+        {
+            session.Value.Dispose();
+        }
+
+        folder.Dispose();
+    }
+
+    private DuckDbSession Open()
+    {
+        var opened = DuckDbSession.InMemory();
+        opened.Execute($"SET file_search_path = {Model.SqlLiteral.Text(folder.Path)}");
+        opened.Execute($"ATTACH {Model.SqlLiteral.Text(Catalog.Settings.Database)} AS built (READ_ONLY); USE built");
+        return opened;
+    }
 
     private IEnumerable<string> Files(string name, string pattern) => Path.Combine(folder.Path, name) is var path && Directory.Exists(path)
         ? Directory.EnumerateFiles(path, pattern).Order(StringComparer.Ordinal)

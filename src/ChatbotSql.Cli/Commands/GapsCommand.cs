@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatbotSql.Cli.Output;
+using ChatbotSql.DuckDb;
 using ChatbotSql.Report;
 using ChatbotSql.Run;
 using ChatbotSql.Validate;
@@ -35,13 +36,14 @@ internal static class GapsCommand
         });
         command.SetAction(parsed =>
         {
-            var catalog = options.Load(parsed, InputPolicy.Optional);
-            var rows = GapsReader.Run(catalog, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(intent), parsed.GetValue(limit));
-            var printed = FormatOption.Read(parsed, format);
-            // Programs rely on columns; people see only those that say something.
-            Terminal.Write(RowFormatter.Format(printed is RowFormat.Table or RowFormat.Markdown ? rows.WithoutEmptyColumns() : rows, printed));
+            var rows = GapsReader.Run(options.Load(parsed, InputPolicy.Optional), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(intent), parsed.GetValue(limit));
+            Write(rows, FormatOption.Read(parsed, format));
             return 0;
         });
         return command;
     }
+
+    /// <summary>Programs rely on columns; people see only those that say something.</summary>
+    private static void Write(RowSet rows, RowFormat format) =>
+        Terminal.Write(RowFormatter.Format(format is RowFormat.Table or RowFormat.Markdown ? rows.WithoutEmptyColumns() : rows, format));
 }

@@ -13,9 +13,9 @@ internal static class BandWords
     {
         yield return (band.From, band.Below) switch
         {
-            ({ } from, { } below) => $"{Bound(from)} to below {Bound(below)}",
-            ({ } from, null) => $"{Bound(from)} or more",
-            (null, { } below) => $"below {Bound(below)}",
+            ({ } from, { } below) => $"{Bound(band, from, unit, currency)} to below {Bound(band, below, unit, currency)}",
+            ({ } from, null) => $"{Bound(band, from, unit, currency)} or more",
+            (null, { } below) => $"below {Bound(band, below, unit, currency)}",
             _ => "any value",
         };
         if (band.Where is { } where)
@@ -32,21 +32,21 @@ internal static class BandWords
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"from {days} days after launch on");
         }
-
-        string Bound(decimal value) => (band.RelativeTo, value) switch
-        {
-            (null, _) => Shown(value),
-            ({ } other, 0) => other.Text,
-            ({ } other, > 0) => $"{other.Text} + {Shown(value)}",
-            ({ } other, _) => $"{other.Text} − {Shown(-value)}",
-        };
-
-        string Shown(decimal value) => unit switch
-        {
-            Unit.Percent => (value * 100).ToString(band.RelativeTo is null ? "0.##'%';−0.##'%'" : "0.##' pp'", CultureInfo.InvariantCulture),
-            Unit.Seconds => value.ToString("0.##' s'", CultureInfo.InvariantCulture),
-            Unit.Currency => $"{value.ToString("#,0.##;−#,0.##", CultureInfo.InvariantCulture)} {currency}",
-            _ => value.ToString("#,0.##;−#,0.##", CultureInfo.InvariantCulture),
-        };
     }
+
+    private static string Bound(Band band, decimal value, Unit unit, string currency) => (band.RelativeTo, value) switch
+    {
+        (null, _) => Shown(band, value, unit, currency),
+        ({ } other, 0) => other.Text,
+        ({ } other, > 0) => $"{other.Text} + {Shown(band, value, unit, currency)}",
+        ({ } other, _) => $"{other.Text} − {Shown(band, -value, unit, currency)}",
+    };
+
+    private static string Shown(Band band, decimal value, Unit unit, string currency) => unit switch
+    {
+        Unit.Percent => (value * 100).ToString(band.RelativeTo is null ? "0.##'%';−0.##'%'" : "0.##' pp'", CultureInfo.InvariantCulture),
+        Unit.Seconds => value.ToString("0.##' s'", CultureInfo.InvariantCulture),
+        Unit.Currency => $"{value.ToString("#,0.##;−#,0.##", CultureInfo.InvariantCulture)} {currency}",
+        _ => value.ToString("#,0.##;−#,0.##", CultureInfo.InvariantCulture),
+    };
 }

@@ -41,6 +41,9 @@ internal static class ExpressionErrors
     public static Diagnostic FunctionNotAllowed(SourceSpan span, string name) => Diagnostic.Error(
         "CSQL036", span, $"`{name}` cannot stand in a definition: its result does not depend on the data alone");
 
+    public static Diagnostic MacroNotAllowed(SourceSpan span, string name) => Diagnostic.Error(
+        "CSQL036", span, $"`{name}` cannot stand in a definition: it is a macro, and what it holds is not looked into", FunctionCatalog.InsteadOfMacro(name));
+
     public static Diagnostic InexactAggregate(SourceSpan span, string name, string instead) => Diagnostic.Error(
         "CSQL037", span, $"`{name}` gives a result that can differ between runs over the same data", instead);
 
@@ -63,7 +66,7 @@ internal static class ExpressionErrors
         "CSQL043", span, $"no {CallShape.Kind(signature)} `{CallShape.Of(signature)}`", candidates.Count == 0 ? null : $"there is {Suggestion.Quote(candidates.Select(CallShape.Of).Take(6))}");
 
     public static Diagnostic DoesNotBind(SourceSpan span, SqlException error) =>
-        Diagnostic.Error("CSQL044", span, error.Kind == "Parser" ? $"this is not SQL: {error.Reason}" : $"this SQL does not fit the data: {error.Reason}");
+        Diagnostic.Error("CSQL044", span, error.Kind == "Parser" ? $"this is not SQL: {error.Reason}" : $"this SQL does not fit the data: {error.Reason}", SqlTypes.Suggestion(error.Reason));
 
     public static Diagnostic FloatingSum(SourceSpan span, string function, string argument) => Diagnostic.Error(
         "CSQL045", span, $"`{function}` of a DOUBLE gives a result that can differ between runs", $"write `{function}(CAST({argument} AS DECIMAL(38, 9)))`");

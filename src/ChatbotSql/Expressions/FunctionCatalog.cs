@@ -11,6 +11,8 @@ public sealed class FunctionCatalog
         "age", "current_localtime", "current_localtimestamp", "current_setting", "getvariable", "version", "user", "getenv", "current_user", "session_user",
         "aggregate", "combine", "finalize", "make_type", "cast_to_type", "vector_type", "parse_duckdb_log_message",
         "json_deserialize_sql", "json_serialize_plan", "json_serialize_sql", "st_asbinary", "st_astext", "st_aswkb", "st_aswkt", "st_crs", "st_geomfromwkb", "st_intersects_extent", "st_setcrs",
+        // Their lambdas may read the columns of other rows (duckdb/duckdb#25816).
+        "list_reduce", "array_reduce", "reduce",
     };
 
     /// <summary>Functions that are macros in DuckDB; others are refused, since a macro can hold anything.</summary>
@@ -58,6 +60,13 @@ public sealed class FunctionCatalog
 
     public bool IsAllowed(string name) =>
         !Denied.Contains(name) && !Is(name, "volatile") && (IsAggregate(name) || Is(name, "scalar") || AllowedMacros.Contains(name));
+
+    /// <summary>Whether it is one of DuckDB's macros, which are SQL themselves and may hold anything.</summary>
+    public bool IsMacro(string name) => Is(name, "macro") && !Is(name, "scalar");
+
+    /// <summary>What to write instead of a macro, or null.</summary>
+    public static string? InsteadOfMacro(string name) =>
+        name.StartsWith("list_", StringComparison.Ordinal) && AllowedInQueries.Contains(name) ? $"write `list_aggregate(…, '{name["list_".Length..]}')`" : null;
 
     /// <summary>Whether it may stand in the SQL of a source, which reads its raw rows and nothing else.</summary>
     public bool IsAllowedInQuery(string name) => IsAllowed(name) || (Exists(name) && AllowedInQueries.Contains(name));

@@ -7,7 +7,7 @@ internal static class FunctionGrowth
 {
     private static readonly FrozenDictionary<string, Growth> ByName = new (Growth Growth, string Names)[]
     {
-        (new Growth.Unbounded(), "list_reduce reduce equi_width_bins"),
+        (new Growth.Unbounded(), "equi_width_bins"),
         (new Growth.Counted(1, IsList: false), "repeat lpad rpad bitstring"),
         (new Growth.Counted(1, IsList: true), "list_resize"),
         (new Growth.Counted(2, IsList: false), "to_base"),

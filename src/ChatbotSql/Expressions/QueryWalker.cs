@@ -122,7 +122,7 @@ internal sealed class QueryWalker(ExpandedSql sql, FunctionCatalog functions, IR
         }
         else if (!functions.IsAllowedInQuery(name))
         {
-            diagnostics.Add(ExpressionErrors.FunctionNotAllowed(SpanOf(node), name));
+            diagnostics.Add(functions.IsMacro(name) ? ExpressionErrors.MacroNotAllowed(SpanOf(node), name) : ExpressionErrors.FunctionNotAllowed(SpanOf(node), name));
         }
     }
 

@@ -105,7 +105,7 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
         }
         else if (!functions.IsAllowed(name))
         {
-            diagnostics.Add(ExpressionErrors.FunctionNotAllowed(SpanOf(node), name));
+            diagnostics.Add(functions.IsMacro(name) ? ExpressionErrors.MacroNotAllowed(SpanOf(node), name) : ExpressionErrors.FunctionNotAllowed(SpanOf(node), name));
         }
     }
 

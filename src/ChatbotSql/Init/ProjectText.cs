@@ -53,6 +53,22 @@ internal static class ProjectText
             return;
         }
 
+        var lines = Lines(source);
+        text.Append('\n');
+        if (source.IsComplete)
+        {
+            text.Append(lines);
+            return;
+        }
+
+        var reason = source.Beside is null ? $"nothing was found for {string.Join(", ", source.Missing)}" : $"it stands among the files of {source.Beside}, which does without it";
+        text.Append($"  # {source.Group.Name} is left out: {reason}.\n");
+        text.Append(string.Concat(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"  # {line}\n")));
+    }
+
+    /// <summary>The entry of a source that is mapped column by column.</summary>
+    private static string Lines(SourceProposal source)
+    {
         var lines = new StringBuilder();
         Line(lines, $"  - name: {source.Group.Name}", null);
         Line(lines, $"    feeds: {source.Table.Name.Text}", null);
@@ -79,16 +95,7 @@ internal static class ProjectText
             Line(lines, $"    {rule}: {Yaml(sql)}", "a guess: say what is meant");
         }
 
-        text.Append('\n');
-        if (source.IsComplete)
-        {
-            text.Append(lines);
-            return;
-        }
-
-        var reason = source.Beside is null ? $"nothing was found for {string.Join(", ", source.Missing)}" : $"it stands among the files of {source.Beside}, which does without it";
-        text.Append($"  # {source.Group.Name} is left out: {reason}.\n");
-        text.Append(string.Concat(lines.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"  # {line}\n")));
+        return lines.ToString();
     }
 
     private static void AppendPreset(StringBuilder text, SourceProposal source, PresetProposal preset)

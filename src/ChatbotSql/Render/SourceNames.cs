@@ -36,6 +36,9 @@ public sealed record SourceNames(BoundSource Source)
     /// <summary>The rows made of them.</summary>
     public string CountedRows => SqlLiteral.Identifier($"{Source.Name}: counted rows");
 
+    /// <summary>The hashes of keys that several rows have.</summary>
+    public string Repeated => SqlLiteral.Identifier($"{Source.Name}: repeated keys");
+
     /// <summary>The hashes of keys that are looked at again.</summary>
     public string Touched => SqlLiteral.Identifier($"{Source.Name}: touched keys");
 
@@ -44,4 +47,8 @@ public sealed record SourceNames(BoundSource Source)
 
     /// <summary>What is known of the files that are not counted.</summary>
     public string KeptFiles => SqlLiteral.Identifier($"{Source.Name}: kept files");
+
+    /// <summary>The rows of all sources that another row stands for.</summary>
+    /// <param name="catalog">The name that the generated file is attached under; empty for the one in use.</param>
+    public static string Dropped(string catalog) => catalog.Length == 0 ? "meta.dropped_rows" : $"{catalog}.meta.dropped_rows";
 }

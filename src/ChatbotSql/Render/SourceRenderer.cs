@@ -10,18 +10,6 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
 {
     private readonly SourceNames names = new(source);
 
-    private string Dropped => catalog.Length == 0 ? "meta.dropped_rows" : $"{catalog}.meta.dropped_rows";
-
-    /// <summary>The columns that tell rows apart; null where the table has none or the source does not tell them.</summary>
-    private ImmutableArray<string>? Keys
-    {
-        get
-        {
-            var keys = source.Table.Key.Where(key => source.Columns.Any(column => column.Name == key)).ToImmutableArray();
-            return keys.IsEmpty || keys[^1] != source.Table.Key[^1] ? null : [.. keys.Select(SqlLiteral.Identifier)];
-        }
-    }
-
     /// <summary>The column of the source's time; null where it maps none.</summary>
     private string? Time => source.Columns.Any(column => column.Name == source.Table.Time) ? SqlLiteral.Identifier(source.Table.Time) : null;
 
@@ -75,42 +63,6 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
     public string RowsOf(IReadOnlyCollection<int> files) =>
         $"(\n{Mapped($"(\n{Raw(RawReader.Sql(source.Files!, source.TextColumns, keepRejects: false), files)}\n)")}\n)";
 
-    /// <summary>A statement that finds repeated keys, or null where the table has no key or the source does not feed it.</summary>
-    /// <param name="touched">A table of the hashes of the keys to look for; all without.</param>
-    /// <param name="hasRejected">Whether some rows cannot be used, which have no say.</param>
-    public string? FindDropped(bool hasRejected, string? touched = null) => Keys is not { } keys ? null : templates.Render("sources/dropped", new Dictionary<string, object?>
-    {
-        ["name"] = source.Name,
-        ["rows"] = names.Rows,
-        ["dropped"] = Dropped,
-        ["keys"] = string.Join(", ", keys),
-        ["last_key"] = keys[^1],
-        ["touched"] = touched,
-        ["has_rejected"] = hasRejected,
-        ["latest_by"] = source.Source.LatestBy is { } latest ? SqlLiteral.Identifier(latest.Text) : null,
-        ["order"] = string.Join(", ", source.Columns.Select(column => SqlLiteral.Identifier(column.Name)).Append("also_event")),
-        ["reason"] = source.Source.LatestBy is null ? "duplicate" : "superseded",
-    });
-
-    /// <summary>Statements that take over which rows of kept files do not stand, where no other file has a say in it; null where no keys are told.</summary>
-    /// <param name="earlier">The name that the file of the earlier build is attached under.</param>
-    /// <param name="read">The indexes of files that are new or changed.</param>
-    /// <param name="withDropped">Those of kept files of which some row did not stand.</param>
-    /// <param name="forgets">Whether files are gone.</param>
-    public string? KeptDropped(string earlier, IReadOnlyCollection<int> read, IReadOnlyCollection<int> withDropped, bool forgets) => Keys is not { } keys ? null : templates.Render("sources/kept_dropped", new Dictionary<string, object?>
-    {
-        ["name"] = source.Name,
-        ["earlier"] = earlier,
-        ["dropped"] = Dropped,
-        ["touched"] = names.Touched,
-        ["kept_dropped"] = names.KeptDropped,
-        ["new_rows"] = RowsOf(read),
-        ["dropped_rows"] = RowsOf(withDropped),
-        ["keys"] = string.Join(", ", keys),
-        ["last_key"] = keys[^1],
-        ["forgets"] = forgets,
-    });
-
     /// <summary>Statements that take over what is known of the files that are not counted.</summary>
     /// <param name="earlier">The name that the file of the earlier build is attached under.</param>
     /// <param name="counted">The indexes of those that are.</param>
@@ -147,15 +99,6 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
         ["tells_rows"] = source.TellsRows || source.Query is null,
     }));
 
-    /// <summary>A statement that counts the rows of each file that do not stand.</summary>
-    public string DroppedCounts(string rows) => templates.Render("sources/dropped_counts", new Dictionary<string, object?>
-    {
-        ["name"] = source.Name,
-        ["rows"] = rows,
-        ["row_counts"] = names.RowCounts,
-        ["dropped"] = Dropped,
-    });
-
     /// <summary>A SELECT of the rows that stand; of events, one for each name that a row goes by.</summary>
     /// <param name="keepPrivate">Whether personal data is among its columns.</param>
     /// <param name="lost">Which rows may not stand: to find out costs as much as to read a row.</param>
@@ -172,7 +115,7 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
     {
         ["name"] = source.Name,
         ["rows"] = rows,
-        ["dropped"] = Dropped,
+        ["dropped"] = SourceNames.Dropped(catalog),
         ["has_rejected"] = lost.HasFlag(LostRows.Rejected),
         ["has_dropped"] = lost.HasFlag(LostRows.Dropped),
         ["both"] = lost == LostRows.Any,

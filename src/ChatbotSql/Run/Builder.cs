@@ -132,7 +132,7 @@ public static class Builder
         diagnostics.ThrowIfErrors();
         steps.Next("people");
         new LocalDates(session, catalog).Prepare();
-        new People(session, catalog, diagnostics).Write();
+        new People(session, catalog, changes, diagnostics).Write();
         raw.Keep();
         facts?.FindTouched();
         new FactWriter(session, catalog, facts, diagnostics).Write(steps);
@@ -165,7 +165,6 @@ public static class Builder
     {
         var session = DuckDbSession.InMemory();
         session.Limit(settings, file.SpillFolder);
-        session.KeepProgress();
         session.KeepFooters();
         session.NeverWriteOnClosing();
         // Nobody recovers a file that is not complete: without a log, no statement waits for the disk.

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Render;
+using ChatbotSql.Run.Changes;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 using Dapper;
@@ -9,15 +11,22 @@ using Dapper;
 namespace ChatbotSql.Run;
 
 /// <summary>Finds out which ids are the same person: the connected sets of ids that rows tie together.</summary>
-internal sealed class People(DuckDbSession session, Catalog catalog, DiagnosticBag diagnostics)
+/// <param name="changes">What has changed since an earlier build; null where all is read.</param>
+internal sealed class People(DuckDbSession session, Catalog catalog, DataChanges? changes, DiagnosticBag diagnostics)
 {
     private readonly IdentitySql sql = new(catalog.Templates, catalog.Model);
+    private readonly EventRelations relations = new(catalog);
 
     /// <summary>Makes <c>identity.people</c>, and the canonical tables with the person of each row.</summary>
     public void Write()
     {
         var tables = catalog.Model.Tables.Where(table => table.NamesPeople).ToImmutableArray();
         session.Execute(sql.Keys());
+        if (EventsNamePeople())
+        {
+            CollectEventIds([.. tables.Where(IsFed)]);
+        }
+
         session.Execute(sql.Ties([.. tables.Where(IsFed)], hasEvents: EventsNamePeople()));
         WriteSets();
         session.Execute(sql.People(BuildFile.Catalog));
@@ -35,6 +44,23 @@ internal sealed class People(DuckDbSession session, Catalog catalog, DiagnosticB
     private bool EventsNamePeople() => catalog.Sources.Any(source =>
         source.Columns.Any(column => column.Name is "lead_id" or "email" && source.Table.IsEvents)
         || source.Columns.Any(column => column.Name == "conversation_id" && source.Table.Has("lead_id") && !source.Table.IsEvents));
+
+    /// <summary>Makes <c>identity.event_ids</c>: of files that are as they were, what an earlier build recorded, unless a conversation is named for the first time.</summary>
+    private void CollectEventIds(ImmutableArray<CanonicalTable> tables)
+    {
+        var inPlace = relations.Sources.Where(SourceLoader.IsReadInPlace).ToList();
+        var read = relations.Sources.Select(source => (source.Name, Rows: changes is null || !inPlace.Contains(source) ? relations.All(source) : relations.Counted(source))).ToList();
+        var kept = changes is null ? null : inPlace.Select(source => (source.Name, new SourceNames(source).KeptFiles)).ToList();
+        session.Execute(sql.Named(read, tables, BuildFile.Catalog, EarlierBuild.Catalog, kept));
+        var sources = read.Select(source => (source.Name, source.Rows, "named")).ToList();
+        if (changes is not null)
+        {
+            var files = EventRelations.FilesIn(session, "identity.newly_named_files");
+            sources.AddRange(inPlace.Where(source => files.Contains(source.Name)).Select(source => (source.Name, relations.OfFiles(source, [.. files[source.Name]]), "newly_named")));
+        }
+
+        session.Execute(sql.EventIds(sources, inPlace.Select(source => source.Name), BuildFile.Catalog, changes is not null));
+    }
 
     private void WriteSets()
     {

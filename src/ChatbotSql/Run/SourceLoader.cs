@@ -20,6 +20,7 @@ internal sealed class SourceLoader(
 {
     private readonly SourceNames names = new(source);
     private readonly SourceRenderer renderer = new(templates, source, settings, BuildFile.Catalog);
+    private readonly DroppedRenderer dropped = new(templates, source, new SourceRenderer(templates, source, settings, BuildFile.Catalog), BuildFile.Catalog);
 
     /// <summary>The relations that are counted: of all files, or of those that are not known.</summary>
     private (string Raw, string Rows) counted;
@@ -63,7 +64,7 @@ internal sealed class SourceLoader(
             return;
         }
 
-        kept = new KeptFiles(session, renderer, names, changes);
+        kept = new KeptFiles(session, renderer, dropped, names, changes);
         var files = kept.FindDropped();
         counted = (names.CountedRaw, names.CountedRows);
         session.Execute($"CREATE VIEW {counted.Raw} AS {renderer.Raw(Reader(keepRejects: false), files)}");
@@ -75,18 +76,28 @@ internal sealed class SourceLoader(
     /// <returns>Whether another row stands for any.</returns>
     private bool CountDropped(bool hasRejected)
     {
-        if (kept is null && renderer.FindDropped(hasRejected) is { } find)
+        if (kept is null && dropped.HasKeys)
         {
-            session.Execute(find);
+            FindDropped(hasRejected);
         }
 
         var any = session.Scalar<long>($"SELECT count(*) FROM {BuildFile.Catalog}.meta.dropped_rows WHERE source = {SqlLiteral.Text(source.Name)}") > 0;
         if (any)
         {
-            session.Execute(renderer.DroppedCounts(counted.Rows));
+            session.Execute(dropped.Counts(counted.Rows));
         }
 
         return any;
+    }
+
+    /// <summary>Records the rows that another row stands for; where no key is repeated, nothing is read again.</summary>
+    private void FindDropped(bool hasRejected)
+    {
+        session.Execute(dropped.Repeated(hasRejected));
+        if (session.Scalar<bool>($"SELECT EXISTS (FROM {names.Repeated})"))
+        {
+            session.Execute(dropped.Find(hasRejected));
+        }
     }
 
     /// <returns>The number of raw rows that the reader refused.</returns>

@@ -14,13 +14,39 @@ public sealed class IdentitySql(TemplateEngine templates, ProjectModel model)
         ["salt"] = Salt.Of(model.Settings),
     });
 
+    /// <summary>Statements that find the conversations whose events tie ids together, and what is kept of them from an earlier build.</summary>
+    /// <param name="sources">Each source of events with the rows that are read of it.</param>
+    /// <param name="tables">The canonical tables that name people, and are fed.</param>
+    /// <param name="kept">The sources that an earlier build has records of, with a table of the files that are as they were; null where all is read.</param>
+    public string Named(
+        IEnumerable<(string Name, string Rows)> sources, IEnumerable<CanonicalTable> tables, string catalog, string earlier, IEnumerable<(string Name, string Files)>? kept) =>
+        templates.Render("identity/named", new Dictionary<string, object?>
+        {
+            ["sources"] = sources.Select(source => new Dictionary<string, object?> { ["name"] = source.Name, ["rows"] = source.Rows }).ToList(),
+            ["conversation_tables"] = tables.Where(NamesConversations).Select(RowsOf).ToImmutableArray(),
+            ["catalog"] = catalog,
+            ["earlier"] = earlier,
+            ["changed"] = kept is not null,
+            ["kept"] = kept?.Select(source => new Dictionary<string, object?> { ["name"] = source.Name, ["files"] = source.Files }).ToList(),
+        });
+
+    /// <summary>Statements that collect the ids that events tie together, and record those of sources that are read in place.</summary>
+    /// <param name="sources">Rows of sources of events, with the table of the conversations that are looked for in them.</param>
+    public string EventIds(IEnumerable<(string Name, string Rows, string Conversations)> sources, IEnumerable<string> inPlace, string catalog, bool changed) =>
+        templates.Render("identity/event_ids", new Dictionary<string, object?>
+        {
+            ["sources"] = sources.Select(source => new Dictionary<string, object?> { ["name"] = source.Name, ["rows"] = source.Rows, ["conversations"] = source.Conversations }).ToList(),
+            ["in_place"] = List(inPlace),
+            ["catalog"] = catalog,
+            ["changed"] = changed,
+        });
+
     /// <summary>What ties ids together, as nodes and pairs of them.</summary>
     /// <param name="tables">The canonical tables that name people, and are fed.</param>
-    /// <param name="hasEvents">Whether events may name leads or e-mail addresses, or leads their conversations.</param>
+    /// <param name="hasEvents">Whether the ids of events were collected.</param>
     public string Ties(IReadOnlyCollection<CanonicalTable> tables, bool hasEvents) => templates.Render("identity/ties", new Dictionary<string, object?>
     {
         ["has_events"] = hasEvents,
-        ["conversation_tables"] = tables.Where(NamesConversations).Select(RowsOf).ToImmutableArray(),
         ["tables"] = tables.Select(table => new Dictionary<string, object?>
         {
             ["name"] = RowsOf(table),

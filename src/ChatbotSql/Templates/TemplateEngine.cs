@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ChatbotSql.Model;
 using HandlebarsDotNet;
 
 namespace ChatbotSql.Templates;
@@ -13,22 +12,12 @@ public sealed class TemplateEngine
 {
     private const string Ending = ".sql.hbs";
     private readonly ImmutableArray<string> folders;
-    private readonly IHandlebars handlebars;
     private readonly Dictionary<string, HandlebarsTemplate<object, object>> compiled = new(StringComparer.Ordinal);
     private Task compiling = Task.CompletedTask;
 
     public TemplateEngine(ImmutableArray<string> folders)
     {
         this.folders = folders;
-        handlebars = Handlebars.Create(new HandlebarsConfiguration
-        {
-            NoEscape = true,
-            ThrowOnUnresolvedBindingExpression = true,
-        });
-        handlebars.RegisterHelper("literal", (output, _, arguments) => output.WriteSafeString(SqlLiteral.TextOrNull(arguments[0]?.ToString())));
-        handlebars.RegisterHelper("identifier", (output, _, arguments) => output.WriteSafeString(SqlLiteral.Identifier($"{arguments[0]}")));
-        handlebars.RegisterHelper("include", (output, context, arguments) => output.WriteSafeString(Render($"{arguments[0]}", context.Value!)));
-        RuleHelpers.Register(handlebars);
     }
 
     /// <summary>The engine for the templates that ship with the tool, without any project's.</summary>
@@ -62,7 +51,7 @@ public sealed class TemplateEngine
     {
         try
         {
-            return $"{Template(name)(context)}".Trim();
+            return CompiledTemplates.Render(Template(name), context, this);
         }
         catch (HandlebarsException exception)
         {
@@ -93,7 +82,7 @@ public sealed class TemplateEngine
         if (!compiled.TryGetValue(name, out var template))
         {
             var path = PathOf(name) ?? throw new TemplateException(name, "there is no such template", null);
-            compiled[name] = template = handlebars.Compile(File.ReadAllText(path));
+            compiled[name] = template = CompiledTemplates.Of(File.ReadAllText(path));
         }
 
         return template;

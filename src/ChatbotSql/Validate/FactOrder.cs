@@ -5,46 +5,51 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Validate;
 
 /// <summary>The order in which facts can be built: each after those that it reads.</summary>
-public static class FactOrder
+public sealed class FactOrder
 {
-    /// <summary>The facts in order; one that reads an unknown fact or itself is reported.</summary>
-    public static ImmutableArray<Fact> Of(ImmutableArray<Fact> facts, DiagnosticBag diagnostics)
+    private readonly ImmutableArray<Fact> facts;
+    private readonly DiagnosticBag diagnostics;
+    private readonly List<Fact> ordered = [];
+
+    private FactOrder(ImmutableArray<Fact> facts, DiagnosticBag diagnostics)
     {
-        var ordered = new List<Fact>();
+        (this.facts, this.diagnostics) = (facts, diagnostics);
         foreach (var fact in facts)
         {
             Visit(fact, []);
         }
+    }
 
-        return [.. ordered];
+    /// <summary>The facts in order; one that reads an unknown fact or itself is reported.</summary>
+    public static ImmutableArray<Fact> Of(ImmutableArray<Fact> facts, DiagnosticBag diagnostics) => [.. new FactOrder(facts, diagnostics).ordered];
 
-        void Visit(Fact fact, ImmutableArray<Fact> path)
+    /// <param name="path">The facts that led to it.</param>
+    private void Visit(Fact fact, ImmutableArray<Fact> path)
+    {
+        if (ordered.Contains(fact))
         {
-            if (ordered.Contains(fact))
-            {
-                return;
-            }
+            return;
+        }
 
-            foreach (var name in fact.Reads)
+        foreach (var name in fact.Reads)
+        {
+            if (facts.FirstOrDefault(candidate => candidate.Name.Text == name.Text) is not { } read)
             {
-                if (facts.FirstOrDefault(candidate => candidate.Name.Text == name.Text) is not { } read)
-                {
-                    diagnostics.Add(FactErrors.UnknownFact(name, [.. facts.Select(candidate => candidate.Name.Text)]));
-                }
-                else if (path.Contains(read) || read == fact)
-                {
-                    diagnostics.Add(FactErrors.FactCycle(name, path.SkipWhile(item => item != read).Append(fact).Append(read).Select(item => item.Name.Text)));
-                }
-                else
-                {
-                    Visit(read, path.Add(fact));
-                }
+                diagnostics.Add(FactErrors.UnknownFact(name, [.. facts.Select(candidate => candidate.Name.Text)]));
             }
+            else if (path.Contains(read) || read == fact)
+            {
+                diagnostics.Add(FactErrors.FactCycle(name, path.SkipWhile(item => item != read).Append(fact).Append(read).Select(item => item.Name.Text)));
+            }
+            else
+            {
+                Visit(read, path.Add(fact));
+            }
+        }
 
-            if (!ordered.Contains(fact))
-            {
-                ordered.Add(fact);
-            }
+        if (!ordered.Contains(fact))
+        {
+            ordered.Add(fact);
         }
     }
 }

@@ -25,21 +25,7 @@ internal static class ReferencesResolve
 
     public static void Check(ProjectModel model, IReadOnlyCollection<BoundMetric> metrics, DiagnosticBag diagnostics)
     {
-        foreach (var dimension in model.Dimensions.Where(dimension => ReservedNames.Contains(dimension.Name.Text)))
-        {
-            diagnostics.Add(MetricErrors.ReservedDimension(dimension.Name, "metric_values"));
-        }
-
-        foreach (var dimension in model.Dimensions.Where(dimension => ReservedForDiagnoses.Contains(dimension.Name.Text)))
-        {
-            diagnostics.Add(MetricErrors.ReservedDimension(dimension.Name, "diagnoses"));
-        }
-
-        foreach (var metric in model.Metrics.Where(metric => ReservedForMacros.Contains(metric.Name.Text)).DistinctBy(metric => metric.Name.Span))
-        {
-            diagnostics.Add(MetricErrors.ReservedMetric(metric.Name));
-        }
-
+        CheckReserved(model, diagnostics);
         var names = model.Metrics.Select(metric => metric.Name.Text).ToImmutableArray();
         foreach (var partner in model.Metrics.SelectMany(metric => metric.ReadWith).Where(partner => !names.Contains(partner.Text)))
         {
@@ -60,6 +46,22 @@ internal static class ReferencesResolve
         foreach (var metric in metrics.DistinctBy(metric => metric.Metric.Name.Span))
         {
             CheckConformance(model.Dimensions, metric, diagnostics);
+        }
+    }
+
+    private static void CheckReserved(ProjectModel model, DiagnosticBag diagnostics)
+    {
+        foreach (var (reserved, table) in new[] { (ReservedNames, "metric_values"), (ReservedForDiagnoses, "diagnoses") })
+        {
+            foreach (var dimension in model.Dimensions.Where(dimension => reserved.Contains(dimension.Name.Text)))
+            {
+                diagnostics.Add(MetricErrors.ReservedDimension(dimension.Name, table));
+            }
+        }
+
+        foreach (var metric in model.Metrics.Where(metric => ReservedForMacros.Contains(metric.Name.Text)).DistinctBy(metric => metric.Name.Span))
+        {
+            diagnostics.Add(MetricErrors.ReservedMetric(metric.Name));
         }
     }
 

@@ -1,7 +1,8 @@
 namespace ChatbotSql.Golden.Random;
 
 /// <summary>What holds of attribution whatever the data: each query finds what breaks it.</summary>
-public sealed class AttributionPropertyTests(RandomBuilds builds) : IClassFixture<RandomBuilds>
+[Collection(RandomBuildsCollection.Name)]
+public sealed class AttributionPropertyTests(RandomBuilds builds)
 {
     [Fact]
     public void Weights_OfAConversionAddUpToOne() => builds.HaveNone("""

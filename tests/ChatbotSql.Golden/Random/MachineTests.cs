@@ -3,7 +3,8 @@ using System.Globalization;
 namespace ChatbotSql.Golden.Random;
 
 /// <summary>Whatever machine builds it, a project over random data of every fact gives the same rows to the last bit.</summary>
-public sealed class MachineTests(RandomBuilds builds) : IClassFixture<RandomBuilds>
+[Collection(RandomBuildsCollection.Name)]
+public sealed class MachineTests(RandomBuilds builds)
 {
     [Theory]
     [InlineData("threads: 1")]

@@ -1,5 +1,3 @@
-using ChatbotSql.DuckDb;
-using ChatbotSql.Model;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -86,13 +84,7 @@ internal sealed class RandomBuild : IDisposable
         Assert.True(rows.Count == 0, $"With seed {seed} there are {rows.Count} rows, among them:\n{string.Join('\n', rows.Take(10))}");
     }
 
-    public IReadOnlyList<string> Rows(string query)
-    {
-        using var session = DuckDbSession.InMemory();
-        session.Execute($"SET file_search_path = {SqlLiteral.Text(built.Catalog.Settings.Root)}");
-        session.Execute($"ATTACH {SqlLiteral.Text(built.Catalog.Settings.Database)} AS built (READ_ONLY); USE built");
-        return RowText.Sorted(session.Rows(query));
-    }
+    public IReadOnlyList<string> Rows(string query) => RowText.Sorted(built.Session.Rows(query));
 
     public void Dispose() => built.Dispose();
 

@@ -6,7 +6,7 @@ namespace ChatbotSql.Golden.Random;
 public sealed class RandomBuilds : IDisposable
 {
     internal const ulong FirstSeed = 20260105;
-    private readonly ImmutableArray<RandomBuild> builds = [.. Enumerable.Range(0, 2).Select(number => new RandomBuild(FirstSeed + (ulong)number))];
+    private readonly ImmutableArray<RandomBuild> builds = [.. Enumerable.Range(0, 2).Select(number => new RandomBuild(FirstSeed + (ulong)number, settings: "threads: 2"))];
 
     /// <summary>Fails where any build has a row of a query that should have none.</summary>
     public void HaveNone(string query) => Assert.All(builds, build => build.HasNone(query));

@@ -6,15 +6,15 @@ using ChatbotSql.Tests.Project;
 namespace ChatbotSql.Tests.Run;
 
 /// <summary>A build makes again what has changed and no more, and ends with what one of everything ends with.</summary>
-public sealed class BuildWorkTests
+public sealed class BuildWorkTests(BuiltProject built) : IClassFixture<BuiltProject>
 {
     private const string Metric = "metrics:\n  - {name: long_ones, fact: conversations, value: count_if(turns > 1), segments: [intent]}\n";
 
     [Fact]
     public void Build_OfTheSame_KeepsTheFile()
     {
-        using var project = new SmallProject();
-        var before = File.ReadAllBytes(project.Build());
+        var project = built.Restore();
+        var before = File.ReadAllBytes(built.Database);
 
         var result = Build(project);
 
@@ -27,8 +27,7 @@ public sealed class BuildWorkTests
     [Fact]
     public void Build_OfFilesThatWereOnlyTouched_KeepsTheFile()
     {
-        using var project = new SmallProject();
-        project.Build();
+        var project = built.Restore();
         File.SetLastWriteTimeUtc(project.PathOf("data/1.csv"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         Assert.Equal(BuildWork.Nothing, Build(project).Work);
@@ -42,8 +41,7 @@ public sealed class BuildWorkTests
     [InlineData("sql/duckdb/diagnoses/values.sql.hbs", null)]
     public void Build_OfOtherMetrics_ComputesTheValuesAlone(string file, string? text)
     {
-        using var project = new SmallProject();
-        project.Build();
+        var project = built.Restore();
         project.Write(file, text ?? "-- Ours.\n" + File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "pack", file)));
 
         AssertMakes(BuildWork.Values, project);
@@ -54,8 +52,7 @@ public sealed class BuildWorkTests
     [InlineData("data/1.csv")]
     public void Build_OfAChangedFile_MakesAllOfIt(string file)
     {
-        using var project = new SmallProject();
-        project.Build();
+        var project = built.Restore();
         var lines = File.ReadAllLines(project.PathOf(file));
         project.Write(file, string.Join('\n', [lines[0], .. lines.Skip(5)]) + "\n");
 
@@ -65,8 +62,7 @@ public sealed class BuildWorkTests
     [Fact]
     public void Build_OfAFileOfTheSameSizeAndAnotherTime_MakesAllOfIt()
     {
-        using var project = new SmallProject();
-        project.Build();
+        var project = built.Restore();
         project.Write("data/1.csv", File.ReadAllText(project.PathOf("data/1.csv")).Replace("web", "cab", StringComparison.Ordinal));
         File.SetLastWriteTimeUtc(project.PathOf("data/1.csv"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
@@ -76,8 +72,7 @@ public sealed class BuildWorkTests
     [Fact]
     public void Build_OfAnotherRule_MakesWhatRulesHaveASayIn()
     {
-        using var project = new SmallProject();
-        project.Build();
+        var project = built.Restore();
         var settings = File.ReadAllText(project.PathOf("chatbotsql.yml"));
         project.Write("chatbotsql.yml", settings.Replace("intent <> 'other'", "intent = 'other'", StringComparison.Ordinal));
 
@@ -87,12 +82,11 @@ public sealed class BuildWorkTests
     [Fact]
     public void Build_OverAFileThatIsNotOurs_MakesAllOfIt()
     {
-        using var project = new SmallProject();
-        var database = project.Build();
-        File.Delete(database);
+        var project = built.Restore();
+        File.Delete(built.Database);
         using (var session = DuckDbSession.InMemory())
         {
-            session.Execute($"ATTACH {SqlLiteral.Text(database)} AS other; CREATE TABLE other.of_somebody_else AS SELECT 1 AS one");
+            session.Execute($"ATTACH {SqlLiteral.Text(built.Database)} AS other; CREATE TABLE other.of_somebody_else AS SELECT 1 AS one");
         }
 
         AssertMakes(BuildWork.Full, project);

@@ -6,7 +6,7 @@ namespace ChatbotSql.Tests.Run;
 public sealed class DeterminismTests
 {
     [Theory]
-    [InlineData("", "[data/1.csv, data/2.csv]")]
+    [InlineData("threads: 4", "[data/1.csv, data/2.csv]")]
     [InlineData("threads: 1", "[data/1.csv, data/2.csv]")]
     [InlineData("threads: 2", "[data/2.csv, data/1.csv]")]
     [InlineData("memory_limit: 200MB", "data/*.csv")]

@@ -12,7 +12,7 @@ public sealed class SwapTests
     [Fact]
     public void Build_UnderAReader_LeavesItTheOldFileAndOthersTheNewOne()
     {
-        using var project = new SmallProject();
+        using var project = Project();
         var database = project.Build();
         using var reader = Open(database);
         var before = StartedAt(reader);
@@ -28,7 +28,7 @@ public sealed class SwapTests
     [Fact]
     public void Build_ThatFails_LeavesTheOldFile()
     {
-        using var project = new SmallProject();
+        using var project = Project();
         var database = project.Build();
         var before = File.ReadAllBytes(database);
         using var hold = new FileStream($"{database}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -42,7 +42,7 @@ public sealed class SwapTests
     [Fact]
     public void Build_ReplacesWhatADeadBuildLeft()
     {
-        using var project = new SmallProject();
+        using var project = Project();
         var database = project.Build();
         File.WriteAllText($"{database}.building", "half written");
         File.WriteAllText($"{database}.building.wal", "half written");
@@ -64,7 +64,7 @@ public sealed class SwapTests
     [InlineData(null, null, "2001-01-01T00:00:00Z")]
     public void Build_AfterOneThatDied_TakesItsLock(int? process, string? machine, string since)
     {
-        using var project = new SmallProject();
+        using var project = Project();
         var database = project.Build();
         WriteHolder(database, process ?? Environment.ProcessId, machine ?? Environment.MachineName, since);
 
@@ -77,7 +77,7 @@ public sealed class SwapTests
     [Fact]
     public void Build_WhileTheHolderRuns_StopsAndNamesIt()
     {
-        using var project = new SmallProject();
+        using var project = Project();
         var database = project.Build();
         WriteHolder(database, Environment.ProcessId, Environment.MachineName, "2999-01-01T00:00:00Z");
 
@@ -91,7 +91,7 @@ public sealed class SwapTests
     [Fact]
     public void Build_OfALink_ReplacesWhatItPointsTo()
     {
-        using var project = new SmallProject("database: link/acme.duckdb");
+        using var project = Project("database: link/acme.duckdb");
         var file = project.PathOf("disk/real.duckdb");
         Directory.CreateDirectory(project.PathOf("link"));
         Directory.CreateDirectory(project.PathOf("disk"));
@@ -114,7 +114,7 @@ public sealed class SwapTests
             return;
         }
 
-        using var project = new SmallProject();
+        using var project = Project();
         var database = project.Build();
         File.SetUnixFileMode(database, UnixFileMode.UserRead | UnixFileMode.GroupRead);
 
@@ -122,6 +122,9 @@ public sealed class SwapTests
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.GroupRead, File.GetUnixFileMode(database));
     }
+
+    /// <summary>A project with one metric: what becomes of its file is looked at, not what is in it.</summary>
+    private static SmallProject Project(string settings = "") => new(settings) { Only = "bot_sessions" };
 
     private static void WriteHolder(string database, int process, string machine, string since) =>
         File.WriteAllText($"{database}.holder", string.Create(CultureInfo.InvariantCulture, $$"""{"Process":{{process}},"Machine":"{{machine}}","Since":"{{since}}"}"""));

@@ -8,13 +8,16 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Run.Changes;
 
 /// <summary>The facts of an earlier build of which only what changed events have a say in is made again.</summary>
-/// <remarks>A template <c>changes/FACT</c> finds what that is and takes it out; the template of the fact then makes it.</remarks>
+/// <remarks>
+/// A template <c>changes/FACT</c> finds what that is, takes it out, and tells the files that hold rows of it in
+/// <c>changes.FACT_files</c>; the template of the fact then makes it of <c>changes.FACT_rows</c>. Touches are made of facts alone.
+/// </remarks>
 internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataChanges changes)
 {
-    /// <summary>Whether files that some rows came from are changed or no longer there.</summary>
-    private bool Forgets => Events.Any(source => !changes.Sources[source.Name].Gone.IsEmpty);
+    private readonly EventRelations relations = new(catalog);
 
-    private IEnumerable<BoundSource> Events => catalog.Sources.Where(source => source.Table.IsEvents);
+    /// <summary>Whether files that some rows came from are changed or no longer there.</summary>
+    private bool Forgets => relations.Sources.Any(source => !changes.Sources[source.Name].Gone.IsEmpty);
 
     public bool Has(FactSchema fact) => changes.Facts.Contains(fact.Name);
 
@@ -35,7 +38,7 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
             CREATE TABLE changes.gone (source VARCHAR, file_index BIGINT);
             """);
         Insert("kept", changes.Sources.SelectMany(source => source.Value.Kept.Select(file => string.Create(CultureInfo.InvariantCulture, $"({SqlLiteral.Text(source.Key)}, {file.Now}, {file.Then})"))));
-        Insert("gone", Events.SelectMany(source => changes.Sources[source.Name].Gone.Select(file => string.Create(CultureInfo.InvariantCulture, $"({SqlLiteral.Text(source.Name)}, {file})"))));
+        Insert("gone", relations.Sources.SelectMany(source => changes.Sources[source.Name].Gone.Select(file => string.Create(CultureInfo.InvariantCulture, $"({SqlLiteral.Text(source.Name)}, {file})"))));
         session.Execute($"""
             CREATE OR REPLACE TABLE changes.gone AS
             SELECT gone.*, first_at, last_at, undated
@@ -47,11 +50,26 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
     /// <summary>Finds whose events are in files that changed.</summary>
     public void FindTouched() => session.Execute(catalog.Templates.Render("changes/touched", new Dictionary<string, object?>
     {
-        ["relations"] = Events.SelectMany(Touched).Prepend($"({EventsView.EmptyRows(catalog.Model.Tables.First(table => table.IsEvents))})").ToImmutableArray(),
+        ["relations"] = relations.Sources.SelectMany(Touched).Prepend($"({EventsView.EmptyRows(catalog.Model.Tables.First(table => table.IsEvents))})").ToImmutableArray(),
     }));
 
-    /// <summary>Takes out of a fact what is made again.</summary>
-    public void TakeOut(FactSchema fact) => Execute($"changes/{fact.Name}");
+    /// <summary>Takes out of a fact what is made again, and finds the rows that it is made of.</summary>
+    public void TakeOut(FactSchema fact)
+    {
+        Execute($"changes/{fact.Name}");
+        if (fact.Name == DataChanges.Touches)
+        {
+            return;
+        }
+
+        var files = EventRelations.FilesIn(session, $"changes.{fact.Name}_files");
+        var rows = relations.Sources.Select(source => $"FROM {relations.OfFiles(source, [.. files[source.Name]])}");
+        session.Execute($"CREATE VIEW changes.{fact.Name}_rows AS\n{string.Join("\nUNION ALL BY NAME\n", rows)}");
+        if (fact.Name == Fact.Conversations)
+        {
+            session.Execute("CREATE TABLE changes.event_rows AS FROM changes.conversations_rows WHERE conversation_id IN (FROM changes.conversations)");
+        }
+    }
 
     /// <summary>Corrects what is kept of conversations.</summary>
     public void CorrectPeople() => Execute("changes/people");

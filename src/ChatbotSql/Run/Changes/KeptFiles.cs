@@ -7,29 +7,28 @@ namespace ChatbotSql.Run.Changes;
 
 /// <summary>What an earlier build found in the files of a source that are as they were, so that they need not be counted again.</summary>
 /// <param name="changes">Which files those are.</param>
-internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, SourceNames names, SourceChanges changes)
+internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, DroppedRenderer dropped, SourceNames names, SourceChanges changes)
 {
     private string Source => SqlLiteral.Text(names.Source.Name);
 
     /// <summary>Finds the rows that do not stand, and returns the files to be counted: those that are new or changed, and those of which other rows stand than before.</summary>
     public ImmutableArray<int> FindDropped()
     {
-        if (renderer.KeptDropped(EarlierBuild.Catalog, changes.Read, FilesOfDropped(), forgets: !changes.Gone.IsEmpty) is not { } keep)
+        if (!dropped.HasKeys)
         {
             return changes.Read;
         }
 
-        session.Execute(keep);
-        session.Execute(renderer.FindDropped(HasRejected(), names.Touched)!);
-        var others = session.Query<long>($"""
-            SELECT DISTINCT row_key >> 40
-            FROM (
-                (SELECT row_key FROM {names.KeptDropped} EXCEPT SELECT row_key FROM {BuildFile.Catalog}.meta.dropped_rows WHERE source = {Source})
-                UNION ALL
-                (SELECT row_key FROM {BuildFile.Catalog}.meta.dropped_rows WHERE source = {Source} EXCEPT SELECT row_key FROM {names.KeptDropped})
-            )
-            """);
-        return [.. changes.Read.Union(others.Select(file => (int)file)).Order()];
+        session.Execute(dropped.Kept(EarlierBuild.Catalog, changes.Read, forgets: !changes.Gone.IsEmpty));
+        var hasRejected = HasRejected();
+        session.Execute(dropped.Repeated(hasRejected, names.Touched));
+        var files = session.Query<long>($"SELECT DISTINCT unnest(files) FROM {names.Repeated} ORDER BY ALL").Select(file => (int)file).ToList();
+        if (files.Count > 0)
+        {
+            session.Execute(dropped.Find(hasRejected, files));
+        }
+
+        return [.. changes.Read.Union(FilesOfOthers()).Order()];
     }
 
     /// <summary>Takes over what is recorded of the files that are not counted.</summary>
@@ -42,11 +41,13 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
             OR EXISTS (FROM {renderer.RowsOf(changes.Read)} WHERE rejected_reason IS NOT NULL)
         """);
 
-    /// <summary>The files of which some row did not stand.</summary>
-    private List<int> FilesOfDropped() => [.. session.Query<long>($"""
-        SELECT DISTINCT kept.file_index
-        FROM {EarlierBuild.Catalog}.meta.dropped_rows AS dropped
-        INNER JOIN changes.kept AS kept ON kept.source = dropped.source AND kept.earlier_index = dropped.row_key >> 40
-        WHERE dropped.source = {Source}
-        """).Select(file => (int)file).Order()];
+    /// <summary>The files of which other rows do not stand than before.</summary>
+    private IEnumerable<int> FilesOfOthers() => session.Query<long>($"""
+        SELECT DISTINCT row_key >> 40
+        FROM (
+            (SELECT row_key FROM {names.KeptDropped} EXCEPT SELECT row_key FROM {BuildFile.Catalog}.meta.dropped_rows WHERE source = {Source})
+            UNION ALL
+            (SELECT row_key FROM {BuildFile.Catalog}.meta.dropped_rows WHERE source = {Source} EXCEPT SELECT row_key FROM {names.KeptDropped})
+        )
+        """).Select(file => (int)file);
 }

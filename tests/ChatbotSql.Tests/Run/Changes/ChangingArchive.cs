@@ -15,6 +15,7 @@ internal sealed class ChangingArchive : IDisposable
         name: changing
         timezone: Europe/Berlin
         keep_personal_data: {keeps}
+        threads: {threads}
         conversations:
           eligible: intent <> 'other'
         sources:
@@ -62,7 +63,9 @@ internal sealed class ChangingArchive : IDisposable
     public ChangingArchive(int seed)
     {
         random = new Random(seed);
-        settings = Template.Replace("{keeps}", seed % 2 == 0 ? "true" : "false", StringComparison.Ordinal);
+        settings = Template
+            .Replace("{keeps}", seed % 2 == 0 ? "true" : "false", StringComparison.Ordinal)
+            .Replace("{threads}", seed / 2 % 2 == 0 ? "1" : "2", StringComparison.Ordinal);
         Write("chatbotsql.yml", settings);
         for (var file = 0; file < 16; file++)
         {

@@ -74,7 +74,7 @@ public sealed class FalseAlarmTests(ITestOutputHelper output)
         }
 
         ArchiveGenerator.Write(ArchiveOptions.Demo(Path.Combine(folder, "archive")) with { Seed = seed, HasIncident = hasIncident });
-        var catalog = Compiler.Load(folder, InputPolicy.Required, new DiagnosticBag());
+        var catalog = Compiler.Load(folder, InputPolicy.Required, new DiagnosticBag(), OneThread.In);
         return Builder.Build(catalog, TimeProvider.System).Database;
     }
 

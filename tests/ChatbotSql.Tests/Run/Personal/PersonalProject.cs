@@ -74,7 +74,7 @@ internal sealed class PersonalProject : IDisposable
     private Catalog BuildOnce()
     {
         var diagnostics = new DiagnosticBag();
-        var catalog = Compiler.Load(folder.Path, InputPolicy.Required, diagnostics);
+        var catalog = Compiler.Load(folder.Path, InputPolicy.Required, diagnostics, OneThread.In);
         var result = Builder.Build(catalog, TimeProvider.System);
         said.Append(DiagnosticPrinter.Print(diagnostics)).Append(DiagnosticPrinter.Print(result.Warnings));
         return catalog;

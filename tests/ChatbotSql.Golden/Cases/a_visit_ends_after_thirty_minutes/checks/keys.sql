@@ -1,3 +1,3 @@
-SELECT 8 AS visits, 8 AS ids
+SELECT 8 AS visits, 8 AS starts
 -- equals
-SELECT count(*), count(DISTINCT visit_id) FROM visits
+SELECT count(*), count(DISTINCT (visitor_id, started_at)) FROM visits

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using ChatbotSql.Model;
+using ChatbotSql.Templates;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Render;
+
+/// <summary>Turns the key of a source's rows into the SQL that finds those that another row stands for.</summary>
+/// <param name="rows">The source's other SQL.</param>
+/// <param name="catalog">The name that the generated file is attached under.</param>
+public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source, SourceRenderer rows, string catalog)
+{
+    private readonly SourceNames names = new(source);
+
+    /// <summary>Whether the table has columns that tell rows apart, and the source feeds them.</summary>
+    public bool HasKeys => !Keys.IsEmpty;
+
+    private ImmutableArray<string> Keys
+    {
+        get
+        {
+            var keys = source.Table.Key.Where(key => source.Columns.Any(column => column.Name == key)).ToImmutableArray();
+            return keys.IsEmpty || keys[^1] != source.Table.Key[^1] ? [] : [.. keys.Select(SqlLiteral.Identifier)];
+        }
+    }
+
+    /// <summary>A statement that finds the keys that several rows have.</summary>
+    /// <param name="hasRejected">Whether some rows cannot be used, which have no say.</param>
+    /// <param name="touched">A table of the hashes of the keys to look for, and the files of their rows are told; all without.</param>
+    public string Repeated(bool hasRejected, string? touched = null) => templates.Render("sources/repeated", new Dictionary<string, object?>(OfKeys(hasRejected))
+    {
+        ["rows"] = names.Rows,
+        ["touched"] = touched,
+    });
+
+    /// <summary>A statement that records the rows of repeated keys that do not stand.</summary>
+    /// <param name="files">The indexes of the files of Parquet that hold rows of these keys; all without.</param>
+    public string Find(bool hasRejected, IReadOnlyCollection<int>? files = null) => templates.Render("sources/dropped", new Dictionary<string, object?>(OfKeys(hasRejected))
+    {
+        ["rows"] = files is null ? names.Rows : rows.RowsOf(files),
+        ["dropped"] = SourceNames.Dropped(catalog),
+        ["latest_by"] = source.Source.LatestBy is { } latest ? SqlLiteral.Identifier(latest.Text) : null,
+        ["order"] = string.Join(", ", source.Columns.Select(column => SqlLiteral.Identifier(column.Name)).Append("also_event")),
+        ["reason"] = source.Source.LatestBy is null ? "duplicate" : "superseded",
+    });
+
+    /// <summary>Statements that take over which rows of kept files do not stand, where no other file has a say in it.</summary>
+    /// <param name="earlier">The name that the file of the earlier build is attached under.</param>
+    /// <param name="read">The indexes of files that are new or changed.</param>
+    /// <param name="forgets">Whether files are gone.</param>
+    public string Kept(string earlier, IReadOnlyCollection<int> read, bool forgets) => templates.Render("sources/kept_dropped", new Dictionary<string, object?>(OfKeys(hasRejected: true))
+    {
+        ["earlier"] = earlier,
+        ["dropped"] = SourceNames.Dropped(catalog),
+        ["touched"] = names.Touched,
+        ["kept_dropped"] = names.KeptDropped,
+        ["new_rows"] = rows.RowsOf(read),
+        ["forgets"] = forgets,
+    });
+
+    /// <summary>A statement that counts the rows of each file that do not stand.</summary>
+    public string Counts(string counted) => templates.Render("sources/dropped_counts", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["rows"] = counted,
+        ["row_counts"] = names.RowCounts,
+        ["dropped"] = SourceNames.Dropped(catalog),
+    });
+
+    private Dictionary<string, object?> OfKeys(bool hasRejected) => new()
+    {
+        ["name"] = source.Name,
+        ["repeated"] = names.Repeated,
+        ["keys"] = string.Join(", ", Keys),
+        ["last_key"] = Keys[^1],
+        ["has_rejected"] = hasRejected,
+    };
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using ChatbotSql.Model;
+using HandlebarsDotNet;
+
+namespace ChatbotSql.Templates;
+
+/// <summary>The compiled templates of this process, by their text: to compile one takes longer than to render it a hundred times.</summary>
+internal static class CompiledTemplates
+{
+    /// <summary>What an <c>include</c> finds the engine by which renders it: which folders it looks into is no matter of the text.</summary>
+    private const string Engine = "engine";
+
+    private static readonly IHandlebars Shared = Create();
+    private static readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> ByText = new(StringComparer.Ordinal);
+
+    /// <exception cref="HandlebarsException">The text is malformed.</exception>
+    public static HandlebarsTemplate<object, object> Of(string text) => ByText.GetOrAdd(text, static text => Shared.Compile(text));
+
+    /// <exception cref="HandlebarsException">The template names what the context lacks.</exception>
+    public static string Render(HandlebarsTemplate<object, object> template, object context, TemplateEngine engine) =>
+        template(context, new Dictionary<string, object> { [Engine] = engine }).Trim();
+
+    private static IHandlebars Create()
+    {
+        var handlebars = Handlebars.Create(new HandlebarsConfiguration
+        {
+            NoEscape = true,
+            ThrowOnUnresolvedBindingExpression = true,
+        });
+        handlebars.RegisterHelper("literal", (output, _, arguments) => output.WriteSafeString(SqlLiteral.TextOrNull(arguments[0]?.ToString())));
+        handlebars.RegisterHelper("identifier", (output, _, arguments) => output.WriteSafeString(SqlLiteral.Identifier($"{arguments[0]}")));
+        handlebars.RegisterHelper("include", (in EncodedTextWriter output, in HelperOptions options, in Context context, in Arguments arguments) =>
+            output.WriteSafeString(options.Data.Value<TemplateEngine>(Engine)!.Render($"{arguments[0]}", context.Value!)));
+        RuleHelpers.Register(handlebars);
+        return handlebars;
+    }
+}

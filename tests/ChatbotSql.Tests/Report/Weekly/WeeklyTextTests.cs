@@ -1,0 +1,51 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Report.Weekly;
+using ChatbotSql.Run;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Tests.Report.Weekly;
+
+/// <summary>The report as text holds what the page holds: courses, what metrics are read with, and how numbers are spread.</summary>
+public sealed class WeeklyTextTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>One conversation each day, of as many questions as its week's number; a fallback in the second and in the fourth week.</summary>
+    [Fact]
+    public void Text_ShowsCoursesPartnersAndSpread()
+    {
+        File.WriteAllText(Path.Combine(folder.Path, "chatbotsql.yml"), """
+            name: shop
+            sources:
+              - {name: log, feeds: events, files: log.csv, timezone: UTC, columns: {event_name: name, occurred_at: happened, conversation_id: chat, channel: channel}}
+            """);
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "metrics")).FullName, "own.yml"), """
+            metrics:
+              - {name: turns_asked, label: Questions, description: All of them., proves: demand, fact: conversations, value: sum(turns), segments: [channel], read_with: [missed]}
+              - {name: missed, label: Missed, description: Conversations with a fallback., proves: experience, fact: conversations, value: count_if(has_fallback), segments: [channel]}
+            scorecards:
+              - {name: own, label: Own, metrics: [turns_asked]}
+            """);
+        File.WriteAllLines(Path.Combine(folder.Path, "log.csv"), Lines().Prepend("name,happened,chat,channel"));
+        var catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag());
+        Builder.Build(catalog, TimeProvider.System);
+
+        var lines = WeeklyText.Write(WeeklyReader.Read(catalog, null, LanguageFiles.Read(folder.Path, "en"))).Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+
+        Assert.Contains("Questions ▁▃▆█ Missed 7", lines);
+        Assert.Contains("Questions channel web ▁▃▆█ 28", lines);
+        Assert.Contains("Turns fallback 14 2 2 3 4 4", lines);
+        Assert.Contains("Turns open 14 1 1 2 3 3", lines);
+        Assert.Contains(lines, line => line.StartsWith("Seconds fallback 14 ", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Lines() =>
+        from day in Enumerable.Range(0, 28)
+        let week = day / 7 + 1
+        from message in Enumerable.Range(0, week)
+        from name in (string[])["user_message", week % 2 == 0 && message == week - 1 ? "bot_fallback" : "bot_message"]
+        let time = new DateTime(2026, 3, 2, 9, 0, 0).AddDays(day).AddSeconds(message * 10)
+        select FormattableString.Invariant($"{name},{(name == "user_message" ? time : time.AddSeconds(5)):yyyy-MM-dd HH:mm:ss},{day},web");
+}
