@@ -9,20 +9,12 @@ namespace ChatbotSql.Run;
 /// <param name="Earlier">Those that the file knows which is there before a build.</param>
 internal sealed record AttributionRules(ImmutableArray<AttributionRule> Earlier)
 {
-    /// <summary>None where there is no file, or none that this tool can read.</summary>
-    public static AttributionRules In(string database)
+    /// <summary>Those of the attached file of the build before; none where there is no such file, or none that this tool can read.</summary>
+    public static AttributionRules In(DuckDbSession session)
     {
-        if (!File.Exists(database))
-        {
-            return new AttributionRules([]);
-        }
-
-        using var session = DuckDbSession.InMemory();
         try
         {
-            session.Execute($"ATTACH {SqlLiteral.Text(database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
-            session.Confine([]);
-            return new AttributionRules([.. session.Query<AttributionRule>("SELECT attribution AS Attribution, rule AS Rule, since AS Since, until AS Until FROM meta.attribution_rules ORDER BY attribution, since")]);
+            return new AttributionRules([.. session.Query<AttributionRule>($"SELECT attribution AS Attribution, rule AS Rule, since AS Since, until AS Until FROM {EarlierBuild.Catalog}.meta.attribution_rules ORDER BY attribution, since")]);
         }
         catch (SqlException)
         {

@@ -54,10 +54,10 @@ public static class Builder
     /// <summary>Computes the values over the facts that the file holds, and records what the build was.</summary>
     private static Restated WriteValues(Catalog catalog, BuildFile file, TimeProvider clock, DateTimeOffset startedAt, BuildSteps steps, DiagnosticBag diagnostics)
     {
-        var (rules, versions) = (AttributionRules.In(catalog.Settings.Database), MetricVersions.In(catalog.Settings.Database));
         using var session = Open(catalog.Settings, file);
         using var watch = steps.Watch(session);
         var hasEarlier = Restatements.Attach(session, catalog.Settings.Database);
+        var (rules, versions) = (AttributionRules.In(session), MetricVersions.In(session));
         session.Confine([]);
         steps.Next("metrics");
         session.Execute($"USE {BuildFile.Catalog}");

@@ -9,20 +9,12 @@ namespace ChatbotSql.Run;
 /// <param name="Known">In the order of metrics and times.</param>
 internal sealed record MetricVersions(ImmutableArray<MetricVersion> Known)
 {
-    /// <summary>None where there is no file, or none that this tool can read.</summary>
-    public static MetricVersions In(string database)
+    /// <summary>Those of the attached file of the build before; none where there is no such file, or none that this tool can read.</summary>
+    public static MetricVersions In(DuckDbSession session)
     {
-        if (!File.Exists(database))
-        {
-            return new MetricVersions([]);
-        }
-
-        using var session = DuckDbSession.InMemory();
         try
         {
-            session.Execute($"ATTACH {SqlLiteral.Text(database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
-            session.Confine([]);
-            return new MetricVersions([.. session.Query<MetricVersion>("SELECT metric AS Metric, version AS Version, since AS Since, until AS Until FROM meta.metric_versions ORDER BY metric, since")]);
+            return new MetricVersions([.. session.Query<MetricVersion>($"SELECT metric AS Metric, version AS Version, since AS Since, until AS Until FROM {EarlierBuild.Catalog}.meta.metric_versions ORDER BY metric, since")]);
         }
         catch (SqlException)
         {
