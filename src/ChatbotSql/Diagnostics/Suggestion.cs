@@ -6,19 +6,17 @@ public static class Suggestion
     /// <summary>More names than this are not read but searched.</summary>
     private const int LongestList = 12;
 
-    /// <summary>
-    /// <c>did you mean `x`?</c> for the closest candidate, or null where none is close: one edit in three letters.
-    /// </summary>
-    public static string? For(string name, IEnumerable<string> candidates)
-    {
-        var closest = candidates
-            .Select(candidate => new Candidate(candidate, Distance(name, candidate)))
-            .Where(pair => pair.Distance <= Math.Max(1, name.Length / 3))
-            .OrderBy(pair => pair.Distance)
-            .ThenBy(pair => pair.Name, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return closest is null ? null : $"did you mean `{closest.Name}`?";
-    }
+    /// <summary><c>did you mean `x`?</c> for the closest candidate, or null where none is close.</summary>
+    public static string? For(string name, IEnumerable<string> candidates) =>
+        Closest(name, candidates) is { } closest ? $"did you mean `{closest}`?" : null;
+
+    /// <summary>The closest candidate, or null where none is close: one edit in three letters.</summary>
+    public static string? Closest(string name, IEnumerable<string> candidates) => candidates
+        .Select(candidate => new Candidate(candidate, Distance(name, candidate)))
+        .Where(pair => pair.Distance <= Math.Max(1, name.Length / 3))
+        .OrderBy(pair => pair.Distance)
+        .ThenBy(pair => pair.Name, StringComparer.Ordinal)
+        .FirstOrDefault()?.Name;
 
     /// <summary>The suggestion, or else the list of what would be right.</summary>
     public static string? OrList(string name, IReadOnlyCollection<string> candidates) =>

@@ -28,16 +28,25 @@ internal sealed class SourceBinder(
     /// <summary>The source's files and their columns, or null where they are not there or cannot be read, which is reported.</summary>
     public SourceFiles? Find(Source source)
     {
-        var table = model.Tables.FirstOrDefault(candidate => candidate.Name.Text == source.Feeds.Text);
-        if (table is null && source.Feeds.Text.Length > 0)
-        {
-            diagnostics.Add(SourceErrors.UnknownTable(source.Feeds, [.. model.Tables.Select(candidate => candidate.Name.Text)]));
-        }
-
+        var table = TableOf(source);
         ReportEventsNamedTwice(source);
         return table is not null && finder.Find(source) is { } all && readable.Find(source, all) is var (files, columns) && MeetsNeeds(source, columns) && lookups.Find(source) is { } tables
             ? new SourceFiles(source, table, files, columns, Lacking(source, columns), tables)
             : null;
+    }
+
+    /// <summary>The table that the source feeds. Of a misspelled one, which is reported, it is the table that was meant, so that the rest of the source is checked too.</summary>
+    private CanonicalTable? TableOf(Source source)
+    {
+        var names = model.Tables.Select(table => table.Name.Text).ToList();
+        var name = source.Feeds.Text;
+        if (name.Length > 0 && !names.Contains(name))
+        {
+            diagnostics.Add(SourceErrors.UnknownTable(source.Feeds, [.. names]));
+            name = Suggestion.Closest(name, names) ?? name;
+        }
+
+        return model.Tables.FirstOrDefault(table => table.Name.Text == name);
     }
 
     /// <summary>Whether the files have what the source's preset cannot do without; what they lack is reported.</summary>

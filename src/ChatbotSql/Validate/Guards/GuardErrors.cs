@@ -5,7 +5,7 @@ using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate.Guards;
 
-/// <summary>Warnings of definitions that work and mislead: CSQL200 to CSQL219, and CSQL106; where each can be turned off.</summary>
+/// <summary>Warnings of definitions that work and mislead: CSQL200 to CSQL220, and CSQL106; where each can be turned off.</summary>
 internal static class GuardErrors
 {
     public const string RateAboveOneCode = "CSQL106";
@@ -20,13 +20,14 @@ internal static class GuardErrors
     public const string LargeSegmentCode = "CSQL208";
     public const string NotASubsetCode = "CSQL209";
     public const string RuleChangedCode = "CSQL213";
+    public const string NothingCountedCode = "CSQL220";
 
     /// <summary>What a metric can turn off without data being read.</summary>
     public static ImmutableArray<string> OfMetrics { get; } =
         [VanityCode, NoEvidenceCode, NotEligibleOnlyCode, AverageOfSkewedCode, NoPartnerCode, BandsOverlapCode, BandsLeaveHoleCode];
 
     /// <summary>What a metric can turn off that only data shows.</summary>
-    public static ImmutableArray<string> OfValues { get; } = [RateAboveOneCode, LargeSegmentCode, NotASubsetCode];
+    public static ImmutableArray<string> OfValues { get; } = [RateAboveOneCode, LargeSegmentCode, NotASubsetCode, NothingCountedCode];
 
     public static ImmutableArray<string> OfScorecards { get; } = [JobsBlendedCode];
 
@@ -68,6 +69,13 @@ internal static class GuardErrors
 
     public static Diagnostic NotASubset(Located metric) => Warning(
         NotASubsetCode, metric.Span, $"`{metric.Text}` counts rows in its numerator that its denominator leaves out", "it is no share, can exceed 100% and has no interval: give both sides the same conditions, best under `where:`");
+
+    /// <param name="shares">Each share with the columns that say what it counts.</param>
+    public static Diagnostic NothingCounted(Located first, ImmutableArray<(string Metric, ImmutableArray<string> Columns)> shares) => Warning(
+        NothingCountedCode, first.Span,
+        $"what {(shares.Length == 1 ? "this share counts" : $"{shares.Length} shares count")} was never seen, so {(shares.Length == 1 ? "it is" : "they are")} 0%: "
+            + string.Join("; ", shares.Select(share => $"`{share.Metric}`, of {Suggestion.Quote(share.Columns)}")),
+        "where it does happen, no source says so: map its events under `event_names:`, or write a rule under `conversations:`");
 
     public static Diagnostic RuleChanged(Located attribution, string before, string after) => Warning(
         RuleChangedCode, attribution.Span, $"attribution `{attribution.Text}` was {before}, and is {after}",
