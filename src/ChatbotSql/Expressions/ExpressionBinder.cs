@@ -32,11 +32,11 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
 
         try
         {
-            var select = $"SELECT {string.Join(", ", texts.Select((text, index) => $"({text}\n) AS c{index}"))}\nFROM {table.Sql}";
-            session.Rows(select);
-            foreach (var (text, column) in texts.Zip(session.Describe(select)))
+            var columns = texts.Select((text, index) => $"({text}\n) AS c{index}, typeof(c{index})");
+            var row = session.Rows($"SELECT {string.Join(", ", columns)}\nFROM {table.Sql}").Rows[0];
+            foreach (var (index, text) in texts.Index())
             {
-                types[(text, table.Sql)] = column.Type;
+                types[(text, table.Sql)] = (string)row[(2 * index) + 1]!;
             }
         }
         catch (SqlException) when (texts.Length > 1)

@@ -26,6 +26,7 @@ internal static class CompiledTemplates
         {
             NoEscape = true,
             ThrowOnUnresolvedBindingExpression = true,
+            CompileTimeConfiguration = { Features = { new InterpretedTemplates() } },
         });
         handlebars.RegisterHelper("literal", (output, _, arguments) => output.WriteSafeString(SqlLiteral.TextOrNull(arguments[0]?.ToString())));
         handlebars.RegisterHelper("identifier", (output, _, arguments) => output.WriteSafeString(SqlLiteral.Identifier($"{arguments[0]}")));

@@ -6,7 +6,7 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Validate;
 
 /// <summary>
-/// Finds the expressions of a project's metrics, to have DuckDB look at all of them at once: a statement for each of
+/// Finds the expressions of a project, to have DuckDB look at all of them at once: a statement for each of
 /// hundreds would take seconds. What it misses is looked at when it is asked for.
 /// </summary>
 internal sealed class ExpressionsOf(ProjectModel model, ExpressionParser parser, ExpressionBinder binder)
@@ -18,12 +18,13 @@ internal sealed class ExpressionsOf(ProjectModel model, ExpressionParser parser,
             .Concat(metric.Bands.SelectMany(band => new[] { band.Where, band.OnlyIf })))
         .Concat(model.Dimensions.Select(dimension => dimension.Sql))
         .Concat(model.ConversationRules.Select(rule => rule.Value))
+        .Concat(model.Sources.SelectMany(source => source.Columns.Select(column => column.Value).Concat(source.Rules.Values).Append(source.Where)))
         .OfType<SqlText>();
 
-    /// <summary>Learns the types of what metrics compute over facts.</summary>
+    /// <summary>Learns the types of what metrics and dimensions compute over facts.</summary>
     public void Prepare(ImmutableSortedDictionary<string, FactSchema> facts)
     {
-        foreach (var group in model.Metrics.SelectMany(OverFacts).GroupBy(pair => pair.Fact))
+        foreach (var group in model.Metrics.SelectMany(OverFacts).Concat(model.Dimensions.SelectMany(OverFacts)).GroupBy(pair => pair.Fact))
         {
             if (facts.TryGetValue(group.Key, out var fact))
             {
@@ -49,6 +50,9 @@ internal sealed class ExpressionsOf(ProjectModel model, ExpressionParser parser,
         from sql in new[] { side.Sql, side.Where, metric.Where }
         where sql is not null
         select new OverFact(fact, sql);
+
+    private static IEnumerable<OverFact> OverFacts(Dimension dimension) =>
+        dimension.Sql is { } sql ? dimension.Facts.Select(fact => new OverFact(fact.Text, sql)) : [];
 
     private static IEnumerable<MetricSide> Sides(Metric metric) =>
         new[] { metric.Value, metric.Numerator, metric.Denominator }.OfType<MetricSide>();

@@ -149,21 +149,30 @@ internal sealed class SourceBinder(
 
     private List<RawColumn> MapColumns(Source source, TableShape raw)
     {
+        var parsed = source.Columns.Select(column => (column.Key, Expression: Parse(column.Key, column.Value))).ToList();
+        binder.Prepare(raw, parsed.Select(column => column.Expression).OfType<Expression>().Where(expression => expression.Aggregates.IsEmpty));
         var columns = new List<RawColumn>();
-        foreach (var (name, sql) in source.Columns)
+        foreach (var (name, expression) in parsed)
         {
-            if (ColumnMapper.Reserved.Contains(name.Text))
-            {
-                diagnostics.Add(SourceErrors.ReservedColumn(name));
-            }
-            else if (parser.Parse(sql, diagnostics) is { } expression && binder.TypeOfRow(expression, raw) is { } type)
+            if (expression is not null && binder.TypeOfRow(expression, raw) is { } type)
             {
                 var isPlain = expression.Columns is [var only] && SqlLexer.Tokens(expression.Text).Count == 1 && raw.TypeOf(only.Name) is not null;
-                columns.Add(new RawColumn(name.Text, expression.Text, type, isPlain, sql.Span));
+                columns.Add(new RawColumn(name.Text, expression.Text, type, isPlain, expression.Sql.Origin.Span));
             }
         }
 
         return columns;
+    }
+
+    private Expression? Parse(Located column, SqlText sql)
+    {
+        if (!ColumnMapper.Reserved.Contains(column.Text))
+        {
+            return parser.Parse(sql, diagnostics);
+        }
+
+        diagnostics.Add(SourceErrors.ReservedColumn(column));
+        return null;
     }
 
     /// <summary>The columns that the general form makes.</summary>

@@ -24,9 +24,11 @@ public static class Validator
         var rules = ExpandRules(model, parser, diagnostics);
         var facts = new FactBinder(session, templates, parameters, model, sources, diagnostics).Bind(rules);
         var binder = new ExpressionBinder(session, diagnostics);
+        var expressions = new ExpressionsOf(model, parser, binder);
+        expressions.Prepare(facts);
         var dimensionBinder = new DimensionBinder(parser, binder, facts, [.. model.Facts.Select(fact => fact.Name.Text)], diagnostics);
         var dimensions = model.Dimensions.Select(dimensionBinder.Bind).ToImmutableArray();
-        var metrics = BindMetrics(session, parser, model, facts, dimensions, diagnostics);
+        var metrics = BindMetrics(session, parser, binder, expressions, model, facts, dimensions, diagnostics);
         ReferencesResolve.Check(model, metrics, diagnostics);
         MetricTestChecks.Check(model, facts, diagnostics);
         var diagnoses = new DiagnosisBinder(model, metrics, diagnostics).Bind();
@@ -61,14 +63,13 @@ public static class Validator
     private static ImmutableArray<BoundMetric> BindMetrics(
         DuckDbSession session,
         ExpressionParser parser,
+        ExpressionBinder binder,
+        ExpressionsOf expressions,
         ProjectModel model,
         ImmutableSortedDictionary<string, FactSchema> facts,
         ImmutableArray<BoundDimension> dimensions,
         DiagnosticBag diagnostics)
     {
-        var binder = new ExpressionBinder(session, diagnostics);
-        var expressions = new ExpressionsOf(model, parser, binder);
-        expressions.Prepare(facts);
         var metricBinder = new MetricBinder(model, parser, binder, facts, diagnostics);
         var bases = BindEach(model.Metrics.Where(metric => !metric.IsFormula), metricBinder.Bind).ToImmutableArray();
         var names = model.Metrics.Select(metric => metric.Name.Text).Where(Names.AreValid).Distinct().ToImmutableArray();

@@ -46,6 +46,7 @@ internal sealed class Killing
 
     public long Bytes { get; private set; }
 
+    /// <param name="kills">How many builds are killed; one that ends before its moment comes is none of them.</param>
     public void Run(int kills)
     {
         var full = Command("--full");
@@ -56,9 +57,9 @@ internal sealed class Killing
         project.AddLastDay();
         var incremental = Command();
         Compare("an incremental build", next);
-        for (var kill = 0; kill < kills; kill++)
+        for (var tried = 0; Full + Incremental < kills; tried++)
         {
-            var isFull = kill % 2 == 0;
+            var isFull = tried % 2 == 0;
             // A little beyond the end as well, so that the swap is among the moments.
             Kill(isFull, random.NextDouble() * 1.1 * (isFull ? full : incremental));
             Console.Error.Write('.');

@@ -29,11 +29,24 @@ internal sealed class RunningCommand(Process process) : IDisposable
     {
         while (!process.WaitForExit(TimeSpan.FromMilliseconds(20)))
         {
-            process.Refresh();
-            PeakMemory = Math.Max(PeakMemory, process.HasExited ? 0 : process.PeakWorkingSet64);
+            PeakMemory = Math.Max(PeakMemory, MemoryNow());
         }
 
         return End();
+    }
+
+    private long MemoryNow()
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended just now.
+            return 0;
+        }
     }
 
     /// <summary>Sends a signal, such as <c>INT</c> or <c>TERM</c>.</summary>

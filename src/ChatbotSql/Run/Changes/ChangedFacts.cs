@@ -56,7 +56,7 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
     /// <summary>Takes out of a fact what is made again, and finds the rows that it is made of.</summary>
     public void TakeOut(FactSchema fact)
     {
-        Execute($"changes/{fact.Name}");
+        Execute(fact.Name);
         if (fact.Name == DataChanges.Touches)
         {
             return;
@@ -72,10 +72,11 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
     }
 
     /// <summary>Corrects what is kept of conversations.</summary>
-    public void CorrectPeople() => Execute("changes/people");
+    public void CorrectPeople() => Execute("people");
 
-    private void Execute(string template) => session.Execute(catalog.Templates.Render(template, new Dictionary<string, object?>
+    private void Execute(string what) => session.Execute(catalog.Templates.Render($"changes/{what}", new Dictionary<string, object?>
     {
+        ["fact"] = what,
         ["catalog"] = BuildFile.Catalog,
         ["earlier"] = EarlierBuild.Catalog,
         ["forgets"] = Forgets,
