@@ -14,6 +14,10 @@ namespace ChatbotSql.Run;
 /// <param name="mostCells">How many cells counters are kept for, of what cannot be rolled up.</param>
 internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, ImmutableArray<CuboidPlan> cuboids, long mostCells = RankedRun.MostCells)
 {
+    /// <summary>Of so many rows, the values of dimensions are counted in all of them; of more, in one of a few.</summary>
+    private const long FewRows = 200_000;
+    private const int EveryRow = 16;
+
     /// <returns>How the tables were made that others can be made of.</returns>
     /// <exception cref="SqlException">A measure fails on the data.</exception>
     /// <param name="part">Told how many tables are made, and of how many.</param>
@@ -82,11 +86,16 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
         session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(table)} AS\n{CellsRenderer.Read(templates, scan, selects)}");
     }
 
+    /// <summary>The numbers of values decide which cells are made of which, never what is in them; so of many rows some will do.</summary>
     private FactStatistics StatisticsOf(FactSchema fact)
     {
+        var table = SqlLiteral.Identifier(fact.Name);
+        var rows = session.Scalar<long>($"SELECT count(*) FROM {table}");
+        var some = rows > FewRows ? $" WHERE rowid % {EveryRow} = 0" : "";
         var dimensions = cuboids.SelectMany(cuboid => cuboid.Dimensions).Where(dimension => dimension.SqlByFact.ContainsKey(fact.Name)).Distinct().ToList();
-        var counts = dimensions.Select(dimension => $", approx_count_distinct({dimension.SqlByFact[fact.Name]}) + 1");
-        var row = session.Rows($"SELECT count(*), approx_count_distinct({SqlLiteral.Name(fact.Fact.Date.Text)}) + 1{string.Concat(counts)} FROM {SqlLiteral.Identifier(fact.Name)}").Rows[0];
-        return new FactStatistics((long)row[0]!, (long)row[1]!, dimensions.Select((dimension, index) => KeyValuePair.Create(dimension.Name, (long)row[index + 2]!)).ToImmutableSortedDictionary(StringComparer.Ordinal));
+        var counts = dimensions.Select(dimension => dimension.SqlByFact[fact.Name]).Prepend(SqlLiteral.Name(fact.Fact.Date.Text)).Select(sql => $"approx_count_distinct({sql}) + 1");
+        var values = session.Rows($"SELECT {string.Join(", ", counts)} FROM {table}{some}").Rows[0];
+        return new FactStatistics(
+            rows, (long)values[0]!, dimensions.Select((dimension, index) => KeyValuePair.Create(dimension.Name, (long)values[index + 1]!)).ToImmutableSortedDictionary(StringComparer.Ordinal));
     }
 }

@@ -8,6 +8,10 @@ namespace ChatbotSql.Guarantees.Bounds;
 internal sealed class StoppedCommands(SampleProject project, string temporary)
 {
     private const double MostSeconds = 2;
+
+    /// <summary>What has not stopped by then is given up: some parents have what they start ignore SIGINT.</summary>
+    private const double Patience = 30;
+
     private const int Moments = 6;
 
     private readonly List<string> failures = [];
@@ -75,10 +79,23 @@ internal sealed class StoppedCommands(SampleProject project, string temporary)
         }
 
         var start = Stopwatch.GetTimestamp();
-        command.Signal(signal);
-        var (exitCode, said) = command.End();
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var what = string.Create(CultureInfo.InvariantCulture, $"{arguments[0]} after {after:0.0} s");
+        command.Signal(signal);
+        if (!command.Process.WaitForExit(TimeSpan.FromSeconds(Patience)))
+        {
+            command.Kill();
+            failures.Add($"{what} does not stop by SIG{signal}");
+            Restore();
+            return;
+        }
+
+        var (exitCode, said) = command.End();
+        Check(what, signal, exitCode, said, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        Restore();
+    }
+
+    private void Check(string what, string signal, int exitCode, string said, double seconds)
+    {
         (longest, stopped) = (Math.Max(longest, seconds), stopped + 1);
         if (exitCode != (signal == "INT" ? 130 : 143) && exitCode != 0)
         {
@@ -91,7 +108,6 @@ internal sealed class StoppedCommands(SampleProject project, string temporary)
         }
 
         Look(what, isOver: exitCode == 0);
-        Restore();
     }
 
     private void Look(string what, bool isOver)
