@@ -20,7 +20,7 @@ internal static class Processes
 
     /// <summary><c>chatbotsql</c> in a folder, going on.</summary>
     public static Process Begin(string folder, params string[] arguments) =>
-        Start("dotnet", folder, [Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll"), .. arguments]);
+        Start(Listening[0], folder, [.. Listening[1..], Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll"), .. arguments]);
 
     /// <summary>The rows of a query over a DuckDB file, as the foreign client prints them.</summary>
     public static string Read(string database, string sql)
@@ -78,6 +78,9 @@ internal static class Processes
 
         return Process.Start(start)!;
     }
+
+    /// <summary>What starts a command that hears SIGINT: whoever runs the tests in the background may have had it ignored.</summary>
+    private static string[] Listening => OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
 
     private static string Client([CallerFilePath] string source = "") => Path.Combine(Path.GetDirectoryName(source)!, "client");
 }

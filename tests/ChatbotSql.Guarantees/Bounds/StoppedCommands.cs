@@ -9,7 +9,7 @@ internal sealed class StoppedCommands(SampleProject project, string temporary)
 {
     private const double MostSeconds = 2;
 
-    /// <summary>What has not stopped by then is given up: some parents have what they start ignore SIGINT.</summary>
+    /// <summary>What has not stopped by then is given up.</summary>
     private const double Patience = 30;
 
     private const int Moments = 6;

@@ -9,13 +9,17 @@ internal static class Command
     /// <summary>What is run: the built command, which stands beside this program, unless another is set before all else.</summary>
     public static ImmutableArray<string> Program { get; set; } = ["dotnet", Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll")];
 
+    /// <summary>What starts it, so that it hears SIGINT: whoever runs this in the background may have had it ignored.</summary>
+    private static ImmutableArray<string> Listening => OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
+
     /// <summary>Begins <c>chatbotsql</c>; what it prints is read to its end in the background.</summary>
     public static RunningCommand Begin(string folder, params string[] arguments) => Begin(folder, new Dictionary<string, string>(), arguments);
 
     /// <param name="environment">Further variables.</param>
     private static RunningCommand Begin(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo(Program[0], [.. Program.Skip(1), .. arguments])
+        ImmutableArray<string> words = [.. Listening, .. Program, .. arguments];
+        var start = new ProcessStartInfo(words[0], words.Skip(1))
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
