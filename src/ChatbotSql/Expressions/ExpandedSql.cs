@@ -8,13 +8,15 @@ namespace ChatbotSql.Expressions;
 /// <summary>An author's SQL with its parameters replaced by constants, and the way back to the author's places.</summary>
 public sealed class ExpandedSql
 {
-    private readonly ImmutableArray<int> origins;
+    /// <summary>Of each character of <see cref="Text"/>, the first and the last of those that it stands for.</summary>
+    private readonly ImmutableArray<(int First, int Last)> origins;
+    private readonly ImmutableArray<Parameter> texts;
 
-    private ExpandedSql(SqlText origin, string text, ImmutableArray<int> origins)
+    private ExpandedSql(SqlText origin, string text, ImmutableArray<(int First, int Last)> origins, ImmutableArray<Parameter> texts)
     {
         Origin = origin;
         Text = text;
-        this.origins = origins;
+        (this.origins, this.texts) = (origins, texts);
     }
 
     public SqlText Origin { get; }
@@ -29,36 +31,52 @@ public sealed class ExpandedSql
     public static ExpandedSql Expand(SqlText origin, ParameterSet parameters, DiagnosticBag diagnostics, IReadOnlyCollection<string>? optional = null)
     {
         var text = new StringBuilder();
-        var origins = ImmutableArray.CreateBuilder<int>();
+        var origins = ImmutableArray.CreateBuilder<(int First, int Last)>();
+        var texts = ImmutableArray.CreateBuilder<Parameter>();
         var end = 0;
         foreach (var token in SqlLexer.Tokens(origin.Text))
         {
             Append(origin.Text[end..token.Start] is var gap && gap.All(char.IsWhiteSpace) ? gap : "\n", end);
             var word = origin.Text[token.Start..token.End];
-            var constant = token.Kind == SqlTokenKind.Parameter ? Constant(origin, token, parameters, optional ?? [], diagnostics) : null;
-            Append(constant ?? word, token.Start, isConstant: constant is not null);
+            var constant = token.Kind == SqlTokenKind.Parameter ? Constant(origin, token, parameters, optional ?? [], texts, diagnostics) : null;
+            Append(constant ?? word, token.Start, constant is null ? null : token.End);
             end = token.End;
         }
 
-        return new ExpandedSql(origin, text.ToString(), origins.ToImmutable());
+        return new ExpandedSql(origin, text.ToString(), origins.ToImmutable(), [.. texts.Distinct()]);
 
-        void Append(string part, int start, bool isConstant = false)
+        // What stands for a parameter stands for all of its name.
+        void Append(string part, int start, int? endOfName = null)
         {
             text.Append(part);
-            origins.AddRange(isConstant ? Enumerable.Repeat(start, part.Length) : Enumerable.Range(start, part.Length));
+            origins.AddRange(Enumerable.Range(start, part.Length).Select(index => endOfName is { } last ? (start, last - 1) : (index, index)));
         }
     }
 
-    private static string? Constant(SqlText origin, SqlToken token, ParameterSet parameters, IReadOnlyCollection<string> optional, DiagnosticBag diagnostics)
+    private static string? Constant(
+        SqlText origin, SqlToken token, ParameterSet parameters, IReadOnlyCollection<string> optional, ImmutableArray<Parameter>.Builder texts, DiagnosticBag diagnostics)
     {
         var name = origin.Text[(token.Start + 1)..token.End];
-        var literal = parameters.Use(name) ?? (optional.Contains(name) ? "CAST(NULL AS DECIMAL(18, 4))" : null);
+        var parameter = parameters.Use(name);
+        if (parameter?.Literal.StartsWith('\'') == true)
+        {
+            texts.Add(parameter);
+        }
+
+        var literal = parameter?.Literal ?? (optional.Contains(name) ? "CAST(NULL AS DECIMAL(18, 4))" : null);
         if (literal is null)
         {
             diagnostics.Add(ExpressionErrors.UnknownParameter(origin.SpanOf(token.Start, token.End - token.Start), name, parameters.Names));
         }
 
         return literal;
+    }
+
+    /// <summary>What does not fit, and which parameters in it are text and where: one of them may be what was meant to be a number.</summary>
+    public Diagnostic WithTexts(Diagnostic misfit)
+    {
+        var said = texts.Select(parameter => $"`${parameter.Name.Text}` is the text {parameter.Literal}, at {parameter.Name.Span}").Prepend(misfit.Help).OfType<string>();
+        return texts.IsEmpty ? misfit : misfit with { Help = string.Join("; ", said) };
     }
 
     /// <summary>The place in the author's file of a stretch of <see cref="Text"/>.</summary>
@@ -69,8 +87,8 @@ public sealed class ExpandedSql
             return Origin.Span;
         }
 
-        var first = origins[Math.Clamp(start, 0, origins.Length - 1)];
-        var last = origins[Math.Clamp(start + length - 1, 0, origins.Length - 1)];
+        var first = origins[Math.Clamp(start, 0, origins.Length - 1)].First;
+        var last = origins[Math.Clamp(start + length - 1, 0, origins.Length - 1)].Last;
         return Origin.SpanOf(first, Math.Max(1, last - first + 1));
     }
 

@@ -131,8 +131,8 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
         return error.Subtype switch
         {
             "COLUMN_NOT_FOUND" => ExpressionErrors.UnknownColumn(span, error.Name ?? span.Slice, table.Name, [.. table.Columns.Select(column => column.Name)]),
-            "NO_MATCHING_FUNCTION" => ExpressionErrors.NoMatchingFunction(span, Signature(error.Reason), error.Candidates),
-            _ => ExpressionErrors.DoesNotBind(span, error),
+            "NO_MATCHING_FUNCTION" => sql.WithTexts(ExpressionErrors.NoMatchingFunction(span, Signature(error.Reason), error.Candidates)),
+            _ => sql.WithTexts(ExpressionErrors.DoesNotBind(span, error)),
         };
     }
 

@@ -10,11 +10,11 @@ public sealed class ParameterSet(IReadOnlyCollection<Parameter> parameters)
 
     public IReadOnlyCollection<string> Names { get; } = [.. parameters.Select(parameter => parameter.Name.Text)];
 
-    /// <summary>The constant as SQL, or null where there is none of that name.</summary>
-    public string? Use(string name)
+    /// <summary>The constant of a name, which is now in use, or null where there is none.</summary>
+    public Parameter? Use(string name)
     {
         used.Add(name);
-        return parameters.FirstOrDefault(parameter => parameter.Name.Text == name)?.Literal;
+        return parameters.FirstOrDefault(parameter => parameter.Name.Text == name);
     }
 
     public bool Defines(string name) => Names.Contains(name);

@@ -12,6 +12,10 @@ internal static class ProjectErrors
     public static Diagnostic NotYaml(SourceSpan span, string reason) =>
         Diagnostic.Error("CSQL002", span, $"this is not valid YAML: {reason}");
 
+    /// <param name="end">The line that it ends on.</param>
+    public static Diagnostic NotClosed(SourceSpan quote, long end) => Diagnostic.Error(
+        "CSQL002", quote, $"this is not valid YAML: the quoted text that begins here ends on line {end} only", "end it with the same quote as it begins with");
+
     public static Diagnostic DuplicateKey(YamlScalar key) =>
         Diagnostic.Error("CSQL003", key.Span, $"the key `{key.Text}` stands twice in this mapping", "remove one of them");
 

@@ -17,6 +17,9 @@ internal sealed class YamlReader
     private readonly Dictionary<AnchorName, YamlNode> anchors = [];
     private int depth;
 
+    /// <summary>The scalar that was read last.</summary>
+    private Scalar? last;
+
     private YamlReader(SourceText source, DiagnosticBag diagnostics)
     {
         this.source = source;
@@ -34,7 +37,7 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            diagnostics.Add(ProjectErrors.NotYaml(PlaceOf(source, exception), Reason(exception)));
+            diagnostics.Add(reader.Unclosed(exception) ?? ProjectErrors.NotYaml(PlaceOf(source, exception), Reason(exception)));
             return null;
         }
         catch (InvalidOperationException)
@@ -44,6 +47,12 @@ internal sealed class YamlReader
             return null;
         }
     }
+
+    /// <summary>A quoted text that ends on a later line, right before what cannot be read, has lost a quote where it begins; null where none does.</summary>
+    private Diagnostic? Unclosed(YamlException exception) =>
+        last is { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } && last.Start.Line < last.End.Line && last.End.Line == exception.Start.Line
+            ? ProjectErrors.NotClosed(new SourceSpan(source, (int)last.Start.Index, 1), last.End.Line)
+            : null;
 
     /// <summary>Where the mistake is; YamlDotNet places a tab at the beginning of the mapping that it stands in.</summary>
     private static SourceSpan PlaceOf(SourceText source, YamlException exception)
@@ -84,6 +93,7 @@ internal sealed class YamlReader
         }
 
         var start = (NodeEvent)parser.Current!;
+        last = start as Scalar ?? last;
         if (++depth > MaxDepth)
         {
             throw new YamlException(start.Start, start.End, $"values are nested deeper than {MaxDepth} levels");

@@ -160,7 +160,7 @@ internal sealed class MetricBinder(
         var isNumber = SqlTypes.IsNumber(type);
         if (!isNumber)
         {
-            diagnostics.Add(ExpressionErrors.NotNumeric(expression.Sql.Origin.Span, type));
+            diagnostics.Add(expression.Sql.WithTexts(ExpressionErrors.NotNumeric(expression.Sql.Origin.Span, type)));
         }
 
         return isNumber;
