@@ -75,7 +75,7 @@ internal static class GuardErrors
         NothingCountedCode, first.Span,
         $"what {(shares.Length == 1 ? "this share counts" : $"{shares.Length} shares count")} was never seen, so {(shares.Length == 1 ? "it is" : "they are")} 0%: "
             + string.Join("; ", shares.Select(share => $"`{share.Metric}`, of {Suggestion.Quote(share.Columns)}")),
-        "where it does happen, no source says so: map its events under `event_names:`, or write a rule under `conversations:`");
+        "where it does happen, no source says so: map its events under `event_names:` or its column under `columns:`, or write a rule under `conversations:`");
 
     public static Diagnostic RuleChanged(Located attribution, string before, string after) => Warning(
         RuleChangedCode, attribution.Span, $"attribution `{attribution.Text}` was {before}, and is {after}",

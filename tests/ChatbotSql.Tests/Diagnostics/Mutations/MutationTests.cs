@@ -66,7 +66,7 @@ public sealed partial class MutationTests(ITestOutputHelper output)
 
         var isTypo = mutation.Original is not null;
         var place = string.Create(CultureInfo.InvariantCulture, $"{mutation.File}:{mutation.Line}:");
-        if (mutation.Line > 0 && found.Count > 0 && !found.Any(item => isTypo ? $"{item.Span}".StartsWith(place, StringComparison.Ordinal) : IsNear(mutation, text, item.Span!) || item.Help?.Contains(place, StringComparison.Ordinal) == true))
+        if (mutation.Line > 0 && found.Count > 0 && !found.Any(item => isTypo ? $"{item.Span}".StartsWith(place, StringComparison.Ordinal) : (item.Span is { } span && IsNear(mutation, text, span)) || item.Help?.Contains(place, StringComparison.Ordinal) == true))
         {
             yield return $"{mutation.Kind}: nothing is reported at {mutation.File}:{mutation.Line}, where this was:\n{Difference(mutation, text)}\n{DiagnosticPrinter.Print(found)}";
         }
