@@ -23,6 +23,11 @@ public sealed class BandGuardsTests
         BandsMeetWithoutOverlap.Check(Metric(bands), null!).Any() == Pairs(bands).Any(pair =>
             !(TakesTheRest(pair.Later) && !TakesTheRest(pair.Earlier)) && Values.Any(value => Holds(pair.Earlier, value) && Holds(pair.Later, value)))).QuickCheckThrowOnFailure();
 
+    /// <summary>The first band that a catch-all meets is excused, and the catch-all before it is not.</summary>
+    [Fact]
+    public void Overlap_IsFoundOfTwoCatchAlls_BehindABand() =>
+        Assert.Single(BandsMeetWithoutOverlap.Check(Metric([(null, 3), (null, null), (null, null)]), null!));
+
     [Fact]
     public void Hole_IsFoundWhereNoBandHoldsAValueBetweenTwo() => Prop.ForAll(SomeBands, bands =>
         BandsLeaveNoHole.Check(Metric(bands), null!).Any() == Values.Any(value =>
