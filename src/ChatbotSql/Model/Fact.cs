@@ -4,6 +4,8 @@ namespace ChatbotSql.Model;
 
 /// <summary>A table at one grain that metrics aggregate, built from canonical tables by a SQL template.</summary>
 /// <param name="Template">The template's name below <c>sql/duckdb</c>, without its ending.</param>
+/// <param name="IsView">Whether the file holds the SELECT instead of rows, because other facts hold them already.</param>
+/// <param name="Table">The canonical table whose further columns it takes on.</param>
 /// <param name="Needs">The canonical tables without which the fact is not available.</param>
 /// <param name="Uses">Further canonical tables that it reads where a source feeds them.</param>
 /// <param name="Reads">Other facts that it is built from.</param>
@@ -13,11 +15,14 @@ namespace ChatbotSql.Model;
 /// <param name="Date">The local DATE column that periods are cut by.</param>
 /// <param name="Partition">The column that names the attribution of a row, one of which every metric is about; or null.</param>
 /// <param name="Rules">The names of the SQL rules that a project may define for it.</param>
-/// <param name="ColumnDescriptions">A sentence for each column that the template makes.</param>
+/// <param name="Computed">Columns that are computed from the others when they are read, as SQL by name.</param>
+/// <param name="ColumnDescriptions">A sentence for each column, in the order of the columns.</param>
 public sealed record Fact(
     Located Name,
     string Description,
     Located Template,
+    bool IsView,
+    string Table,
     ImmutableArray<Located> Needs,
     ImmutableArray<Located> Uses,
     ImmutableArray<Located> Reads,
@@ -28,7 +33,8 @@ public sealed record Fact(
     string? Partition,
     ImmutableArray<string> Rules,
     ImmutableArray<UnavailableColumns> Unavailable,
-    ImmutableDictionary<string, string> ColumnDescriptions)
+    ImmutableArray<KeyValuePair<string, string>> Computed,
+    OrderedDictionary<string, string> ColumnDescriptions)
 {
     /// <summary>The fact whose rules stand under <c>conversations:</c> in a project.</summary>
     public const string Conversations = "conversations";

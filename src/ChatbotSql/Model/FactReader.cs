@@ -11,6 +11,8 @@ internal static class FactReader
         reader.RequiredText("name"),
         reader.Text("description")?.Text ?? "",
         reader.RequiredText("template"),
+        reader.Flag("view"),
+        reader.Text("table")?.Text ?? reader.Text("name")?.Text ?? "",
         reader.Words("needs"),
         reader.Words("uses"),
         reader.Words("reads"),
@@ -21,8 +23,8 @@ internal static class FactReader
         reader.Text("partition")?.Text,
         Texts(reader, "rules"),
         reader.Each("unavailable_without", "`unavailable_without`", ReadUnavailable),
-        reader.Entries("columns").Where(entry => entry.Value is YamlScalar)
-            .ToImmutableDictionary(entry => entry.Key.Text, entry => ((YamlScalar)entry.Value).Text));
+        [.. TextsByName(reader, "computed")],
+        new OrderedDictionary<string, string>(TextsByName(reader, "columns").DistinctBy(column => column.Key)));
 
     private static UnavailableColumns ReadUnavailable(MappingReader reader, DiagnosticBag diagnostics) => new(
         reader.Text("rule")?.Text,
@@ -30,6 +32,9 @@ internal static class FactReader
         reader.Text("lacking")?.Text,
         Texts(reader, "columns"),
         reader.RequiredText("say").Text);
+
+    private static IEnumerable<KeyValuePair<string, string>> TextsByName(MappingReader reader, string key) =>
+        reader.Entries(key).Where(entry => entry.Value is YamlScalar).Select(entry => KeyValuePair.Create(entry.Key.Text, ((YamlScalar)entry.Value).Text));
 
     private static ImmutableArray<string> Texts(MappingReader reader, string key) =>
         [.. reader.Words(key).Select(word => word.Text)];

@@ -33,6 +33,9 @@ public sealed class ValuesRenderer(TemplateEngine templates, IEnumerable<Grain> 
     /// <summary>A SELECT of the values of cells, by metric and cell, from completed estimates.</summary>
     public string CellValues() => Render("outputs/cell_values", forFormulas: false, "all");
 
+    /// <summary>Statements that store the cells and their values.</summary>
+    public string CellTable() => templates.Render("outputs/cell_table", new Dictionary<string, object?> { ["columns"] = columns, ["values"] = CellValues() });
+
     /// <summary>A SELECT of the rows of <c>metric_values</c> from completed estimates.</summary>
     public string Values() => MetricValues("CAST(cell_values.metric AS VARCHAR)", CellValues());
 

@@ -72,7 +72,7 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
     private void Change(ChangedFacts changes, FactSchema fact)
     {
         changes.TakeOut(fact);
-        session.Execute($"INSERT INTO {TableOf(fact)}\nFROM {Rows(fact, changed: true)} ORDER BY {OrderOf(fact)}");
+        session.Execute($"INSERT INTO {TableOf(fact)} BY NAME\nFROM {Rows(fact, changed: true)} ORDER BY {OrderOf(fact)}");
         session.Execute($"DROP TABLE IF EXISTS {Parts}");
         if (fact.Name == Fact.Conversations)
         {
@@ -85,14 +85,30 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
     private void Write(FactSchema fact)
     {
         var table = TableOf(fact);
-        session.Execute($"CREATE TABLE {table} AS FROM {Rows(fact, changed: false)} ORDER BY {OrderOf(fact)}");
-        session.Execute($"DROP TABLE IF EXISTS {Parts}");
+        if (fact.Fact.IsView)
+        {
+            // What a view reads is looked for beside it.
+            session.Execute($"USE {BuildFile.Catalog}; CREATE VIEW {table} AS\n{Select(fact, "main")}; USE memory");
+        }
+        else
+        {
+            session.Execute($"CREATE TABLE {table} ({string.Join(", ", fact.Shape.Columns.Select(column => Definition(fact, column)))})");
+            session.Execute($"INSERT INTO {table} BY NAME\nFROM {Rows(fact, changed: false)} ORDER BY {OrderOf(fact)}");
+            session.Execute($"DROP TABLE IF EXISTS {Parts}");
+        }
+
         session.Execute($"CREATE VIEW {TableShape.Facts}.{SqlLiteral.Identifier(fact.Name)} AS FROM {table}");
-        session.Execute($"COMMENT ON TABLE {table} IS {SqlLiteral.Text(fact.Fact.Description)}");
+        session.Execute($"COMMENT ON {(fact.Fact.IsView ? "VIEW" : "TABLE")} {table} IS {SqlLiteral.Text(fact.Fact.Description)}");
         foreach (var column in fact.Shape.Columns.Where(column => fact.Fact.ColumnDescriptions.ContainsKey(column.Name)))
         {
             session.Execute($"COMMENT ON COLUMN {table}.{SqlLiteral.Identifier(column.Name)} IS {SqlLiteral.Text(fact.Fact.ColumnDescriptions[column.Name])}");
         }
+    }
+
+    private static string Definition(FactSchema fact, ColumnType column)
+    {
+        var computed = fact.Fact.Computed.Where(candidate => candidate.Key == column.Name).Select(candidate => $" GENERATED ALWAYS AS ({candidate.Value}) VIRTUAL");
+        return $"{SqlLiteral.Identifier(column.Name)} {column.Type}{string.Concat(computed)}";
     }
 
     private static string TableOf(FactSchema fact) => $"{BuildFile.Catalog}.main.{SqlLiteral.Identifier(fact.Name)}";
@@ -104,24 +120,24 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
     private string Rows(FactSchema fact, bool changed)
     {
         var parts = BytesOf(fact, changed) is { } bytes ? FactParts.Count(session, bytes) : 1;
-        if (parts == 1 || Select(fact, 0, parts, changed) == Select(fact, 1, parts, changed))
+        if (parts == 1 || Select(fact, part: 0, parts: parts, changed: changed) == Select(fact, part: 1, parts: parts, changed: changed))
         {
-            return $"(\n{Select(fact, 0, 1, changed)}\n)";
+            return $"(\n{Select(fact, changed: changed)}\n)";
         }
 
-        session.Execute($"CREATE TABLE {Parts} AS\n{Select(fact, 0, parts, changed)}");
+        session.Execute($"CREATE TABLE {Parts} AS\n{Select(fact, part: 0, parts: parts, changed: changed)}");
         for (var part = 1; part < parts; part++)
         {
-            session.Execute($"INSERT INTO {Parts}\n{Select(fact, part, parts, changed)}");
+            session.Execute($"INSERT INTO {Parts}\n{Select(fact, part: part, parts: parts, changed: changed)}");
         }
 
         return Parts;
     }
 
-    private string Select(FactSchema fact, int part, int parts, bool changed)
+    private string Select(FactSchema fact, string schema = TableShape.Facts, int part = 0, int parts = 1, bool changed = false)
     {
         var rules = fact.Name == Fact.Conversations ? catalog.Rules : catalog.Rules.Clear();
-        return FactSql.Render(catalog.Templates, catalog.Model, fact.Fact, rules, fact.Further, part, parts, changed);
+        return FactSql.Render(catalog.Templates, catalog.Model, fact.Fact, rules, fact.Further, schema, part, parts, changed);
     }
 
     /// <summary>About how many bytes the groups take that a fact rolls events up to; null where it is made of other tables.</summary>

@@ -101,11 +101,9 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
 
     private void WriteValues(ValuesRenderer values)
     {
-        var columns = string.Concat(catalog.Dimensions.Select(dimension => $", {dimension.Name}"));
+        session.Execute(values.CellTable());
         session.Execute($"""
-            CREATE TABLE meta.cells AS SELECT cell, grain, period_start, segment{columns} FROM cells ORDER BY cell;
             COMMENT ON TABLE meta.cells IS 'The periods and segments that there are values for.';
-            CREATE TABLE meta.cell_values AS SELECT CAST(enum_code(metric) + 1 AS SMALLINT) AS metric, * EXCLUDE (metric) FROM ({values.CellValues()});
             COMMENT ON TABLE meta.cell_values IS 'The values of the cells, by the ordinals of metrics: what metric_values is made of.';
             CREATE VIEW main.metric_values AS {values.StoredValues()};
             COMMENT ON VIEW main.metric_values IS 'Every metric for every period and segment, one row each.';

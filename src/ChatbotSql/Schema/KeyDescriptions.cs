@@ -176,6 +176,8 @@ internal static class KeyDescriptions
             ["name"] = "Lower-case letters, digits and underscores.",
             ["description"] = "What one row is.",
             ["template"] = "The SQL template below sql/duckdb, without its ending.",
+            ["view"] = "Whether the file holds its SELECT instead of rows, because other facts hold them already.",
+            ["table"] = "The canonical table whose further columns it takes on, where that has another name.",
             ["needs"] = "The canonical tables without which the fact is not available.",
             ["uses"] = "Further canonical tables that it reads where a source feeds them.",
             ["reads"] = "Other facts that it is built from.",
@@ -186,6 +188,7 @@ internal static class KeyDescriptions
             ["partition"] = "The column that names the attribution of a row.",
             ["rules"] = "The SQL rules that a project may state for it.",
             ["unavailable_without"] = "Columns that mean nothing until the project states a rule.",
+            ["computed"] = "Columns that are computed from the others when they are read, as SQL by name.",
             ["columns"] = "A sentence for each column.",
         },
         ["`unavailable_without`"] = new()

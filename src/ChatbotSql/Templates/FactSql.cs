@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Templates;
@@ -9,12 +10,21 @@ public static class FactSql
 {
     /// <param name="rules">The SQL of each rule that the project defines, parameters replaced, by rule name.</param>
     /// <param name="further">The columns that sources map beyond the canonical ones.</param>
+    /// <param name="schema">Where the other facts stand that it reads.</param>
     /// <param name="part">Which part of the rows is made, from 0; of a template that makes no parts, the SELECT is the same for each.</param>
     /// <param name="parts">In how many parts.</param>
     /// <param name="changed">Whether only what the tables of schema <c>changes</c> name is made.</param>
     /// <exception cref="TemplateException">The template is missing or malformed.</exception>
     public static string Render(
-        TemplateEngine templates, ProjectModel model, Fact fact, IReadOnlyDictionary<string, string> rules, ImmutableArray<string> further, int part = 0, int parts = 1, bool changed = false) =>
+        TemplateEngine templates,
+        ProjectModel model,
+        Fact fact,
+        IReadOnlyDictionary<string, string> rules,
+        ImmutableArray<string> further,
+        string schema = TableShape.Facts,
+        int part = 0,
+        int parts = 1,
+        bool changed = false) =>
         templates.Render(fact.Template.Text, new Dictionary<string, object?>
         {
             ["timezone"] = model.Settings.TimeZone,
@@ -23,6 +33,7 @@ public static class FactSql
             ["params"] = fact.Parameters.ToDictionary(name => name, name => (object?)model.Parameters.FirstOrDefault(parameter => parameter.Name.Text == name)?.Literal),
             ["attributions"] = model.Attributions.Select(AttributionContext).ToImmutableArray(),
             ["further"] = further,
+            ["schema"] = schema,
             ["part"] = part,
             ["parts"] = parts > 1 ? parts : null,
             ["changed"] = changed,

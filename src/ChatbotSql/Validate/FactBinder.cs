@@ -46,10 +46,10 @@ internal sealed class FactBinder(
             .Select(column => $"{SqlLiteral.Identifier(column.Name)} {column.Type}");
     }
 
-    /// <summary>What sources map beyond the columns of the canonical table that the fact is named after.</summary>
+    /// <summary>What sources map beyond the columns of the canonical table that the fact is made like.</summary>
     private ImmutableArray<string> Further(Fact fact) =>
     [
-        .. sources.Where(source => source.Table.Name.Text == fact.Name.Text)
+        .. sources.Where(source => source.Table.Name.Text == fact.Table)
             .SelectMany(source => source.Columns.Where(column => !source.Table.Has(column.Name)))
             .Select(column => column.Name)
             .Where(name => !fact.ColumnDescriptions.Keys.Contains(name, StringComparer.OrdinalIgnoreCase))
@@ -80,7 +80,7 @@ internal sealed class FactBinder(
         {
             var further = Further(fact);
             var select = FactSql.Render(templates, model, fact, ImmutableDictionary<string, string>.Empty, further);
-            var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", session.Describe(select));
+            var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", InOrder(fact, session.Describe(WithComputed(fact, select))));
             ReportMissingColumns(fact, shape);
             return new FactSchema(fact, shape, further, Unavailable(fact));
         }
@@ -89,6 +89,27 @@ internal sealed class FactBinder(
             diagnostics.Add(FactErrors.TemplateFails(fact.Template, (exception as TemplateException)?.Reason ?? exception.Message));
             return null;
         }
+    }
+
+    private static string WithComputed(Fact fact, string select)
+    {
+        var computed = string.Concat(fact.Computed.Select(column => $", ({column.Value}) AS {SqlLiteral.Identifier(column.Key)}"));
+        return computed.Length == 0 ? select : $"SELECT *{computed} FROM (\n{select}\n)";
+    }
+
+    /// <summary>The columns of the template, and each that is computed after the one that it is described after.</summary>
+    private static List<ColumnType> InOrder(Fact fact, IReadOnlyList<ColumnType> columns)
+    {
+        var made = columns.Count - fact.Computed.Length;
+        var ordered = columns.Take(made).ToList();
+        foreach (var column in columns.Skip(made))
+        {
+            var described = fact.ColumnDescriptions.IndexOf(column.Name);
+            var before = described > 0 ? fact.ColumnDescriptions.GetAt(described - 1).Key : null;
+            ordered.Insert(ordered.FindIndex(candidate => candidate.Name == before) is var place and >= 0 ? place + 1 : ordered.Count, column);
+        }
+
+        return ordered;
     }
 
     /// <summary>Renders the template with this rule alone, so that what fails is the rule.</summary>

@@ -10,7 +10,7 @@ internal sealed record KeyPlace(ImmutableArray<object> Path, string Key, string 
 {
     /// <summary>Keys below which the author names things.</summary>
     private static readonly ImmutableHashSet<string> Named =
-        ["params", "conversations", "override", "event_names", "label_without", "label_ru_without", "allow", "columns"];
+        ["params", "conversations", "override", "event_names", "label_without", "label_ru_without", "allow", "computed", "columns"];
 
     /// <summary>Every such place of a document; the rows of worked examples are the author's altogether.</summary>
     public static IEnumerable<KeyPlace> In(JsonNode? node) => In(node, [], "", isNamed: false);

@@ -10,7 +10,7 @@ namespace ChatbotSql.Run.Changes;
 /// <summary>The facts of an earlier build of which only what changed events have a say in is made again.</summary>
 /// <remarks>
 /// A template <c>changes/FACT</c> finds what that is, takes it out, and tells the files that hold rows of it in
-/// <c>changes.FACT_files</c>; the template of the fact then makes it of <c>changes.FACT_rows</c>. Touches are made of facts alone.
+/// <c>changes.FACT_files</c>; the template of the fact then makes it of <c>changes.FACT_rows</c>.
 /// </remarks>
 internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataChanges changes)
 {
@@ -57,11 +57,6 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
     public void TakeOut(FactSchema fact)
     {
         Execute(fact.Name);
-        if (fact.Name == DataChanges.Touches)
-        {
-            return;
-        }
-
         var files = EventRelations.FilesIn(session, $"changes.{fact.Name}_files");
         var rows = relations.Sources.Select(source => $"FROM {relations.OfFiles(source, [.. files[source.Name]])}");
         session.Execute($"CREATE VIEW changes.{fact.Name}_rows AS\n{string.Join("\nUNION ALL BY NAME\n", rows)}");

@@ -17,11 +17,8 @@ internal sealed record DataChanges(
     /// <summary>The fact that no rule has a say in.</summary>
     private const string Visits = "visits";
 
-    /// <summary>The fact that is made of other facts.</summary>
-    public const string Touches = "touches";
-
     /// <summary>The templates that say what has to be made again when events change; a project's own do not.</summary>
-    private static readonly ImmutableArray<string> Templates = ["changes", "sources", "identity", "facts/conversations", "facts/visits", "facts/impressions", "facts/gaps", "facts/tickets", "facts/touches"];
+    private static readonly ImmutableArray<string> Templates = ["changes", "sources", "identity", "facts/conversations", "facts/visits", "facts/impressions", "facts/gaps", "facts/tickets"];
 
     /// <returns>Null where all has to be made again.</returns>
     public static DataChanges? Since(EarlierBuild earlier, Catalog catalog)
@@ -37,7 +34,7 @@ internal sealed record DataChanges(
         var bytes = changed.Sum(source => BytesOf(earlier, source, sources[source.Name]));
         return changed.Any(source => ReadsAll(source, sources[source.Name], catalog.Settings)) || bytes > MostShare * events.Sum(BytesOf)
             ? null
-            : new DataChanges(sources, Known(earlier, catalog, sources), earlier.HasRulesOf(catalog) ? [Fact.Conversations, Visits, "impressions", Fact.Gaps, Touches] : [Visits]);
+            : new DataChanges(sources, Known(earlier, catalog, sources), earlier.HasRulesOf(catalog) ? [Fact.Conversations, Visits, "impressions", Fact.Gaps] : [Visits]);
     }
 
     /// <summary>Whether rows may be other rows although their files are the same, or it is not told what was in those that are gone.</summary>
