@@ -9,6 +9,7 @@ public sealed class IdentitySql(TemplateEngine templates, ProjectModel model)
     /// <summary>The macros that turn the ids of a row into keys, which facts use too, and the schemas they live in.</summary>
     public string Keys() => templates.Render("identity/keys", new Dictionary<string, object?>
     {
+        ["ignores"] = !model.Settings.IgnoredIds.IsEmpty,
         ["ignored"] = List(model.Settings.IgnoredIds),
         ["ignored_addresses"] = List(model.Settings.IgnoredIds.Select(id => id.Trim().ToLowerInvariant())),
         ["salt"] = Salt.Of(model.Settings),
