@@ -99,10 +99,10 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
         Parse<DateOnly>(key, "a date such as 2026-01-31", text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var value) ? value : null, new ValueShape.Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
 
     /// <summary>The meaning of one of a few words, or <paramref name="absent"/> where the key is not there.</summary>
-    public T Choice<T>(string key, IReadOnlyDictionary<string, T> choices, T absent) =>
-        Choice(key, choices, absent, new ValueShape.Choice([.. choices.Keys]));
+    public T Choice<T>(string key, Dictionary<string, T> choices, T absent) =>
+        Choice(key, choices, absent, shape is null ? Word : new ValueShape.Choice([.. choices.Keys]));
 
-    private T Choice<T>(string key, IReadOnlyDictionary<string, T> choices, T absent, ValueShape expected)
+    private T Choice<T>(string key, Dictionary<string, T> choices, T absent, ValueShape expected)
     {
         if (Scalar(key, expected) is not { } scalar)
         {

@@ -10,8 +10,8 @@ namespace ChatbotSql.Run;
 /// </remarks>
 internal static class FactParts
 {
-    /// <summary>What a conversation is reckoned at while it is rolled up, in bytes; measured at 500 to 750.</summary>
-    public const int BytesPerConversation = 800;
+    /// <summary>What a conversation is reckoned at while it is rolled up, in bytes, its messages among it; measured below 1,900.</summary>
+    public const int BytesPerConversation = 1600;
 
     /// <summary>The same of a visit, whose groups are counted by their page views; measured below 220.</summary>
     public const int BytesPerPageView = 200;

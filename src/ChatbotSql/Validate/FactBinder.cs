@@ -66,11 +66,6 @@ internal sealed class FactBinder(
             diagnostics.Add(FactErrors.UnknownNeed(need, [.. model.Tables.Select(table => table.Name.Text)]));
         }
 
-        foreach (var (rule, sql) in rules)
-        {
-            TryRule(fact, rule, sql);
-        }
-
         foreach (var name in fact.Parameters)
         {
             _ = parameters.Use(name);
@@ -79,8 +74,8 @@ internal sealed class FactBinder(
         try
         {
             var further = Further(fact);
-            var select = FactSql.Render(templates, model, fact, ImmutableDictionary<string, string>.Empty, further);
-            var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", InOrder(fact, session.Describe(WithComputed(fact, select))));
+            var columns = InOrder(fact, ColumnsOf(fact, rules, further));
+            var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", columns);
             ReportMissingColumns(fact, shape);
             return new FactSchema(fact, shape, further, Unavailable(fact));
         }
@@ -90,6 +85,48 @@ internal sealed class FactBinder(
             return null;
         }
     }
+
+    /// <summary>The columns of the fact, which are of the same types whatever the rules say. Rules are tried together, and one by one where any does not fit.</summary>
+    /// <exception cref="SqlException">Each rule fits alone, and they do not fit a template of the project together.</exception>
+    private IReadOnlyList<ColumnType> ColumnsOf(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules, ImmutableArray<string> further)
+    {
+        var own = rules.Where(rule => fact.Rules.Contains(rule.Key)).ToImmutableArray();
+        try
+        {
+            return Describe(fact, own, further);
+        }
+        catch (SqlException) when (!own.IsEmpty)
+        {
+            var before = diagnostics.Count;
+            foreach (var (rule, sql) in own)
+            {
+                TryRule(fact, rule, sql, further);
+            }
+
+            if (diagnostics.Count == before)
+            {
+                throw;
+            }
+
+            return Describe(fact, [], further);
+        }
+    }
+
+    /// <summary>Renders the template with this rule alone, so that what fails is the rule.</summary>
+    private void TryRule(Fact fact, string rule, ExpandedSql sql, ImmutableArray<string> further)
+    {
+        try
+        {
+            Describe(fact, [KeyValuePair.Create(rule, sql)], further);
+        }
+        catch (SqlException error)
+        {
+            diagnostics.Add(FactErrors.RuleDoesNotFit(PlaceOf(error, sql), rule, error, error.Name is { } name ? Suggestion.For(name, error.Candidates) : null));
+        }
+    }
+
+    private IReadOnlyList<ColumnType> Describe(Fact fact, IEnumerable<KeyValuePair<string, ExpandedSql>> rules, ImmutableArray<string> further) =>
+        session.Describe(WithComputed(fact, FactSql.Render(templates, model, fact, rules.ToDictionary(rule => rule.Key, rule => rule.Value.Text), further)));
 
     private static string WithComputed(Fact fact, string select)
     {
@@ -110,28 +147,6 @@ internal sealed class FactBinder(
         }
 
         return ordered;
-    }
-
-    /// <summary>Renders the template with this rule alone, so that what fails is the rule.</summary>
-    private void TryRule(Fact fact, string rule, ExpandedSql sql)
-    {
-        if (!fact.Rules.Contains(rule))
-        {
-            return;
-        }
-
-        try
-        {
-            session.Rows(FactSql.Render(templates, model, fact, new Dictionary<string, string> { [rule] = sql.Text }, Further(fact)));
-        }
-        catch (SqlException error)
-        {
-            diagnostics.Add(FactErrors.RuleDoesNotFit(PlaceOf(error, sql), rule, error, error.Name is { } name ? Suggestion.For(name, error.Candidates) : null));
-        }
-        catch (TemplateException)
-        {
-            // Reported once, for the template itself.
-        }
     }
 
     /// <summary>The name that DuckDB did not find, or the whole rule: positions in the rendered template say nothing.</summary>

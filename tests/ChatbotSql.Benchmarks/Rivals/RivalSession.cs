@@ -37,6 +37,9 @@ internal sealed class RivalSession : IDisposable
         }
     });
 
+    /// <summary>How long the build took to make the cells, in seconds.</summary>
+    public double SecondsOfCells() => session.Scalar<double>("SELECT sum(seconds) FROM meta.cell_tables");
+
     /// <summary>Compares the results of the queries so far with the rows of <c>metric_values</c>.</summary>
     /// <returns>What differs; empty when all agrees.</returns>
     public string Compare(string what) => new CellComparison(session, results).WithStored(what);

@@ -17,23 +17,31 @@ internal static class MetricRows
         var size = stage.Archive.Size;
         return new Family(
             [
-                new Trial([Timed.Build, Timed.Metrics], (samples, _) =>
-                {
-                    var times = stage.Build(Board.Additive);
-                    samples.Add(Timed.Build, times.Whole);
-                    samples.Add(Timed.Metrics, times.Metrics);
-                }),
+                new Trial([Timed.Build, Timed.Metrics, Timed.Cells], (samples, _) => Build(stage, samples)),
                 Trial.Of(Timed.Scan, _ => Scan(stage)),
                 Trial.Of(Timed.CuboidQueries, compares => Rival(stage, compares, "one query a cuboid", rival => rival.QueryCuboids(Cuboid.Stored, RivalSql.Formulas))),
                 Trial.Of(Timed.MetricQueries, compares => Rival(stage, compares, "one query a metric and cuboid", rival => rival.QueryMetrics(Cuboid.Stored, RivalSql.Formulas))),
                 Trial.Of(Timed.MedianMetrics, compares => Medians(stage, compares)),
             ],
             [
+                Row.Times("cells of 24 cuboids / one scan of their 20 measures", size, Timed.Cells, Timed.Scan, AtMost(stage, 8, 4.5)),
+                Row.Faster("cells of 24 cuboids faster than one query a cuboid", size, Timed.Cells, Timed.CuboidQueries, AtLeast(stage, 5)),
+                Row.Faster("cells of 24 cuboids faster than one query a metric and cuboid", size, Timed.Cells, Timed.MetricQueries, AtLeast(stage, 35)),
                 Row.Times("metrics step / one scan of its 20 measures", size, Timed.Metrics, Timed.Scan, AtMost(stage, 8, 4.5)),
                 Row.Times("metrics step with medians / one scan", size, Timed.MedianMetrics, Timed.Scan, AtMost(stage, 20, 15)),
                 Row.Faster("metrics step faster than one query a cuboid", size, Timed.Metrics, Timed.CuboidQueries, AtLeast(stage, 5)),
                 Row.Faster("metrics step faster than one query a metric and cuboid", size, Timed.Metrics, Timed.MetricQueries, AtLeast(stage, 35)),
             ]);
+    }
+
+    /// <summary>Builds the board. The cells are what rivals make; the metrics step goes on to values, intervals, bands, changes and macros.</summary>
+    private static void Build(Stage stage, Samples samples)
+    {
+        var times = stage.Build(Board.Additive);
+        samples.Add(Timed.Build, times.Whole);
+        samples.Add(Timed.Metrics, times.Metrics);
+        using var built = new RivalSession(stage.Built().Settings.Database);
+        samples.Add(Timed.Cells, built.SecondsOfCells());
     }
 
     /// <summary>One scan of columns that are in memory; the metrics step has to read them first.</summary>

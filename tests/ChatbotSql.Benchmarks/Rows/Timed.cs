@@ -5,6 +5,7 @@ internal static class Timed
 {
     public const string Build = "build";
     public const string Metrics = "metrics";
+    public const string Cells = "cells of every cuboid";
     public const string MedianMetrics = "metrics with medians";
     public const string AloneBuild = "build of conversations alone";
     public const string ShippedBuild = "build of the shipped pack";
