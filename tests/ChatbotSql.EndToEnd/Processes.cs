@@ -31,9 +31,14 @@ internal static class Processes
     }
 
     /// <summary>What the foreign client has to say to each of many queries over a DuckDB file, in one process.</summary>
-    public static IReadOnlyList<ForeignAnswer> Answers(string database, IReadOnlyCollection<string> queries)
+    public static IReadOnlyList<ForeignAnswer> Answers(string database, IReadOnlyCollection<string> queries) => Answers("answers.mjs", database, queries);
+
+    /// <summary>The same of an earlier DuckDB without ICU.</summary>
+    public static IReadOnlyList<ForeignAnswer> AnswersWithoutIcu(string database, IReadOnlyCollection<string> queries) => Answers("without_icu.mjs", database, queries);
+
+    private static IReadOnlyList<ForeignAnswer> Answers(string script, string database, IReadOnlyCollection<string> queries)
     {
-        var result = Run("node", Client(), ["answers.mjs", database], input: string.Concat(queries.Select(sql => $"{JsonSerializer.Serialize(sql)}\n")));
+        var result = Run("node", Client(), [script, database], input: string.Concat(queries.Select(sql => $"{JsonSerializer.Serialize(sql)}\n")));
         Assert.True(result.ExitCode == 0, result.Error);
         return [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ForeignAnswer.Parse)];
     }
