@@ -121,7 +121,9 @@ internal sealed class FactBinder(
         }
         catch (SqlException error)
         {
-            diagnostics.Add(FactErrors.RuleDoesNotFit(PlaceOf(error, sql), rule, error, error.Name is { } name ? Suggestion.For(name, error.Candidates) : null));
+            // DuckDB does not offer the flags that stand above the rule.
+            var suggestion = error.Name is { } name ? Suggestion.For(name, [.. error.Candidates, .. fact.ColumnDescriptions.Keys]) : null;
+            diagnostics.Add(FactErrors.RuleDoesNotFit(PlaceOf(error, sql), rule, error, suggestion));
         }
     }
 
