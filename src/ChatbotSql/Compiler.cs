@@ -1,5 +1,4 @@
 using ChatbotSql.Diagnostics;
-using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 using ChatbotSql.Plan;
 using ChatbotSql.Project;
@@ -20,12 +19,12 @@ public static class Compiler
     public static Catalog Load(
         string folder, InputPolicy inputs, DiagnosticBag diagnostics, Func<ProjectModel, ProjectModel>? adjust = null, TemplatePolicy own = TemplatePolicy.Allowed)
     {
-        FunctionCatalog.Begin();
+        using var validator = new Validator();
         var files = ProjectLoader.Load(folder, diagnostics, own);
         var templates = new TemplateEngine(files.TemplateFolders);
         templates.BeginToCompile("facts");
         var model = ModelBuilder.Build(files, diagnostics);
-        var catalog = Validator.Validate(adjust?.Invoke(model) ?? model, templates, inputs, diagnostics);
+        var catalog = validator.Validate(adjust?.Invoke(model) ?? model, templates, inputs, diagnostics);
         diagnostics.ThrowIfErrors();
         return catalog!;
     }

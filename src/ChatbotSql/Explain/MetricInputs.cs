@@ -48,7 +48,7 @@ internal sealed class MetricInputs(Catalog catalog, BoundMetric metric, Immutabl
         return catalog.Model.Sources.Where(source => tables.Contains(source.Feeds.Text));
     }
 
-    private ImmutableArray<KeyValuePair<Located, SqlText>> ConversationRules() =>
+    private ImmutableArray<SqlEntry> ConversationRules() =>
         read.Any(fact => fact.Name.Text == Fact.Conversations) ? catalog.Model.ConversationRules : [];
 
     private static IEnumerable<KeyValuePair<string, SqlText>> SourceRules(Source source) => source.Rules

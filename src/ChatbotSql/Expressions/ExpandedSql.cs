@@ -49,7 +49,10 @@ public sealed class ExpandedSql
         void Append(string part, int start, int? endOfName = null)
         {
             text.Append(part);
-            origins.AddRange(Enumerable.Range(start, part.Length).Select(index => endOfName is { } last ? (start, last - 1) : (index, index)));
+            for (var index = start; index < start + part.Length; index++)
+            {
+                origins.Add(endOfName is { } last ? (start, last - 1) : (index, index));
+            }
         }
     }
 

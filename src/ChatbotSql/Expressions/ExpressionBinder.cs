@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
@@ -11,19 +12,20 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
     private readonly Dictionary<(string Sql, string Table), string> types = [];
 
     /// <summary>
-    /// Tries many expressions with one statement, so that the type of each is at hand when it is asked for. Where one does
-    /// not fit, halves of them are tried, down to that one, which then is tried and reported when it is asked for.
+    /// Tries many expressions and the arguments of their aggregates with one statement or two, so that the type of each is
+    /// at hand when it is asked for. Where one does not fit, halves of them are tried, down to that one, which then is tried
+    /// and reported when it is asked for.
     /// </summary>
-    public void Prepare(TableShape table, IEnumerable<Expression> expressions)
+    public void Prepare(TableShape table, ImmutableArray<Expression> expressions)
     {
-        foreach (var alike in expressions.GroupBy(expression => expression.Aggregates.IsEmpty))
-        {
-            PrepareTexts(table, [.. alike.Select(expression => expression.Text).Distinct(StringComparer.Ordinal)]);
-        }
+        var ofGroups = expressions.Where(expression => !expression.Aggregates.IsEmpty).ToList();
+        var ofRows = expressions.Where(expression => expression.Aggregates.IsEmpty).Select(expression => expression.Text);
+        var arguments = ofGroups.SelectMany(expression => expression.Aggregates).Select(call => call.Argument).OfType<string>();
+        Prepare(table, [.. ofGroups.Select(expression => expression.Text).Distinct(StringComparer.Ordinal)]);
+        Prepare(table, [.. ofRows.Concat(arguments).Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>The same of the arguments of aggregates and other parts of expressions over single rows.</summary>
-    public void PrepareTexts(TableShape table, string[] texts)
+    private void Prepare(TableShape table, string[] texts)
     {
         if (texts.Length == 0)
         {
@@ -32,17 +34,17 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
 
         try
         {
-            var columns = texts.Select((text, index) => $"({text}\n) AS c{index}, typeof(c{index})");
+            var columns = texts.Select((text, index) => $"({text}\n) AS {Typed(index)}, typeof({Typed(index)})");
             var row = session.Rows($"SELECT {string.Join(", ", columns)}\nFROM {table.Sql}").Rows[0];
-            foreach (var (index, text) in texts.Index())
+            for (var index = 0; index < texts.Length; index++)
             {
-                types[(text, table.Sql)] = (string)row[(2 * index) + 1]!;
+                types[(texts[index], table.Sql)] = (string)row[(2 * index) + 1]!;
             }
         }
         catch (SqlException) when (texts.Length > 1)
         {
-            PrepareTexts(table, texts[..(texts.Length / 2)]);
-            PrepareTexts(table, texts[(texts.Length / 2)..]);
+            Prepare(table, texts[..(texts.Length / 2)]);
+            Prepare(table, texts[(texts.Length / 2)..]);
         }
         catch (SqlException)
         {
@@ -66,8 +68,8 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
 
         try
         {
-            session.Rows($"{ExpressionParser.Prefix}{expression.Text}\nFROM {table.Sql}");
-            return types[(expression.Text, table.Sql)] = session.Describe($"SELECT {expression.Text}\nFROM {table.Sql}")[0].Type;
+            var row = session.Rows($"{ExpressionParser.Prefix}{expression.Text}\nAS {Typed(0)}, typeof({Typed(0)}) FROM {table.Sql}").Rows[0];
+            return types[(expression.Text, table.Sql)] = (string)row[1]!;
         }
         catch (SqlException error)
         {
@@ -135,6 +137,9 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
             _ => sql.WithTexts(ExpressionErrors.DoesNotBind(span, error)),
         };
     }
+
+    /// <summary>What a statement calls an expression whose type it tells. A column of that name would be meant first, so it is none that columns have.</summary>
+    private static string Typed(int index) => $"\"tried {index}\"";
 
     /// <summary>The call in DuckDB's message, such as <c>sum(VARCHAR)</c>.</summary>
     private static string Signature(string reason)

@@ -7,15 +7,19 @@ namespace ChatbotSql.Expressions;
 /// <summary>Diagnostics of SQL expressions: CSQL030 to CSQL049.</summary>
 internal static class ExpressionErrors
 {
+    /// <param name="keyword">One that may be meant as the name of a column, or null.</param>
     /// <param name="open">How many parentheses are open at the end; below 0 where too many are closed.</param>
-    public static Diagnostic DoesNotParse(SourceSpan span, string reason, int open) => Diagnostic.Error(
+    public static Diagnostic DoesNotParse(SourceSpan span, string reason, string? keyword, int open) => Diagnostic.Error(
         "CSQL030", span, $"this is not a SQL expression: {reason}", reason.StartsWith("unterminated", StringComparison.Ordinal) ? "close the quote" : open switch
         {
             1 => "a parenthesis is not closed: add `)`",
             > 1 => $"{open} parentheses are not closed",
             < 0 => "a `)` has no `(` before it",
-            0 => null,
+            0 => keyword is null ? null : Quoted(keyword),
         });
+
+    /// <summary>How a column is written that is called by a keyword.</summary>
+    public static string Quoted(string keyword) => $"`{keyword}` is a keyword of SQL: put the name of a column in double quotes, `\"{keyword}\"`";
 
     public static Diagnostic Empty(SourceSpan span) =>
         Diagnostic.Error("CSQL030", span, "expected a SQL expression, found nothing", "write an expression such as `count_if(is_engaged)`");
@@ -24,7 +28,7 @@ internal static class ExpressionErrors
         Diagnostic.Error("CSQL030", span, $"`{word}` is a reserved word of SQL", $"put the column's name in double quotes: `'\"{word}\"'`");
 
     public static Diagnostic NotOneExpression(SourceSpan span) => Diagnostic.Error(
-        "CSQL031", span, "expected one SQL expression, found more than that", "leave out FROM, AS, further columns and `;`");
+        "CSQL031", span, "expected one SQL expression, found more than that", "leave out FROM, AS, `;`, and a comma with what follows it");
 
     public static Diagnostic NotAllowed(SourceSpan span, string what) =>
         Diagnostic.Error("CSQL032", span, $"{what} cannot stand in a definition", "a definition is one scalar expression over the columns of a row or an aggregate of them");

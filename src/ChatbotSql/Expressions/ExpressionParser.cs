@@ -11,17 +11,26 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
 {
     internal const string Prefix = "SELECT ";
 
+    /// <summary>An expression whose statement is that of every other, but for what is selected.</summary>
+    private const string Least = "1";
+
     /// <summary>In bytes: 2048 of them, as many as DuckDB makes at once, fit into the smallest machine.</summary>
     private const double LargestValue = 100_000;
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 4096 };
     private readonly FunctionCatalog functions = FunctionCatalog.Current;
     private readonly Dictionary<string, string> trees = new(StringComparer.Ordinal);
+
+    private readonly List<SqlText> prepared = [];
+
+    /// <summary>What nothing was reported of, whoever asked.</summary>
+    private readonly Dictionary<SqlText, Expression> parsed = new(ReferenceEqualityComparer.Instance);
     private string? emptyStatement;
 
     /// <summary>Parses many expressions with one statement, so that each is at hand when it is asked for.</summary>
     public void Prepare(IEnumerable<SqlText> expressions)
     {
-        var texts = expressions.Select(sql => ExpandedSql.Expand(sql, parameters, new DiagnosticBag()).Text).Distinct(StringComparer.Ordinal).ToList();
+        prepared.AddRange(expressions);
+        var texts = prepared.Select(sql => ExpandedSql.Expand(sql, parameters, new DiagnosticBag()).Text).Append(Least).Distinct(StringComparer.Ordinal).ToList();
         var rows = session.Rows($"SELECT text, json_serialize_sql({SqlLiteral.Text(Prefix)} || text) FROM (SELECT unnest(CAST({SqlLiteral.List(texts)} AS VARCHAR[])) AS text)").Rows;
         foreach (var row in rows)
         {
@@ -29,16 +38,35 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
         }
     }
 
+    /// <summary>Looks into what was prepared, which takes no DuckDB, so that it may be busy; what is well is at hand when it is asked for.</summary>
+    public void ParsePrepared()
+    {
+        foreach (var sql in prepared)
+        {
+            _ = Parse(sql, new DiagnosticBag());
+        }
+    }
+
     /// <summary>The expression, or null where it is not one that may stand in a definition, which is reported.</summary>
     /// <param name="optional">Parameters that are NULL where the project does not define them.</param>
     public Expression? Parse(SqlText sql, DiagnosticBag diagnostics, IReadOnlyCollection<string>? optional = null)
     {
+        if (parsed.TryGetValue(sql, out var known))
+        {
+            return known;
+        }
+
         var found = new DiagnosticBag();
         var expanded = ExpandedSql.Expand(sql, parameters, found, optional);
         var expression = found.HasErrors ? null : Parse(expanded, found);
         foreach (var diagnostic in found)
         {
             diagnostics.Add(diagnostic);
+        }
+
+        if (expression is not null && found.Count == 0 && optional is null or { Count: 0 })
+        {
+            parsed[sql] = expression;
         }
 
         return found.HasErrors ? null : expression;
@@ -52,7 +80,8 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
         var root = tree.RootElement;
         if (root.GetProperty("error").GetBoolean())
         {
-            diagnostics.Add(CageErrors.NotAQuery(PlaceOf(sql, root, 0), root.GetProperty("error_message").GetString() ?? "it does not parse"));
+            var index = IndexOf(sql, root, 0);
+            diagnostics.Add(CageErrors.NotAQuery(PlaceOf(sql, index), ReasonOf(root), Keywords.Near(sql.Text, index, isQuery: true)));
             return false;
         }
 
@@ -105,8 +134,8 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
             return null;
         }
 
-        // DuckDB's parser passes over a `;` at the end.
-        if (tokens.FirstOrDefault(token => sql.Text[token.Start..token.End] == ";") is { End: > 0 } end)
+        // DuckDB's parser passes over a `;` and over a comma at the end.
+        if (tokens.FirstOrDefault(token => Word(token) == ";" || (Word(token) == "," && token == tokens[^1])) is { End: > 0 } end)
         {
             diagnostics.Add(ExpressionErrors.NotOneExpression(sql.SpanOf(end.Start, 1)));
             return null;
@@ -138,6 +167,8 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
             sql,
             [.. walker.Aggregates.OrderBy(call => call.Start)],
             [.. walker.Columns.OrderBy(column => column.Start)]);
+
+        string Word(SqlToken token) => sql.Text[token.Start..token.End];
     }
 
     private JsonDocument Serialize(string text)
@@ -156,7 +187,7 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
     /// <summary>The one thing selected, or null where the statement is more than <c>SELECT expression</c>.</summary>
     private JsonElement? SelectedExpression(JsonElement statement)
     {
-        emptyStatement ??= Skeleton(Serialize("1").RootElement.GetProperty("statements")[0]);
+        emptyStatement ??= Skeleton(Serialize(Least).RootElement.GetProperty("statements")[0]);
         if (Skeleton(statement) != emptyStatement)
         {
             return null;
@@ -172,20 +203,28 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
 
     private static Diagnostic ParseError(ExpandedSql sql, JsonElement root)
     {
-        var reason = root.GetProperty("error_message").GetString() ?? "it does not parse";
-        var span = PlaceOf(sql, root, Prefix.Length);
+        var index = IndexOf(sql, root, Prefix.Length);
+        var span = PlaceOf(sql, index);
         var tokens = SqlLexer.Tokens(sql.Text);
         return tokens is [{ Kind: SqlTokenKind.Word }]
             ? ExpressionErrors.ReservedWord(span, sql.Text)
-            : ExpressionErrors.DoesNotParse(span, reason, tokens.Sum(token => sql.Text[token.Start..token.End] switch { "(" => 1, ")" => -1, _ => 0 }));
+            : ExpressionErrors.DoesNotParse(span, ReasonOf(root), Keywords.Near(sql.Text, index, isQuery: false), tokens.Sum(token => sql.Text[token.Start..token.End] switch { "(" => 1, ")" => -1, _ => 0 }));
     }
 
-    /// <summary>Where a text does not parse.</summary>
+    private static string ReasonOf(JsonElement root) => root.GetProperty("error_message").GetString() ?? "it does not parse";
+
+    /// <summary>Where a text does not parse; -1 where DuckDB does not say.</summary>
     /// <param name="offset">How many characters stood before it.</param>
-    private static SourceSpan PlaceOf(ExpandedSql sql, JsonElement root, int offset)
+    private static int IndexOf(ExpandedSql sql, JsonElement root, int offset)
     {
-        var hasPosition = root.TryGetProperty("position", out var position);
-        var codePoints = hasPosition && int.TryParse(position.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
-        return hasPosition ? sql.TokenSpanAt(Positions.FromCodePoints(sql.Text, codePoints - offset)) : sql.Origin.Span;
+        if (!root.TryGetProperty("position", out var position))
+        {
+            return -1;
+        }
+
+        var codePoints = int.TryParse(position.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+        return Positions.FromCodePoints(sql.Text, codePoints - offset);
     }
+
+    private static SourceSpan PlaceOf(ExpandedSql sql, int index) => index < 0 ? sql.Origin.Span : sql.TokenSpanAt(index);
 }

@@ -1,5 +1,3 @@
-using ChatbotSql.DuckDb;
-
 namespace ChatbotSql.Expressions;
 
 /// <summary>What DuckDB's functions are, and which of them may stand in a definition.</summary>
@@ -27,32 +25,27 @@ public sealed class FunctionCatalog
         "list_product", "list_string_agg", "list_sum",
     ];
 
-    /// <summary>The functions of this DuckDB, read once and beside other work.</summary>
-    private static readonly Lazy<Task<FunctionCatalog>> Loading = new(() => Task.Run(Load));
-
     private readonly Dictionary<string, HashSet<string>> kinds = new(StringComparer.OrdinalIgnoreCase);
 
-    private FunctionCatalog(IEnumerable<FunctionRow> rows)
+    private FunctionCatalog(IEnumerable<string> lines)
     {
-        foreach (var row in rows)
+        foreach (var line in lines)
         {
-            var kind = row.Type == "scalar" && row.Stability != "CONSISTENT" ? "volatile" : row.Type;
-            if (!kinds.TryGetValue(row.Name, out var known))
+            var space = line.IndexOf(' ');
+            var name = line[(space + 1)..];
+            if (!kinds.TryGetValue(name, out var known))
             {
-                kinds[row.Name] = known = [];
+                kinds[name] = known = [];
             }
 
-            known.Add(kind);
+            known.Add(line[..space]);
         }
     }
 
     public IEnumerable<string> Names => kinds.Keys;
 
-    /// <summary>The functions of the DuckDB at hand.</summary>
-    public static FunctionCatalog Current => Loading.Value.GetAwaiter().GetResult();
-
-    /// <summary>Begins to read the functions, which takes as long as to read a project.</summary>
-    public static void Begin() => _ = Loading.Value;
+    /// <summary>The functions of the DuckDB that this is built with. They are listed in a file of this assembly: to ask DuckDB takes as long as to read a project.</summary>
+    public static FunctionCatalog Current { get; } = new(Lines());
 
     public bool Exists(string name) => kinds.ContainsKey(name);
 
@@ -91,16 +84,11 @@ public sealed class FunctionCatalog
         _ => name.StartsWith("regr_", StringComparison.Ordinal) ? "use sums of integers or DECIMALs" : null,
     };
 
-    private static FunctionCatalog Load()
+    private static string[] Lines()
     {
-        // Read once for all callers, so that none of them stops it for the others.
-        using var others = Interruption.On(CancellationToken.None);
-        using var session = DuckDbSession.InMemory();
-        return new(session.Rows("SELECT DISTINCT function_name, function_type, stability FROM duckdb_functions()").Rows
-            .Select(row => new FunctionRow((string)row[0]!, (string)row[1]!, (string?)row[2])));
+        using var reader = new StreamReader(typeof(FunctionCatalog).Assembly.GetManifestResourceStream("functions.txt")!);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
     private bool Is(string name, string kind) => kinds.TryGetValue(name, out var known) && known.Contains(kind);
-
-    private sealed record FunctionRow(string Name, string Type, string? Stability);
 }

@@ -13,7 +13,11 @@ public sealed class ParameterSet(IReadOnlyCollection<Parameter> parameters)
     /// <summary>The constant of a name, which is now in use, or null where there is none.</summary>
     public Parameter? Use(string name)
     {
-        used.Add(name);
+        lock (used)
+        {
+            used.Add(name);
+        }
+
         return parameters.FirstOrDefault(parameter => parameter.Name.Text == name);
     }
 

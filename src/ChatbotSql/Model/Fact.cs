@@ -33,7 +33,7 @@ public sealed record Fact(
     string? Partition,
     ImmutableArray<string> Rules,
     ImmutableArray<UnavailableColumns> Unavailable,
-    ImmutableArray<KeyValuePair<string, string>> Computed,
+    ImmutableArray<ComputedColumn> Computed,
     OrderedDictionary<string, string> ColumnDescriptions)
 {
     /// <summary>The fact whose rules stand under <c>conversations:</c> in a project.</summary>

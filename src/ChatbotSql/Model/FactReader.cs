@@ -23,8 +23,8 @@ internal static class FactReader
         reader.Text("partition")?.Text,
         Texts(reader, "rules"),
         reader.Each("unavailable_without", "`unavailable_without`", ReadUnavailable),
-        [.. TextsByName(reader, "computed")],
-        new OrderedDictionary<string, string>(TextsByName(reader, "columns").DistinctBy(column => column.Key)));
+        [.. Scalars(reader, "computed").Select(column => new ComputedColumn(column.Key.Text, ((YamlScalar)column.Value).Text))],
+        ReadDescriptions(reader));
 
     private static UnavailableColumns ReadUnavailable(MappingReader reader, DiagnosticBag diagnostics) => new(
         reader.Text("rule")?.Text,
@@ -33,8 +33,18 @@ internal static class FactReader
         Texts(reader, "columns"),
         reader.RequiredText("say").Text);
 
-    private static IEnumerable<KeyValuePair<string, string>> TextsByName(MappingReader reader, string key) =>
-        reader.Entries(key).Where(entry => entry.Value is YamlScalar).Select(entry => KeyValuePair.Create(entry.Key.Text, ((YamlScalar)entry.Value).Text));
+    private static OrderedDictionary<string, string> ReadDescriptions(MappingReader reader)
+    {
+        var descriptions = new OrderedDictionary<string, string>();
+        foreach (var (column, text) in Scalars(reader, "columns"))
+        {
+            descriptions.TryAdd(column.Text, ((YamlScalar)text).Text);
+        }
+
+        return descriptions;
+    }
+
+    private static IEnumerable<YamlEntry> Scalars(MappingReader reader, string key) => reader.Entries(key).Where(entry => entry.Value is YamlScalar);
 
     private static ImmutableArray<string> Texts(MappingReader reader, string key) =>
         [.. reader.Words(key).Select(word => word.Text)];

@@ -210,10 +210,10 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
     public ImmutableArray<YamlEntry> Entries(string key) => Entries(key, Word);
 
     /// <summary>The keys of a mapping below this one, each with its SQL.</summary>
-    public ImmutableArray<KeyValuePair<Located, SqlText>> SqlEntries(string key) =>
+    public ImmutableArray<SqlEntry> SqlEntries(string key) =>
     [
         .. Entries(key).Where(entry => IsScalar(key, entry.Value))
-            .Select(entry => KeyValuePair.Create(new Located(entry.Key.Text, entry.Key.Span), new SqlText((YamlScalar)entry.Value))),
+            .Select(entry => new SqlEntry(new Located(entry.Key.Text, entry.Key.Span), new SqlText((YamlScalar)entry.Value))),
     ];
 
     /// <summary>Reports every key that was not asked for.</summary>

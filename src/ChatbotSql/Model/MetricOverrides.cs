@@ -7,7 +7,7 @@ namespace ChatbotSql.Model;
 /// <summary>The keys of metrics that a project adjusts under <c>override</c>.</summary>
 internal sealed class MetricOverrides
 {
-    private readonly ImmutableArray<KeyValuePair<YamlScalar, YamlMapping>> entries;
+    private readonly ImmutableArray<YamlEntry> entries;
 
     public MetricOverrides(MappingReader project, DiagnosticBag diagnostics)
     {
@@ -17,14 +17,14 @@ internal sealed class MetricOverrides
             diagnostics.Add(ModelErrors.Expected(value.Span, name.Text, "a mapping of the metric's keys that differ", value.Kind));
         }
 
-        entries = [.. found.Where(entry => entry.Value is YamlMapping).Select(entry => KeyValuePair.Create(entry.Key, (YamlMapping)entry.Value))];
+        entries = [.. found.Where(entry => entry.Value is YamlMapping)];
     }
 
     /// <summary>The definition with the project's keys in the place of its own.</summary>
     public YamlMapping Apply(YamlMapping metric)
     {
         var name = metric.Find("name") as YamlScalar;
-        return entries.Where(entry => entry.Key.Text == name?.Text).Aggregate(metric, (definition, entry) => Adjust(definition, entry.Value));
+        return entries.Where(entry => entry.Key.Text == name?.Text).Aggregate(metric, (definition, entry) => Adjust(definition, (YamlMapping)entry.Value));
     }
 
     /// <summary>Reports the names that are no metric's, and attempts to rename one.</summary>
@@ -37,7 +37,7 @@ internal sealed class MetricOverrides
                 diagnostics.Add(ModelErrors.NothingToOverride(name, metrics));
             }
 
-            foreach (var (key, _) in keys.Entries.Where(entry => entry.Key.Text == "name"))
+            foreach (var (key, _) in ((YamlMapping)keys).Entries.Where(entry => entry.Key.Text == "name"))
             {
                 diagnostics.Add(ModelErrors.CannotRename(key));
             }

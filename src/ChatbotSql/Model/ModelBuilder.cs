@@ -73,7 +73,7 @@ public static class ModelBuilder
         where T : class
     {
         var merged = new List<T>();
-        foreach (var (item, replaces) in files.SelectMany(file => file.Each(key, $"a {what}", (reader, bag) => (read(reader, bag), reader.Flag("replace")), adjust)))
+        foreach (var (item, replaces) in files.SelectMany(file => file.Each(key, $"a {what}", (reader, bag) => new Definition<T>(read(reader, bag), reader.Flag("replace")), adjust)))
         {
             Place(merged, item, nameOf, replaces, what, diagnostics);
         }
@@ -109,4 +109,6 @@ public static class ModelBuilder
 
         merged.Add(item);
     }
+
+    private sealed record Definition<T>(T Item, bool Replaces);
 }

@@ -10,7 +10,7 @@ public sealed record ProjectModel(
     ImmutableArray<Parameter> Parameters,
     ImmutableArray<Flow> Flows,
     ImmutableArray<Source> Sources,
-    ImmutableArray<KeyValuePair<Located, SqlText>> ConversationRules,
+    ImmutableArray<SqlEntry> ConversationRules,
     ImmutableArray<Attribution> Attributions,
     ImmutableArray<CanonicalTable> Tables,
     ImmutableArray<Fact> Facts,

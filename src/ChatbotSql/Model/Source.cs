@@ -25,7 +25,7 @@ public sealed record Source(
     Located Feeds,
     ImmutableArray<Located> Files,
     string? TimeZone,
-    ImmutableArray<KeyValuePair<Located, SqlText>> Columns,
+    ImmutableArray<SqlEntry> Columns,
     SqlText? Sql,
     ImmutableArray<TypedColumn> MayLack,
     bool NestedIsJson,

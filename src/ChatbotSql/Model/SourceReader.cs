@@ -95,10 +95,19 @@ internal static partial class SourceReader
         return file with { Text = Variable().Replace(file.Text, match => Environment.GetEnvironmentVariable(match.Groups[1].Value)!) };
     }
 
-    private static ImmutableDictionary<string, SqlText> ReadRules(MappingReader reader, ImmutableArray<string> ruleNames) => ruleNames
-        .Select(rule => KeyValuePair.Create(rule, reader.Sql(rule)))
-        .Where(rule => rule.Value is not null)
-        .ToImmutableDictionary(rule => rule.Key, rule => rule.Value!);
+    private static ImmutableDictionary<string, SqlText> ReadRules(MappingReader reader, ImmutableArray<string> ruleNames)
+    {
+        var rules = ImmutableDictionary.CreateBuilder<string, SqlText>();
+        foreach (var name in ruleNames)
+        {
+            if (reader.Sql(name) is { } rule)
+            {
+                rules.Add(name, rule);
+            }
+        }
+
+        return rules.ToImmutable();
+    }
 
     /// <summary>Reads <c>name: log_name</c>, <c>name: [log_name, …]</c> or <c>name: {names: […], also: name}</c>.</summary>
     private static EventNames? ReadEventNames(YamlScalar key, YamlNode value, DiagnosticBag diagnostics)

@@ -107,7 +107,7 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
 
     private static string Definition(FactSchema fact, ColumnType column)
     {
-        var computed = fact.Fact.Computed.Where(candidate => candidate.Key == column.Name).Select(candidate => $" GENERATED ALWAYS AS ({candidate.Value}) VIRTUAL");
+        var computed = fact.Fact.Computed.Where(candidate => candidate.Name == column.Name).Select(candidate => $" GENERATED ALWAYS AS ({candidate.Sql}) VIRTUAL");
         return $"{SqlLiteral.Identifier(column.Name)} {column.Type}{string.Concat(computed)}";
     }
 

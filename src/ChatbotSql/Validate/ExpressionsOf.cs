@@ -28,10 +28,7 @@ internal sealed class ExpressionsOf(ProjectModel model, ExpressionParser parser,
         {
             if (facts.TryGetValue(group.Key, out var fact))
             {
-                var expressions = group.Select(pair => Parse(pair.Sql)).OfType<Expression>().ToList();
-                var arguments = expressions.SelectMany(expression => expression.Aggregates).Select(call => call.Argument).OfType<string>();
-                binder.Prepare(fact.Shape, expressions);
-                binder.PrepareTexts(fact.Shape, [.. arguments.Distinct(StringComparer.Ordinal)]);
+                binder.Prepare(fact.Shape, [.. group.Select(pair => Parse(pair.Sql)).OfType<Expression>()]);
             }
         }
     }
@@ -40,7 +37,7 @@ internal sealed class ExpressionsOf(ProjectModel model, ExpressionParser parser,
     public void Prepare(TableShape metrics)
     {
         var expressions = model.Metrics.SelectMany(metric => metric.Bands.Select(band => band.OnlyIf).Prepend(metric.Formula)).OfType<SqlText>();
-        binder.Prepare(metrics, expressions.Select(Parse).OfType<Expression>().Where(expression => expression.Aggregates.IsEmpty));
+        binder.Prepare(metrics, [.. expressions.Select(Parse).OfType<Expression>().Where(expression => expression.Aggregates.IsEmpty)]);
     }
 
     private static IEnumerable<OverFact> OverFacts(Metric metric) =>

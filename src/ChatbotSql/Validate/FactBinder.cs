@@ -132,7 +132,7 @@ internal sealed class FactBinder(
 
     private static string WithComputed(Fact fact, string select)
     {
-        var computed = string.Concat(fact.Computed.Select(column => $", ({column.Value}) AS {SqlLiteral.Identifier(column.Key)}"));
+        var computed = string.Concat(fact.Computed.Select(column => $", ({column.Sql}) AS {SqlLiteral.Identifier(column.Name)}"));
         return computed.Length == 0 ? select : $"SELECT *{computed} FROM (\n{select}\n)";
     }
 

@@ -149,8 +149,8 @@ internal sealed class SourceBinder(
 
     private List<RawColumn> MapColumns(Source source, TableShape raw)
     {
-        var parsed = source.Columns.Select(column => (column.Key, Expression: Parse(column.Key, column.Value))).ToList();
-        binder.Prepare(raw, parsed.Select(column => column.Expression).OfType<Expression>().Where(expression => expression.Aggregates.IsEmpty));
+        var parsed = source.Columns.Select(column => new ParsedColumn(column.Key, Parse(column.Key, column.Value))).ToList();
+        binder.Prepare(raw, [.. parsed.Select(column => column.Expression).OfType<Expression>().Where(expression => expression.Aggregates.IsEmpty)]);
         var columns = new List<RawColumn>();
         foreach (var (name, expression) in parsed)
         {
@@ -200,11 +200,14 @@ internal sealed class SourceBinder(
     private void ReportEventsNamedTwice(Source source)
     {
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (canonical, name) in source.EventNames.SelectMany(names => names.Names.Select(name => (names.Canonical, name))))
+        foreach (var names in source.EventNames)
         {
-            if (!named.TryAdd(name.Text, canonical))
+            foreach (var name in names.Names)
             {
-                diagnostics.Add(SourceErrors.EventNamedTwice(name, named[name.Text], canonical));
+                if (!named.TryAdd(name.Text, names.Canonical))
+                {
+                    diagnostics.Add(SourceErrors.EventNamedTwice(name, named[name.Text], names.Canonical));
+                }
             }
         }
     }
@@ -254,4 +257,6 @@ internal sealed class SourceBinder(
             diagnostics.Add(SourceErrors.UnknownLatestBy(latest, source.Name.Text, [.. rows.Columns.Select(column => column.Name)]));
         }
     }
+
+    private sealed record ParsedColumn(Located Name, Expression? Expression);
 }

@@ -10,19 +10,25 @@ using ChatbotSql.Validate.Guards;
 namespace ChatbotSql.Validate;
 
 /// <summary>Checks that a project holds together, in an in-memory DuckDB and without reading its data.</summary>
-public static class Validator
+/// <remarks>That DuckDB begins to open when a validator is made: it takes as long as to read a project.</remarks>
+public sealed class Validator : IDisposable
 {
+    private readonly Task<DuckDbSession> opening = Task.Run(DuckDbSession.InMemory);
+
     /// <summary>The catalog, or null where there are errors, all of which are reported.</summary>
     /// <param name="templates">The templates of the project's facts and metrics.</param>
-    public static Catalog? Validate(ProjectModel model, TemplateEngine templates, InputPolicy inputs, DiagnosticBag diagnostics)
+    public Catalog? Validate(ProjectModel model, TemplateEngine templates, InputPolicy inputs, DiagnosticBag diagnostics)
     {
-        using var session = DuckDbSession.InMemory();
+        var session = opening.GetAwaiter().GetResult();
+        session.RunAsWritten();
         var parameters = new ParameterSet(model.Parameters);
         var parser = new ExpressionParser(session, parameters);
         parser.Prepare(ExpressionsOf.All(model));
         var sources = BindSources(session, parser, parameters, model, inputs, diagnostics);
         var rules = ExpandRules(model, parser, diagnostics);
-        var facts = new FactBinder(session, templates, parameters, model, sources, diagnostics).Bind(rules);
+        var binding = Task.Run(() => new FactBinder(session, templates, parameters, model, sources, diagnostics).Bind(rules));
+        parser.ParsePrepared();
+        var facts = binding.GetAwaiter().GetResult();
         var binder = new ExpressionBinder(session, diagnostics);
         var expressions = new ExpressionsOf(model, parser, binder);
         expressions.Prepare(facts);
@@ -42,6 +48,8 @@ public static class Validator
             ? null
             : new Catalog(model, templates, sources, facts, TextsOf(rules), dimensions, metrics, diagnoses);
     }
+
+    public void Dispose() => opening.GetAwaiter().GetResult().Dispose();
 
     private static ImmutableArray<BoundSource> BindSources(
         DuckDbSession session, ExpressionParser parser, ParameterSet parameters, ProjectModel model, InputPolicy inputs, DiagnosticBag diagnostics)
@@ -78,12 +86,11 @@ public static class Validator
         var formulaBinder = new FormulaBinder(model, parser, binder, shape, bases, dimensions, diagnostics);
         var formulas = BindEach(model.Metrics.Where(metric => metric.IsFormula), formulaBinder.Bind);
         var bandBinder = new BandBinder(model, parser, binder, shape, dimensions, diagnostics);
-        var order = names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
         return
         [
             .. bases.Concat(formulas).Select(bandBinder.Bind)
                 .Select(metric => ShippedSegments.Narrow(metric, dimensions, model.Dimensions))
-                .OrderBy(metric => order.GetValueOrDefault(metric.Name)),
+                .OrderBy(metric => names.IndexOf(metric.Name)),
         ];
     }
 

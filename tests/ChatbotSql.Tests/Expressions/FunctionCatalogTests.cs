@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using ChatbotSql.DuckDb;
 using ChatbotSql.Expressions;
 
 namespace ChatbotSql.Tests.Expressions;
@@ -45,6 +47,25 @@ public sealed class FunctionCatalogTests
     [InlineData("regexp_matches")]
     public void IsAllowed_TakesPureFunctions(string name) => Assert.True(FunctionCatalog.Current.IsAllowed(name));
 
+    /// <summary>Those of a newer DuckDB are other ones; accept snapshots, and the list is written again.</summary>
+    [Fact]
+    public void List_IsOfTheFunctionsOfThisDuckDb()
+    {
+        using var session = DuckDbSession.InMemory();
+        var lines = session.Query<string>("""
+            SELECT DISTINCT CASE WHEN function_type = 'scalar' AND stability IS DISTINCT FROM 'CONSISTENT' THEN 'volatile' ELSE function_type END || ' ' || function_name AS line
+            FROM duckdb_functions()
+            ORDER BY line
+            """);
+        var file = ListOfFunctions();
+        if (Environment.GetEnvironmentVariable("CHATBOTSQL_ACCEPT_SNAPSHOTS") == "1" && Environment.GetEnvironmentVariable("CI") is null)
+        {
+            File.WriteAllLines(file, lines);
+        }
+
+        Assert.Equal(lines, File.ReadAllLines(file));
+    }
+
     [Fact]
     public void ExactForm_IsThereForEveryAggregateWhoseResultCanDiffer()
     {
@@ -54,4 +75,7 @@ public sealed class FunctionCatalogTests
         Assert.Null(FunctionCatalog.ExactForm("string_agg", isOrdered: true));
         Assert.Null(FunctionCatalog.ExactForm("sum", isOrdered: false));
     }
+
+    private static string ListOfFunctions([CallerFilePath] string source = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "../../../src/ChatbotSql/Expressions/functions.txt"));
 }

@@ -103,9 +103,12 @@ internal sealed class ClauseChecks(ProjectModel model, ImmutableArray<BoundMetri
             return;
         }
 
-        foreach (var (name, metric) in new[] { (clause.Metric, first), (clause.Second, second) }.Where(pair => !IntervalMethods.CanBeTested(pair.Item2)))
+        foreach (var (name, metric) in new[] { (clause.Metric, first), (clause.Second, second) })
         {
-            diagnostics.Add(DiagnosisErrors.CannotBeTested(name, ClaimOf(clause), WhyNot(metric)));
+            if (!IntervalMethods.CanBeTested(metric))
+            {
+                diagnostics.Add(DiagnosisErrors.CannotBeTested(name, ClaimOf(clause), WhyNot(metric)));
+            }
         }
 
         if (IntervalMethods.CanBeTested(first) && IntervalMethods.CanBeTested(second) && RowsOf(first) == RowsOf(second))

@@ -13,7 +13,7 @@ internal static class ParquetColumns
         return [.. columns.Select(column => DriftOf(column.Key, [.. column], files.Paths)).OfType<ColumnDrift>()];
     }
 
-    private static ColumnDrift? DriftOf(string name, List<(int File, string Name, string Type)> found, ImmutableArray<string> paths)
+    private static ColumnDrift? DriftOf(string name, List<FileColumn> found, ImmutableArray<string> paths)
     {
         var types = found.GroupBy(column => column.Type).OrderByDescending(type => type.Count()).ThenBy(type => type.Key, StringComparer.Ordinal).ToList();
         var having = found.Select(column => column.File).ToHashSet();
@@ -31,14 +31,19 @@ internal static class ParquetColumns
     }
 
     /// <summary>The columns of each file; the type of one that nests is all that is below it.</summary>
-    private static List<(int File, string Name, string Type)> Read(DuckDbSession session, InputFiles files)
+    private static List<FileColumn> Read(DuckDbSession session, InputFiles files)
     {
         var rows = session.Rows($"""
             SELECT file_name, name, coalesce(duckdb_type, '{Nests}'), coalesce(num_children, 0)
             FROM parquet_schema({RawReader.Paths(files)})
             """).Rows;
-        var indexes = files.Paths.Select((path, index) => (path, index)).ToDictionary(file => file.path, file => file.index, StringComparer.Ordinal);
-        var columns = new List<(int File, string Name, string Type)>();
+        var columns = new List<FileColumn>();
+        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < files.Paths.Length; index++)
+        {
+            indexes[files.Paths[index]] = index;
+        }
+
         for (var row = 0; row < rows.Count;)
         {
             var (file, children) = ((string)rows[row][0]!, (long)rows[row][3]!);
@@ -47,7 +52,7 @@ internal static class ParquetColumns
             {
                 var first = row;
                 row = End(rows, row);
-                columns.Add((indexes.GetValueOrDefault(file), (string)rows[first][1]!, string.Join(' ', Enumerable.Range(first, row - first).Select(index => index == first ? rows[index][2] : $"{rows[index][1]} {rows[index][2]}"))));
+                columns.Add(new FileColumn(indexes.GetValueOrDefault(file), (string)rows[first][1]!, string.Join(' ', Enumerable.Range(first, row - first).Select(index => index == first ? rows[index][2] : $"{rows[index][1]} {rows[index][2]}"))));
             }
         }
 
@@ -67,4 +72,7 @@ internal static class ParquetColumns
 
         return row;
     }
+
+    /// <param name="File">The index of its file.</param>
+    private sealed record FileColumn(int File, string Name, string Type);
 }

@@ -8,10 +8,16 @@ internal static class BandsMeetWithoutOverlap
     public static IEnumerable<Diagnostic> Check(BoundMetric metric, GuardedProject project) =>
         BandRange.ByCondition(metric.Metric.Bands).SelectMany(group => Overlaps([.. group]));
 
-    private static IEnumerable<Diagnostic> Overlaps(IReadOnlyList<BandRange> ranges) => ranges
-        .Select((range, index) => (range, First: ranges.Take(index).FirstOrDefault(earlier => Overlap(earlier, range))))
-        .Where(pair => pair.First is not null)
-        .Select(pair => GuardErrors.BandsOverlap(pair.range.Band, pair.First!.Band));
+    private static IEnumerable<Diagnostic> Overlaps(IReadOnlyList<BandRange> ranges)
+    {
+        for (var index = 1; index < ranges.Count; index++)
+        {
+            if (ranges.Take(index).FirstOrDefault(earlier => Overlap(earlier, ranges[index])) is { } first)
+            {
+                yield return GuardErrors.BandsOverlap(ranges[index].Band, first.Band);
+            }
+        }
+    }
 
     /// <summary>Whether both are for some value. A later band without bounds takes what those with bounds leave.</summary>
     private static bool Overlap(BandRange earlier, BandRange later) => later.Meets(earlier) && (!later.TakesTheRest || earlier.TakesTheRest);

@@ -19,9 +19,9 @@ internal static class DurationsAreMedians
 
     public static IEnumerable<Diagnostic> Check(BoundMetric metric, GuardedProject project) =>
         metric.Sides.Where(side => metric.Metric.Origin.Holds(side.Expression.Sql.Origin.Span))
-            .SelectMany(side => side.Expression.Aggregates.Select((call, index) => (side, call, index)))
-            .Where(item => Averages(metric, item.side, item.call) && IsSkewed(metric, item.side, item.call, item.side.ArgumentTypes[item.index]))
-            .Select(item => Warning(item.side.Expression, item.call));
+            .SelectMany(side => side.Expression.Aggregates
+                .Where((call, index) => Averages(metric, side, call) && IsSkewed(metric, side, call, side.ArgumentTypes[index]))
+                .Select(call => Warning(side.Expression, call)));
 
     private static Diagnostic Warning(Expression expression, AggregateCall call)
     {

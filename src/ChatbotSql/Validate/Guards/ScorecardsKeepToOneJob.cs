@@ -17,10 +17,12 @@ internal static class ScorecardsKeepToOneJob
     {
         var jobs = model.Flows.Select(flow => flow.Job).OfType<string>().Concat(Shipped).ToImmutableHashSet();
         var metrics = scorecard.Metrics
-            .Select(name => (Name: name.Text, Jobs: model.Find(name.Text)!.Tags.Where(jobs.Contains).ToImmutableArray()))
+            .Select(name => new Judged(name.Text, [.. model.Find(name.Text)!.Tags.Where(jobs.Contains)]))
             .Where(metric => !metric.Jobs.IsEmpty).ToImmutableArray();
         return metrics
             .SelectMany(first => metrics.Where(other => !other.Jobs.Intersect(first.Jobs).Any()), (first, other) => GuardErrors.JobsBlended(scorecard.Name, first.Name, first.Jobs[0], other.Name, other.Jobs[0]))
             .Take(1);
     }
+
+    private sealed record Judged(string Name, ImmutableArray<string> Jobs);
 }
