@@ -77,6 +77,7 @@ internal sealed class FactBinder(
             var columns = InOrder(fact, ColumnsOf(fact, rules, further));
             var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", columns);
             ReportMissingColumns(fact, shape);
+            TryOnRow(fact, rules, shape);
             return new FactSchema(fact, shape, further, Unavailable(fact));
         }
         catch (Exception exception) when (exception is TemplateException or SqlException)
@@ -124,6 +125,27 @@ internal sealed class FactBinder(
             // DuckDB does not offer the flags that stand above the rule.
             var suggestion = error.Name is { } name ? Suggestion.For(name, [.. error.Candidates, .. fact.ColumnDescriptions.Keys]) : null;
             diagnostics.Add(FactErrors.RuleDoesNotFit(PlaceOf(error, sql), rule, error, suggestion));
+        }
+    }
+
+    /// <summary>Runs each rule over a row without values, which finds a constant that cannot be what it is compared with. Columns that only the template knows are left to it.</summary>
+    private void TryOnRow(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules, TableShape shape)
+    {
+        foreach (var (rule, sql) in rules)
+        {
+            try
+            {
+                session.Rows($"{ExpressionParser.Prefix}{sql.Text}\nFROM {shape.Sql}");
+            }
+            catch (SqlException error) when (error.Kind == "Binder")
+            {
+                // What the template makes of it has been told.
+            }
+            catch (SqlException error)
+            {
+                var index = error.Position is { } position ? Positions.FromBytes(sql.Text, position - ExpressionParser.Prefix.Length) : -1;
+                diagnostics.Add(FactErrors.RuleDoesNotFit(index < 0 ? sql.Origin.Span : sql.TokenSpanAt(index), rule, error, null));
+            }
         }
     }
 
