@@ -9,6 +9,8 @@ namespace ChatbotSql.Cli.Output;
 /// <summary>What a build says when it is done: the file, and what became of every row.</summary>
 internal static class BuildSummary
 {
+    private const int NamesShown = 4;
+
     public static string Print(Catalog catalog, BuildResult result)
     {
         var text = new StringBuilder();
@@ -33,13 +35,26 @@ internal static class BuildSummary
             text.Append(Restated(result.Restated)).Append('\n');
         }
 
-        var missing = catalog.Metrics.Where(metric => metric.Unavailable is not null).ToList();
-        foreach (var group in missing.GroupBy(metric => metric.Unavailable))
+        AppendUnavailable(text, catalog);
+        return Printable.Text(text.ToString().TrimEnd());
+    }
+
+    /// <summary>Why metrics cannot be had, with the first of those: a project of one source lacks half of them.</summary>
+    private static void AppendUnavailable(StringBuilder text, Catalog catalog)
+    {
+        var groups = catalog.Metrics.Where(metric => metric.Unavailable is not null).GroupBy(metric => metric.Unavailable).ToList();
+        foreach (var group in groups)
         {
-            text.Append(CultureInfo.InvariantCulture, $"not available, {group.Key}: {string.Join(", ", group.Select(metric => metric.Name))}\n");
+            var further = group.Count() - NamesShown;
+            text.Append(CultureInfo.InvariantCulture, $"not available, {group.Key}: ")
+                .AppendJoin(", ", group.Take(NamesShown).Select(metric => metric.Name))
+                .Append(further > 0 ? $" and {further} more\n" : "\n");
         }
 
-        return Printable.Text(text.ToString().TrimEnd());
+        if (groups.Exists(group => group.Count() > NamesShown))
+        {
+            text.Append("table `metrics` of the file says of each why\n");
+        }
     }
 
     /// <summary>How many values of complete periods are others than in the build before, of which periods, and why.</summary>
