@@ -7,7 +7,8 @@ namespace ChatbotSql.Expressions;
 
 /// <summary>Tries expressions on a typed table of one empty row: whether its names and types fit.</summary>
 /// <remarks>The row is there so that a constant that cannot be converted is found too.</remarks>
-public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagnostics)
+/// <param name="help">What helps an expression that does not fit, where more is known of the table than its columns; or null.</param>
+public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagnostics, Func<Expression, string?>? help = null)
 {
     private readonly Dictionary<(string Sql, string Table), string> types = [];
 
@@ -73,7 +74,8 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
         }
         catch (SqlException error)
         {
-            diagnostics.Add(Explain(error, expression.Sql, Encoding.UTF8.GetByteCount(ExpressionParser.Prefix), table));
+            var misfit = Explain(error, expression.Sql, Encoding.UTF8.GetByteCount(ExpressionParser.Prefix), table);
+            diagnostics.Add(misfit with { Help = help?.Invoke(expression) ?? misfit.Help });
             return null;
         }
     }

@@ -79,9 +79,10 @@ internal sealed class SourceBinder(
     private BoundSource? Bind(SourceFiles found, TableShape raw)
     {
         var (source, table) = (found.Source, found.Table);
-        var where = Condition(source.Where, raw);
+        var overRaw = new ExpressionBinder(session, diagnostics, expression => EmptyColumns.Help(session, found, expression));
+        var where = Condition(source.Where, raw, overRaw);
         var query = source.Sql is null ? null : ExpandedSql.Expand(source.Sql, parameters, diagnostics);
-        var made = query is null ? MapColumns(source, raw) : MadeBy(query, found, raw);
+        var made = query is null ? MapColumns(source, raw, overRaw) : MadeBy(query, found, raw);
         if (made is null or [])
         {
             return null;
@@ -118,7 +119,7 @@ internal sealed class SourceBinder(
 
         var name = found.Source.Name.Text;
         var rows = TableShape.Create(session, $"the rows that the SQL of {name} makes", SqlLiteral.Identifier($"made {name}"), made.Select(column => new ColumnType(column.Name, column.Type)));
-        return [.. MapColumns(found.Source, rows), .. made.Where(column => column.Name == RowId.Name)];
+        return [.. MapColumns(found.Source, rows, binder), .. made.Where(column => column.Name == RowId.Name)];
     }
 
     /// <summary>A source may have columns of its own, so a misspelled one is one of them; but then the right one is not mapped.</summary>
@@ -147,14 +148,14 @@ internal sealed class SourceBinder(
     /// <summary>Whether the JSON reader takes what may be text for something else, such as ids that are whole numbers; what nests is as it is.</summary>
     private static bool IsReadOtherwise(string type) => type != "VARCHAR" && !type.EndsWith(']') && !type.Contains('(', StringComparison.Ordinal);
 
-    private List<RawColumn> MapColumns(Source source, TableShape raw)
+    private List<RawColumn> MapColumns(Source source, TableShape raw, ExpressionBinder over)
     {
         var parsed = source.Columns.Select(column => new ParsedColumn(column.Key, Parse(column.Key, column.Value))).ToList();
-        binder.Prepare(raw, [.. parsed.Select(column => column.Expression).OfType<Expression>().Where(expression => expression.Aggregates.IsEmpty)]);
+        over.Prepare(raw, [.. parsed.Select(column => column.Expression).OfType<Expression>().Where(expression => expression.Aggregates.IsEmpty)]);
         var columns = new List<RawColumn>();
         foreach (var (name, expression) in parsed)
         {
-            if (expression is not null && binder.TypeOfRow(expression, raw) is { } type)
+            if (expression is not null && over.TypeOfRow(expression, raw) is { } type)
             {
                 var isPlain = expression.Columns is [var only] && SqlLexer.Tokens(expression.Text).Count == 1 && raw.TypeOf(only.Name) is not null;
                 columns.Add(new RawColumn(name.Text, expression.Text, type, isPlain, expression.Sql.Origin.Span));
@@ -222,7 +223,7 @@ internal sealed class SourceBinder(
                 var tables = model.Tables.Where(candidate => candidate.Rules.Any(rule => rule.Name == name)).Select(candidate => candidate.Name.Text);
                 diagnostics.Add(SourceErrors.RuleOfAnotherTable(sql.Span, name, tables, source.Name.Text));
             }
-            else if (Condition(sql, rows) is { } condition)
+            else if (Condition(sql, rows, binder) is { } condition)
             {
                 bound[name] = condition;
             }
@@ -242,8 +243,8 @@ internal sealed class SourceBinder(
         }
     }
 
-    private string? Condition(SqlText? sql, TableShape rows) =>
-        sql is not null && parser.Parse(sql, diagnostics) is { } condition && binder.IsCondition(condition, rows) ? condition.Text : null;
+    private string? Condition(SqlText? sql, TableShape rows, ExpressionBinder over) =>
+        sql is not null && parser.Parse(sql, diagnostics) is { } condition && over.IsCondition(condition, rows) ? condition.Text : null;
 
     private void ReportMissing(Source source, CanonicalTable table, TableShape rows)
     {
