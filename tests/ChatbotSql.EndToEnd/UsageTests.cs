@@ -78,9 +78,11 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [Fact]
     public void Help_NamesEveryCommand()
     {
+        string[] commands = ["demo", "init", "generate", "validate", "compile", "build", "query", "explain", "check", "gaps", "test", "report", "export", "watch", "schema", "preset"];
         var output = project.Run("--help").Output;
 
-        Assert.All(["demo", "init", "generate", "validate", "compile", "build", "query", "explain", "check", "gaps", "test", "report", "export", "watch", "schema", "preset"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
+        Assert.All(commands, command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
+        Assert.All(commands, command => Assert.Contains($"  chatbotsql {command} ", project.Run(command, "--help").Output, StringComparison.Ordinal));
     }
 
     [Theory]
