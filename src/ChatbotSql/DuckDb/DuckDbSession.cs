@@ -80,7 +80,7 @@ public sealed class DuckDbSession : IDisposable
     /// <summary>Has DuckDB leave an attached file as it is when the session ends: what is not kept by then is not worth a wait.</summary>
     public void NeverWriteOnClosing() => Execute("PRAGMA disable_checkpoint_on_shutdown");
 
-    /// <summary>Has DuckDB run statements as they are written, which over a row or two is done sooner than to find a better way.</summary>
+    /// <summary>Has DuckDB run statements as they are written, which over a row is done sooner than to find a better way. Over files it may take for ever.</summary>
     public void RunAsWritten() => Execute("PRAGMA disable_optimizer");
 
     /// <summary>Has DuckDB keep count of how far its statements are.</summary>

@@ -20,11 +20,11 @@ public sealed class Validator : IDisposable
     public Catalog? Validate(ProjectModel model, TemplateEngine templates, InputPolicy inputs, DiagnosticBag diagnostics)
     {
         var session = opening.GetAwaiter().GetResult();
-        session.RunAsWritten();
         var parameters = new ParameterSet(model.Parameters);
         var parser = new ExpressionParser(session, parameters);
         parser.Prepare(ExpressionsOf.All(model));
         var sources = BindSources(session, parser, parameters, model, inputs, diagnostics);
+        session.RunAsWritten();
         var rules = ExpandRules(model, parser, diagnostics);
         var binding = Task.Run(() => new FactBinder(session, templates, parameters, model, sources, diagnostics).Bind(rules));
         parser.ParsePrepared();
