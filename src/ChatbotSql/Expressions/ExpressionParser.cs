@@ -127,32 +127,15 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
 
     private Expression? Parse(ExpandedSql sql, DiagnosticBag diagnostics)
     {
-        var tokens = SqlLexer.Tokens(sql.Text);
-        if (tokens.Count == 0)
+        if (MistakeOfTokens(sql) is { } mistake)
         {
-            diagnostics.Add(ExpressionErrors.Empty(sql.Origin.Span));
-            return null;
-        }
-
-        // DuckDB's parser passes over a `;` and over a comma at the end.
-        if (tokens.FirstOrDefault(token => Word(token) == ";" || (Word(token) == "," && token == tokens[^1])) is { End: > 0 } end)
-        {
-            diagnostics.Add(ExpressionErrors.NotOneExpression(sql.SpanOf(end.Start, 1)));
+            diagnostics.Add(mistake);
             return null;
         }
 
         using var tree = Serialize(sql.Text);
-        var root = tree.RootElement;
-        if (root.GetProperty("error").GetBoolean())
+        if (Selected(sql, tree.RootElement, diagnostics) is not { } selected)
         {
-            diagnostics.Add(ParseError(sql, root));
-            return null;
-        }
-
-        var statements = root.GetProperty("statements");
-        if (statements.GetArrayLength() != 1 || SelectedExpression(statements[0]) is not { } selected)
-        {
-            diagnostics.Add(ExpressionErrors.NotOneExpression(sql.Origin.Span));
             return null;
         }
 
@@ -167,8 +150,40 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
             sql,
             [.. walker.Aggregates.OrderBy(call => call.Start)],
             [.. walker.Columns.OrderBy(column => column.Start)]);
+    }
+
+    /// <summary>What DuckDB's parser would pass over: that there is nothing, a `;`, or a comma at the end; null where there is no such thing.</summary>
+    private static Diagnostic? MistakeOfTokens(ExpandedSql sql)
+    {
+        var tokens = SqlLexer.Tokens(sql.Text);
+        if (tokens.Count == 0)
+        {
+            return ExpressionErrors.Empty(sql.Origin.Span);
+        }
+
+        var end = tokens.FirstOrDefault(token => Word(token) == ";" || (Word(token) == "," && token == tokens[^1]));
+        return end.End > 0 ? ExpressionErrors.NotOneExpression(sql.SpanOf(end.Start, 1)) : null;
 
         string Word(SqlToken token) => sql.Text[token.Start..token.End];
+    }
+
+    /// <summary>The one expression that a tree is of, or null where it is of none or of more, which is reported.</summary>
+    private JsonElement? Selected(ExpandedSql sql, JsonElement root, DiagnosticBag diagnostics)
+    {
+        if (root.GetProperty("error").GetBoolean())
+        {
+            diagnostics.Add(ParseError(sql, root));
+            return null;
+        }
+
+        var statements = root.GetProperty("statements");
+        var selected = statements.GetArrayLength() == 1 ? SelectedExpression(statements[0]) : null;
+        if (selected is null)
+        {
+            diagnostics.Add(ExpressionErrors.NotOneExpression(sql.Origin.Span));
+        }
+
+        return selected;
     }
 
     private JsonDocument Serialize(string text)

@@ -4,7 +4,7 @@ using HandlebarsDotNet;
 
 namespace ChatbotSql.Templates;
 
-/// <summary>The compiled templates of this process, by their text: to compile one takes longer than to render it a hundred times.</summary>
+/// <summary>The compiled templates of this process, by their text: each is compiled once, whatever folders it was found in.</summary>
 internal static class CompiledTemplates
 {
     /// <summary>What an <c>include</c> finds the engine by which renders it: which folders it looks into is no matter of the text.</summary>

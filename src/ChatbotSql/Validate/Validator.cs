@@ -26,9 +26,7 @@ public sealed class Validator : IDisposable
         var sources = BindSources(session, parser, parameters, model, inputs, diagnostics);
         session.RunAsWritten();
         var rules = ExpandRules(model, parser, diagnostics);
-        var binding = Task.Run(() => new FactBinder(session, templates, parameters, model, sources, diagnostics).Bind(rules));
-        parser.ParsePrepared();
-        var facts = binding.GetAwaiter().GetResult();
+        var facts = BindFacts(parser, new FactBinder(session, templates, parameters, model, sources, diagnostics), rules);
         var binder = new ExpressionBinder(session, diagnostics);
         var expressions = new ExpressionsOf(model, parser, binder);
         expressions.Prepare(facts);
@@ -65,6 +63,15 @@ public sealed class Validator : IDisposable
         }
 
         return sources;
+    }
+
+    /// <summary>The facts by name. DuckDB is busy with them, while what has been prepared is parsed.</summary>
+    private static ImmutableSortedDictionary<string, FactSchema> BindFacts(
+        ExpressionParser parser, FactBinder binder, ImmutableSortedDictionary<string, ExpandedSql> rules)
+    {
+        var binding = Task.Run(() => binder.Bind(rules));
+        parser.ParsePrepared();
+        return binding.GetAwaiter().GetResult();
     }
 
     /// <summary>The metrics in the order of their definition: first those over facts, then the formulas over them, then their bands.</summary>
