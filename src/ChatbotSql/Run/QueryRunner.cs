@@ -13,8 +13,12 @@ public static class QueryRunner
 {
     /// <summary>Rows with the columns of <c>metric_values</c>, of the dimensions those asked for.</summary>
     /// <exception cref="ProjectException">There is no file yet, or it cannot answer the question.</exception>
-    public static RowSet Run(Catalog catalog, Question question) =>
-        WithFile(catalog, session => StoredAnswer.Of(session, catalog, question) ?? Answer(session, catalog, question));
+    public static RowSet Run(Catalog catalog, Question question)
+    {
+        // To tell the versions of definitions takes as long as to open the file.
+        var version = Task.Run(() => RunRecord.VersionOf(catalog));
+        return WithFile(catalog, session => StoredAnswer.Of(session, catalog, version, question) ?? Answer(session, catalog, question));
+    }
 
     /// <summary>Reads the generated file, in a session that can read nothing else.</summary>
     /// <exception cref="ProjectException">There is no file yet, or it cannot answer.</exception>

@@ -1,6 +1,7 @@
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Plan;
+using ChatbotSql.Project;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
@@ -9,8 +10,9 @@ namespace ChatbotSql.Run;
 internal static class StoredAnswer
 {
     /// <summary>The rows of <c>metric_values</c> that answer a question, or null where they have to be computed.</summary>
-    public static RowSet? Of(DuckDbSession session, Catalog catalog, Question question) =>
-        IsWhole(question, Planner.WeekShift(catalog.Settings)) && AreStored(catalog, question) && IsCurrent(session, catalog)
+    /// <param name="version">The definitions as they are now.</param>
+    public static RowSet? Of(DuckDbSession session, Catalog catalog, Task<ProjectVersion> version, Question question) =>
+        IsWhole(question, Planner.WeekShift(catalog.Settings)) && AreStored(catalog, question) && IsCurrent(session, version.GetAwaiter().GetResult())
             ? session.Rows(Select(question))
             : null;
 
@@ -27,11 +29,8 @@ internal static class StoredAnswer
     }
 
     /// <summary>Whether the values were computed by the definitions as they are now.</summary>
-    private static bool IsCurrent(DuckDbSession session, Catalog catalog)
-    {
-        var version = RunRecord.VersionOf(catalog);
-        return session.Rows($"SELECT 1 FROM meta.runs WHERE data_version = '{version.Data}' AND rules_version = '{version.Rules}' AND values_version = '{version.Values}'").Rows.Count == 1;
-    }
+    private static bool IsCurrent(DuckDbSession session, ProjectVersion version) =>
+        session.Rows($"SELECT 1 FROM meta.runs WHERE data_version = '{version.Data}' AND rules_version = '{version.Rules}' AND values_version = '{version.Values}'").Rows.Count == 1;
 
     private static string Select(Question question)
     {
