@@ -31,10 +31,7 @@ internal static class SourceErrors
         "CSQL064", column.Span, $"`{table}` has no column `{column.Text}`, so it is one of `{source}`'s own", $"{suggestion} Or else give it a name that is less like it");
 
     public static Diagnostic NotATime(SourceSpan span, string column, string type) => Diagnostic.Error(
-        "CSQL057", span, $"`{column}` needs a time, found a value of type {type}",
-        type == "JSON"
-            ? "a column without values so far is taken for JSON: say what it is, such as `CAST(… AS TIMESTAMP)`"
-            : "convert it, such as `to_timestamp(ts_ms / 1000)` for milliseconds since 1970");
+        "CSQL057", span, $"`{column}` needs a time, found a value of type {type}", "convert it, such as `to_timestamp(ts_ms / 1000)` for milliseconds since 1970");
 
     public static Diagnostic NoTimeZone(SourceSpan span, string source, string column) => Diagnostic.Error(
         "CSQL058", span, $"the times of `{column}` carry no zone and source `{source}` has no `timezone`", "add `timezone: UTC`, or the zone that the log was written in");
