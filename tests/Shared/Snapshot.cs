@@ -14,6 +14,9 @@ public static class Snapshot
 {
     private const string AcceptVariable = "CHATBOTSQL_ACCEPT_SNAPSHOTS";
 
+    /// <summary>Whether lists that are made of the source are written again: never on CI, where they are compared.</summary>
+    public static bool Accepts => Environment.GetEnvironmentVariable(AcceptVariable) == "1" && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
+
     /// <param name="received">The text to compare; line endings do not matter.</param>
     /// <param name="name">The file's name without its suffixes; a folder may stand before it.</param>
     /// <param name="extension">Without a dot.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Expressions;
@@ -93,6 +94,14 @@ public sealed class ExpandedSql
         var first = origins[Math.Clamp(start, 0, origins.Length - 1)].First;
         var last = origins[Math.Clamp(start + length - 1, 0, origins.Length - 1)].Last;
         return Origin.SpanOf(first, Math.Max(1, last - first + 1));
+    }
+
+    /// <summary>The place of what DuckDB refused; all of it where DuckDB does not say.</summary>
+    /// <param name="offset">Where, in UTF-8 bytes, this text begins in the refused statement.</param>
+    public SourceSpan SpanOf(SqlException error, int offset)
+    {
+        var index = error.Position is { } position && position >= offset ? Positions.FromBytes(Text, position - offset) : -1;
+        return index < 0 ? Origin.Span : TokenSpanAt(index);
     }
 
     /// <summary>The place of the token at an index of <see cref="Text"/>; the last one where the index is past it.</summary>

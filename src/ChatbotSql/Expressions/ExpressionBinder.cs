@@ -130,8 +130,7 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
     /// <param name="offset">Where, in UTF-8 bytes, the author's text begins in the refused statement.</param>
     public static Diagnostic Explain(SqlException error, ExpandedSql sql, int offset, TableShape table)
     {
-        var index = error.Position is { } position && position >= offset ? Positions.FromBytes(sql.Text, position - offset) : -1;
-        var span = index < 0 ? sql.Origin.Span : sql.TokenSpanAt(index);
+        var span = sql.SpanOf(error, offset);
         return error.Subtype switch
         {
             "COLUMN_NOT_FOUND" => ExpressionErrors.UnknownColumn(span, error.Name ?? span.Slice, table.Name, [.. table.Columns.Select(column => column.Name)]),

@@ -12,7 +12,7 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
     internal const string Prefix = "SELECT ";
 
     /// <summary>An expression whose statement is that of every other, but for what is selected.</summary>
-    private const string Least = "1";
+    private const string AnyExpression = "1";
 
     /// <summary>In bytes: 2048 of them, as many as DuckDB makes at once, fit into the smallest machine.</summary>
     private const double LargestValue = 100_000;
@@ -30,7 +30,7 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
     public void Prepare(IEnumerable<SqlText> expressions)
     {
         prepared.AddRange(expressions);
-        var texts = prepared.Select(sql => ExpandedSql.Expand(sql, parameters, new DiagnosticBag()).Text).Append(Least).Distinct(StringComparer.Ordinal).ToList();
+        var texts = prepared.Select(sql => ExpandedSql.Expand(sql, parameters, new DiagnosticBag()).Text).Append(AnyExpression).Distinct(StringComparer.Ordinal).ToList();
         var rows = session.Rows($"SELECT text, json_serialize_sql({SqlLiteral.Text(Prefix)} || text) FROM (SELECT unnest(CAST({SqlLiteral.List(texts)} AS VARCHAR[])) AS text)").Rows;
         foreach (var row in rows)
         {
@@ -202,7 +202,7 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
     /// <summary>The one thing selected, or null where the statement is more than <c>SELECT expression</c>.</summary>
     private JsonElement? SelectedExpression(JsonElement statement)
     {
-        emptyStatement ??= Skeleton(Serialize(Least).RootElement.GetProperty("statements")[0]);
+        emptyStatement ??= Skeleton(Serialize(AnyExpression).RootElement.GetProperty("statements")[0]);
         if (Skeleton(statement) != emptyStatement)
         {
             return null;

@@ -143,8 +143,7 @@ internal sealed class FactBinder(
             }
             catch (SqlException error)
             {
-                var index = error.Position is { } position ? Positions.FromBytes(sql.Text, position - ExpressionParser.Prefix.Length) : -1;
-                diagnostics.Add(FactErrors.RuleDoesNotFit(index < 0 ? sql.Origin.Span : sql.TokenSpanAt(index), rule, error, null));
+                diagnostics.Add(FactErrors.RuleDoesNotFit(sql.SpanOf(error, ExpressionParser.Prefix.Length), rule, error, null));
             }
         }
     }

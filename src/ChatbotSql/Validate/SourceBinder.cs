@@ -23,7 +23,7 @@ internal sealed class SourceBinder(
     private readonly ReadableFiles readable = new(session, model.Settings.Root, diagnostics);
     private readonly ColumnsAgree agree = new(session, model.Settings.Root, diagnostics);
     private readonly LookupBinder lookups = new(session, parser, new FileFinder(session, model.Settings.Root, diagnostics), diagnostics);
-    private readonly ExpressionBinder binder = new(session, diagnostics);
+    private readonly ExpressionBinder mappedBinder = new(session, diagnostics);
 
     /// <summary>The source's files and their columns, or null where they are not there or cannot be read, which is reported.</summary>
     public SourceFiles? Find(Source source)
@@ -79,10 +79,10 @@ internal sealed class SourceBinder(
     private BoundSource? Bind(SourceFiles found, TableShape raw)
     {
         var (source, table) = (found.Source, found.Table);
-        var overRaw = new ExpressionBinder(session, diagnostics, expression => EmptyColumns.Help(session, found, expression));
-        var where = Condition(source.Where, raw, overRaw);
+        var rawBinder = new ExpressionBinder(session, diagnostics, expression => EmptyColumns.Help(session, found, expression));
+        var where = Condition(source.Where, raw, rawBinder);
         var query = source.Sql is null ? null : ExpandedSql.Expand(source.Sql, parameters, diagnostics);
-        var made = query is null ? MapColumns(source, raw, overRaw) : MadeBy(query, found, raw);
+        var made = query is null ? MapColumns(source, raw, rawBinder) : MadeBy(query, found, raw);
         if (made is null or [])
         {
             return null;
@@ -119,7 +119,7 @@ internal sealed class SourceBinder(
 
         var name = found.Source.Name.Text;
         var rows = TableShape.Create(session, $"the rows that the SQL of {name} makes", SqlLiteral.Identifier($"made {name}"), made.Select(column => new ColumnType(column.Name, column.Type)));
-        return [.. MapColumns(found.Source, rows, binder), .. made.Where(column => column.Name == RowId.Name)];
+        return [.. MapColumns(found.Source, rows, mappedBinder), .. made.Where(column => column.Name == RowId.Name)];
     }
 
     /// <summary>A source may have columns of its own, so a misspelled one is one of them; but then the right one is not mapped.</summary>
@@ -148,14 +148,14 @@ internal sealed class SourceBinder(
     /// <summary>Whether the JSON reader takes what may be text for something else, such as ids that are whole numbers; what nests is as it is.</summary>
     private static bool IsReadOtherwise(string type) => type != "VARCHAR" && !type.EndsWith(']') && !type.Contains('(', StringComparison.Ordinal);
 
-    private List<RawColumn> MapColumns(Source source, TableShape raw, ExpressionBinder over)
+    private List<RawColumn> MapColumns(Source source, TableShape raw, ExpressionBinder expressions)
     {
         var parsed = source.Columns.Select(column => new ParsedColumn(column.Key, Parse(column.Key, column.Value))).ToList();
-        over.Prepare(raw, [.. parsed.Select(column => column.Expression).OfType<Expression>().Where(expression => expression.Aggregates.IsEmpty)]);
+        expressions.Prepare(raw, [.. parsed.Select(column => column.Expression).OfType<Expression>().Where(expression => expression.Aggregates.IsEmpty)]);
         var columns = new List<RawColumn>();
         foreach (var (name, expression) in parsed)
         {
-            if (expression is not null && over.TypeOfRow(expression, raw) is { } type)
+            if (expression is not null && expressions.TypeOfRow(expression, raw) is { } type)
             {
                 var isPlain = expression.Columns is [var only] && SqlLexer.Tokens(expression.Text).Count == 1 && raw.TypeOf(only.Name) is not null;
                 columns.Add(new RawColumn(name.Text, expression.Text, type, isPlain, expression.Sql.Origin.Span));
@@ -223,7 +223,7 @@ internal sealed class SourceBinder(
                 var tables = model.Tables.Where(candidate => candidate.Rules.Any(rule => rule.Name == name)).Select(candidate => candidate.Name.Text);
                 diagnostics.Add(SourceErrors.RuleOfAnotherTable(sql.Span, name, tables, source.Name.Text));
             }
-            else if (Condition(sql, rows, binder) is { } condition)
+            else if (Condition(sql, rows, mappedBinder) is { } condition)
             {
                 bound[name] = condition;
             }
@@ -243,8 +243,8 @@ internal sealed class SourceBinder(
         }
     }
 
-    private string? Condition(SqlText? sql, TableShape rows, ExpressionBinder over) =>
-        sql is not null && parser.Parse(sql, diagnostics) is { } condition && over.IsCondition(condition, rows) ? condition.Text : null;
+    private string? Condition(SqlText? sql, TableShape rows, ExpressionBinder expressions) =>
+        sql is not null && parser.Parse(sql, diagnostics) is { } condition && expressions.IsCondition(condition, rows) ? condition.Text : null;
 
     private void ReportMissing(Source source, CanonicalTable table, TableShape rows)
     {

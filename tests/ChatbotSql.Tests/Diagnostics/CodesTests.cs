@@ -34,7 +34,7 @@ public sealed partial class CodesTests
         var examples = Examples();
         var page = Top + string.Concat(Codes().Where(examples.ContainsKey).Order(StringComparer.Ordinal).Select(code => $"| `{code}` | {examples[code]} |\n"));
         var file = Path.Combine(Repository(), "metrics", "CODES.md");
-        if (Environment.GetEnvironmentVariable("CHATBOTSQL_ACCEPT_SNAPSHOTS") == "1" && Environment.GetEnvironmentVariable("CI") is null)
+        if (Snapshot.Accepts)
         {
             File.WriteAllText(file, page);
         }

@@ -58,7 +58,7 @@ public sealed class FunctionCatalogTests
             ORDER BY line
             """);
         var file = ListOfFunctions();
-        if (Environment.GetEnvironmentVariable("CHATBOTSQL_ACCEPT_SNAPSHOTS") == "1" && Environment.GetEnvironmentVariable("CI") is null)
+        if (Snapshot.Accepts)
         {
             File.WriteAllLines(file, lines);
         }

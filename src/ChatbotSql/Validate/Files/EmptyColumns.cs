@@ -21,12 +21,20 @@ internal static class EmptyColumns
             return null;
         }
 
-        var names = texts.Select(SqlLiteral.Identifier).ToList();
-        var counts = session.Rows($"""
-            SELECT {string.Join(", ", names.Select(name => $"count({name})"))}
-            FROM (SELECT {string.Join(", ", names)} FROM {RawReader.Sql(found.Files, [], keepRejects: false)} LIMIT {Sample})
-            """).Rows[0];
-        var empty = texts.Where((_, index) => (long)counts[index]! == 0).ToList();
-        return empty.Count == 0 ? null : $"`{empty[0]}` has no values so far, so it is taken for text: say what it is, such as `CAST({SqlLiteral.Name(empty[0])} AS TIMESTAMP)`";
+        var empty = texts.Find(name => IsEmpty(session, found.Files, SqlLiteral.Identifier(name)));
+        return empty is null ? null : $"`{empty}` has no values so far, which hides its type: write `CAST({SqlLiteral.Name(empty)} AS TIMESTAMP)` where it is for times, `CAST({SqlLiteral.Name(empty)} AS DECIMAL(18, 4))` where for numbers";
+    }
+
+    private static bool IsEmpty(DuckDbSession session, InputFiles files, string column)
+    {
+        try
+        {
+            return session.Scalar<long>($"SELECT count({column}) FROM (SELECT {column} FROM {RawReader.Sql(files, [], keepRejects: false)} LIMIT {Sample})") == 0;
+        }
+        catch (SqlException)
+        {
+            // Rows that cannot be read are the build's to tell.
+            return false;
+        }
     }
 }
