@@ -5,7 +5,8 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Validate;
 
 /// <summary>Decides how the columns of a source become those of its canonical table.</summary>
-internal sealed class ColumnMapper(Source source, CanonicalTable table, DiagnosticBag diagnostics)
+/// <param name="emptiness">What helps where one of these raw columns has no values; null where all have some.</param>
+internal sealed class ColumnMapper(Source source, CanonicalTable table, Func<ImmutableArray<string>, string?> emptiness, DiagnosticBag diagnostics)
 {
     /// <summary>Columns that we add to the rows of a source.</summary>
     public static ImmutableHashSet<string> Reserved { get; } = ["row_id", "row_key", "person_id", "is_greeting", "csat_positive", "is_counted", "is_open", "rejected_column", "rejected_reason"];
@@ -41,7 +42,7 @@ internal sealed class ColumnMapper(Source source, CanonicalTable table, Diagnost
 
                 return Conversion.LocalTime;
             default:
-                diagnostics.Add(SourceErrors.NotATime(column.Span, column.Name, column.Type));
+                diagnostics.Add(SourceErrors.NotATime(column.Span, column.Name, column.Type, emptiness(column.Uses)));
                 return Conversion.Cast;
         }
     }

@@ -77,7 +77,7 @@ internal sealed class FactBinder(
             var columns = InOrder(fact, ColumnsOf(fact, rules, further));
             var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", columns);
             ReportMissingColumns(fact, shape);
-            TryOnRow(fact, rules, shape);
+            TryOnRow(fact, rules, shape, further);
             return new FactSchema(fact, shape, further, Unavailable(fact));
         }
         catch (Exception exception) when (exception is TemplateException or SqlException)
@@ -128,8 +128,8 @@ internal sealed class FactBinder(
         }
     }
 
-    /// <summary>Runs each rule over a row without values, which finds a constant that cannot be what it is compared with. Columns that only the template knows are left to it.</summary>
-    private void TryOnRow(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules, TableShape shape)
+    /// <summary>Runs each rule over a row without values, which finds a constant that cannot be what it is compared with.</summary>
+    private void TryOnRow(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules, TableShape shape, ImmutableArray<string> further)
     {
         foreach (var (rule, sql) in rules)
         {
@@ -139,7 +139,7 @@ internal sealed class FactBinder(
             }
             catch (SqlException error) when (error.Kind == "Binder")
             {
-                // What the template makes of it has been told.
+                TryInTemplate(fact, rule, sql, further);
             }
             catch (SqlException error)
             {
@@ -148,8 +148,33 @@ internal sealed class FactBinder(
         }
     }
 
+    /// <summary>Runs a rule over columns that only the template knows, for a conversation of one event; that it binds has been told.</summary>
+    private void TryInTemplate(Fact fact, string rule, ExpandedSql sql, ImmutableArray<string> further)
+    {
+        session.Execute($"BEGIN; INSERT INTO {CanonicalTable.Events} (conversation_id, event_name) VALUES ('', 'user_message')");
+        try
+        {
+            session.Rows(Render(fact, [KeyValuePair.Create(rule, sql)], further));
+        }
+        catch (SqlException error) when (error.Kind != "Binder")
+        {
+            diagnostics.Add(FactErrors.RuleDoesNotFit(PlaceOf(error, sql), rule, error, null));
+        }
+        catch (SqlException)
+        {
+            // What does not fit the template has been told.
+        }
+        finally
+        {
+            session.Execute("ROLLBACK");
+        }
+    }
+
     private IReadOnlyList<ColumnType> Describe(Fact fact, IEnumerable<KeyValuePair<string, ExpandedSql>> rules, ImmutableArray<string> further) =>
-        session.Describe(WithComputed(fact, FactSql.Render(templates, model, fact, rules.ToDictionary(rule => rule.Key, rule => rule.Value.Text), further)));
+        session.Describe(WithComputed(fact, Render(fact, rules, further)));
+
+    private string Render(Fact fact, IEnumerable<KeyValuePair<string, ExpandedSql>> rules, ImmutableArray<string> further) =>
+        FactSql.Render(templates, model, fact, rules.ToDictionary(rule => rule.Key, rule => rule.Value.Text), further);
 
     private static string WithComputed(Fact fact, string select)
     {
@@ -172,11 +197,15 @@ internal sealed class FactBinder(
         return ordered;
     }
 
-    /// <summary>The name that DuckDB did not find, or the whole rule: positions in the rendered template say nothing.</summary>
+    /// <summary>The name that DuckDB did not find or the constant that it speaks of, or the whole rule: positions in the rendered template say nothing.</summary>
     private static SourceSpan PlaceOf(SqlException error, ExpandedSql sql)
     {
-        var token = SqlLexer.Tokens(sql.Text).FirstOrDefault(token => string.Equals(sql.Text[token.Start..token.End].Trim('"'), error.Name, StringComparison.OrdinalIgnoreCase));
+        var token = SqlLexer.Tokens(sql.Text).FirstOrDefault(token => IsMeant(token, sql.Text[token.Start..token.End]));
         return token.End > 0 ? sql.SpanOf(token.Start, token.End - token.Start) : sql.Origin.Span;
+
+        bool IsMeant(SqlToken token, string text) =>
+            string.Equals(text.Trim('"'), error.Name, StringComparison.OrdinalIgnoreCase)
+            || (token.Kind == SqlTokenKind.String && error.Reason.Replace('"', '\'').Contains(text, StringComparison.Ordinal));
     }
 
     private void ReportMissingColumns(Fact fact, TableShape shape)

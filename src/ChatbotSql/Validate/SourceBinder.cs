@@ -79,7 +79,7 @@ internal sealed class SourceBinder(
     private BoundSource? Bind(SourceFiles found, TableShape raw)
     {
         var (source, table) = (found.Source, found.Table);
-        var rawBinder = new ExpressionBinder(session, diagnostics, expression => EmptyColumns.Help(session, found, expression));
+        var rawBinder = new ExpressionBinder(session, diagnostics, expression => EmptyColumns.Help(session, found, NamesIn(expression)));
         var where = Condition(source.Where, raw, rawBinder);
         var query = source.Sql is null ? null : ExpandedSql.Expand(source.Sql, parameters, diagnostics);
         var made = query is null ? MapColumns(source, raw, rawBinder) : MadeBy(query, found, raw);
@@ -88,7 +88,8 @@ internal sealed class SourceBinder(
             return null;
         }
 
-        var columns = made.Where(column => column.Name != RowId.Name).Select(column => new ColumnMapper(source, table, diagnostics).Map(column)).ToImmutableArray();
+        var mapper = new ColumnMapper(source, table, names => query is null ? EmptyColumns.Help(session, found, names) : null, diagnostics);
+        var columns = made.Where(column => column.Name != RowId.Name).Select(mapper.Map).ToImmutableArray();
         var shape = TableShape.Create(
             session,
             $"the rows of {source.Name.Text}",
@@ -158,12 +159,14 @@ internal sealed class SourceBinder(
             if (expression is not null && expressions.TypeOfRow(expression, raw) is { } type)
             {
                 var isPlain = expression.Columns is [var only] && SqlLexer.Tokens(expression.Text).Count == 1 && raw.TypeOf(only.Name) is not null;
-                columns.Add(new RawColumn(name.Text, expression.Text, type, isPlain, expression.Sql.Origin.Span));
+                columns.Add(new RawColumn(name.Text, expression.Text, type, NamesIn(expression), isPlain, expression.Sql.Origin.Span));
             }
         }
 
         return columns;
     }
+
+    private static ImmutableArray<string> NamesIn(Expression expression) => [.. expression.Columns.Select(use => use.Name)];
 
     private Expression? Parse(Located column, SqlText sql)
     {
@@ -189,7 +192,7 @@ internal sealed class SourceBinder(
         try
         {
             session.Rows($"{before}{query.Text}\n)");
-            return [.. session.Describe($"{before}{query.Text}\n)").Select(column => new RawColumn(column.Name, SqlLiteral.Identifier(column.Name), column.Type, true, query.Origin.Span))];
+            return [.. session.Describe($"{before}{query.Text}\n)").Select(column => new RawColumn(column.Name, SqlLiteral.Identifier(column.Name), column.Type, [], true, query.Origin.Span))];
         }
         catch (SqlException error)
         {

@@ -30,8 +30,8 @@ internal static class SourceErrors
     public static Diagnostic ResemblesColumn(Located column, string source, string table, string suggestion) => Diagnostic.Warning(
         "CSQL064", column.Span, $"`{table}` has no column `{column.Text}`, so it is one of `{source}`'s own", $"{suggestion} Or else give it a name that is less like it");
 
-    public static Diagnostic NotATime(SourceSpan span, string column, string type) => Diagnostic.Error(
-        "CSQL057", span, $"`{column}` needs a time, found a value of type {type}", "convert it, such as `to_timestamp(ts_ms / 1000)` for milliseconds since 1970");
+    public static Diagnostic NotATime(SourceSpan span, string column, string type, string? help) => Diagnostic.Error(
+        "CSQL057", span, $"`{column}` needs a time, found a value of type {type}", help ?? "convert it, such as `to_timestamp(ts_ms / 1000)` for milliseconds since 1970");
 
     public static Diagnostic NoTimeZone(SourceSpan span, string source, string column) => Diagnostic.Error(
         "CSQL058", span, $"the times of `{column}` carry no zone and source `{source}` has no `timezone`", "add `timezone: UTC`, or the zone that the log was written in");

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
-using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate.Files;
@@ -10,11 +10,11 @@ internal static class EmptyColumns
     /// <summary>As many rows as DuckDB looks at to tell what columns are.</summary>
     private const int Sample = 20_480;
 
-    /// <summary>What helps an expression that does not fit because of them; null where none is to blame.</summary>
-    public static string? Help(DuckDbSession session, SourceFiles found, Expression expression)
+    /// <summary>What helps where an expression over these columns does not fit because of them; null where none is to blame.</summary>
+    public static string? Help(DuckDbSession session, SourceFiles found, ImmutableArray<string> names)
     {
         var texts = found.Columns
-            .Where(column => column.Type is "VARCHAR" or "JSON" && expression.Columns.Any(use => string.Equals(use.Name, column.Name, StringComparison.OrdinalIgnoreCase)))
+            .Where(column => column.Type is "VARCHAR" or "JSON" && names.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
             .Select(column => column.Name).ToList();
         if (found.Files.Format == FileFormat.Parquet || texts.Count == 0)
         {
