@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatbotSql.Expressions;
 
 namespace ChatbotSql.Plan;
@@ -10,4 +11,34 @@ internal static class Conjunction
 
     /// <summary>The condition so that it can stand beside others.</summary>
     public static string Closed(string condition) => SqlLexer.Tokens(condition).Count == 1 ? condition : $"({condition})";
+
+    /// <summary>Whether rows that meet all of some conditions meet all of others, as can be seen from their words: each of these is among the parts of those.</summary>
+    public static bool Implies(IEnumerable<string> conditions, IEnumerable<string> others)
+    {
+        var parts = conditions.SelectMany(Parts).ToHashSet(StringComparer.Ordinal);
+        return others.SelectMany(Parts).All(parts.Contains);
+    }
+
+    /// <summary>What AND joins, its tokens a blank apart; a condition in which AND may join less than all is one part.</summary>
+    private static IEnumerable<string> Parts(string condition)
+    {
+        var words = SqlLexer.Tokens(condition).Select(token => condition[token.Start..token.End]).ToImmutableArray();
+        var depth = 0;
+        var ends = new List<int>();
+        foreach (var (index, word) in words.Index())
+        {
+            depth += word is "(" or "[" or "{" ? 1 : word is ")" or "]" or "}" ? -1 : 0;
+            if (depth == 0 && word.ToUpperInvariant() is "OR" or "BETWEEN" or "CASE")
+            {
+                return [string.Join(' ', words)];
+            }
+
+            if (depth == 0 && word.Equals("AND", StringComparison.OrdinalIgnoreCase))
+            {
+                ends.Add(index);
+            }
+        }
+
+        return ends.Prepend(-1).Zip(ends.Append(words.Length), (start, end) => string.Join(' ', words[(start + 1)..end]));
+    }
 }

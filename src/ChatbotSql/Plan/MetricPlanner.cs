@@ -47,14 +47,18 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
 
     private PlannedInterval? PlanInterval(BoundMetric metric, PlannedSide numerator) => IntervalMethods.Of(metric) switch
     {
-        IntervalMethod.Wilson => new PlannedInterval.Wilson(measures.Add(
-            numerator.Scan,
-            $"count_if(coalesce({RowCondition(metric.Numerator!)}, false) AND NOT coalesce({RowCondition(metric.Denominator!)}, false))",
-            $"{metric.Name}_outside",
-            RollUp.AddCounts)),
+        IntervalMethod.Wilson => new PlannedInterval.Wilson(PlanOutside(numerator.Scan, metric)),
         IntervalMethod.Clustered => PlanClusters(numerator.Scan, metric),
         _ => null,
     };
+
+    /// <summary>The measure of the rows that only the numerator counts; null where its condition names that of the denominator, so that there are none.</summary>
+    private string? PlanOutside(string scan, BoundMetric metric)
+    {
+        var (numerator, denominator) = (RowConditions(metric.Numerator!), RowConditions(metric.Denominator!));
+        return Conjunction.Implies(numerator, denominator) ? null : measures.Add(
+            scan, $"count_if(coalesce({RowCondition(numerator)}, false) AND NOT coalesce({RowCondition(denominator)}, false))", $"{metric.Name}_outside", RollUp.AddCounts);
+    }
 
     private PlannedInterval.Clustered PlanClusters(string scan, BoundMetric metric)
     {
@@ -127,21 +131,22 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
     private static string Filtered(string call, ImmutableArray<string> conditions) =>
         conditions.IsEmpty ? call : $"{call} FILTER (WHERE {Conjunction.Of(conditions)})";
 
-    /// <summary>The condition under which a counting side counts a row.</summary>
-    private static string RowCondition(BoundSide side)
+    /// <summary>The conditions under which a counting side counts a row.</summary>
+    private static ImmutableArray<string> RowConditions(BoundSide side)
     {
         var call = side.Expression.Aggregates[0];
         var conditions = ConditionsOf(side, call);
-        var all = call.Argument is null ? conditions : [call.Argument, .. conditions];
-        return all.IsEmpty ? "true" : Conjunction.Of(all);
+        return call.Argument is null ? conditions : [call.Argument, .. conditions];
     }
+
+    private static string RowCondition(ImmutableArray<string> conditions) => conditions.IsEmpty ? "true" : Conjunction.Of(conditions);
 
     /// <summary>What a side adds up for one row, 0 where it adds nothing; wide enough that products fit.</summary>
     private static string RowAmount(BoundSide side)
     {
         var call = side.Expression.Aggregates[0];
         var amount = call.CountsRows ? "1" : call.Argument!;
-        var conditions = call.CountsRows ? [RowCondition(side)] : ConditionsOf(side, call);
+        var conditions = call.CountsRows ? [RowCondition(RowConditions(side))] : ConditionsOf(side, call);
         var narrowed = conditions.IsEmpty ? amount : $"CASE WHEN {Conjunction.Of(conditions)} THEN {amount} END";
         return $"CAST(coalesce({narrowed}, 0) AS HUGEINT)";
     }

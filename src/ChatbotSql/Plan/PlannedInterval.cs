@@ -4,8 +4,8 @@ namespace ChatbotSql.Plan;
 public abstract record PlannedInterval(string Method)
 {
     /// <summary>Wilson's score interval of a proportion (Wilson 1927).</summary>
-    /// <param name="Outside">Counts numerator rows outside the denominator; with any, there is no interval.</param>
-    public sealed record Wilson(string Outside) : PlannedInterval("wilson");
+    /// <param name="Outside">Counts numerator rows outside the denominator; with any, there is no interval. Null where there cannot be any.</param>
+    public sealed record Wilson(string? Outside) : PlannedInterval("wilson");
 
     /// <summary>The delta method for a ratio of sums over clusters (Cochran 1977, section 6.3).</summary>
     /// <param name="Clusters">Counts the rows whose denominator is not 0.</param>

@@ -24,19 +24,20 @@ public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source
         }
     }
 
-    /// <summary>A statement that finds the keys that several rows have.</summary>
-    /// <param name="hasRejected">Whether some rows cannot be used, which have no say.</param>
+    /// <summary>A statement that finds the keys that several rows have, such as cannot be used among them.</summary>
     /// <param name="touched">A table of the hashes of the keys to look for, and the files of their rows are told; all without.</param>
-    public string Repeated(bool hasRejected, string? touched = null) => templates.Render("sources/repeated", new Dictionary<string, object?>(OfKeys(hasRejected))
+    public string Repeated(string? touched = null) => templates.Render("sources/repeated", new Dictionary<string, object?>(OfKeys())
     {
         ["rows"] = names.Rows,
         ["touched"] = touched,
     });
 
     /// <summary>A statement that records the rows of repeated keys that do not stand.</summary>
+    /// <param name="hasRejected">Whether some rows cannot be used, which have no say.</param>
     /// <param name="files">The indexes of the files of Parquet that hold rows of these keys; all without.</param>
-    public string Find(bool hasRejected, IReadOnlyCollection<int>? files = null) => templates.Render("sources/dropped", new Dictionary<string, object?>(OfKeys(hasRejected))
+    public string Find(bool hasRejected, IReadOnlyCollection<int>? files = null) => templates.Render("sources/dropped", new Dictionary<string, object?>(OfKeys())
     {
+        ["has_rejected"] = hasRejected,
         ["rows"] = files is null ? names.Rows : rows.RowsOf(files),
         ["dropped"] = SourceNames.Dropped(catalog),
         ["latest_by"] = source.Source.LatestBy is { } latest ? SqlLiteral.Identifier(latest.Text) : null,
@@ -48,7 +49,7 @@ public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source
     /// <param name="earlier">The name that the file of the earlier build is attached under.</param>
     /// <param name="read">The indexes of files that are new or changed.</param>
     /// <param name="forgets">Whether files are gone.</param>
-    public string Kept(string earlier, IReadOnlyCollection<int> read, bool forgets) => templates.Render("sources/kept_dropped", new Dictionary<string, object?>(OfKeys(hasRejected: true))
+    public string Kept(string earlier, IReadOnlyCollection<int> read, bool forgets) => templates.Render("sources/kept_dropped", new Dictionary<string, object?>(OfKeys())
     {
         ["earlier"] = earlier,
         ["dropped"] = SourceNames.Dropped(catalog),
@@ -67,12 +68,11 @@ public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source
         ["dropped"] = SourceNames.Dropped(catalog),
     });
 
-    private Dictionary<string, object?> OfKeys(bool hasRejected) => new()
+    private Dictionary<string, object?> OfKeys() => new()
     {
         ["name"] = source.Name,
         ["repeated"] = names.Repeated,
         ["keys"] = string.Join(", ", Keys),
         ["last_key"] = Keys[^1],
-        ["has_rejected"] = hasRejected,
     };
 }

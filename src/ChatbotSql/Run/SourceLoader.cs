@@ -93,7 +93,7 @@ internal sealed class SourceLoader(
     /// <summary>Records the rows that another row stands for; where no key is repeated, nothing is read again.</summary>
     private void FindDropped(bool hasRejected)
     {
-        session.Execute(dropped.Repeated(hasRejected));
+        session.Execute(dropped.Repeated());
         if (session.Scalar<bool>($"SELECT EXISTS (FROM {names.Repeated})"))
         {
             session.Execute(dropped.Find(hasRejected));

@@ -20,12 +20,11 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
         }
 
         session.Execute(dropped.Kept(EarlierBuild.Catalog, changes.Read, forgets: !changes.Gone.IsEmpty));
-        var hasRejected = HasRejected();
-        session.Execute(dropped.Repeated(hasRejected, names.Touched));
+        session.Execute(dropped.Repeated(names.Touched));
         var files = session.Query<long>($"SELECT DISTINCT unnest(files) FROM {names.Repeated} ORDER BY ALL").Select(file => (int)file).ToList();
         if (files.Count > 0)
         {
-            session.Execute(dropped.Find(hasRejected, files));
+            session.Execute(dropped.Find(hasRejected: true, files));
         }
 
         return [.. changes.Read.Union(FilesOfOthers()).Order()];
@@ -34,12 +33,6 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
     /// <summary>Takes over what is recorded of the files that are not counted.</summary>
     /// <param name="counted">The indexes of those that are.</param>
     public void Keep(ImmutableArray<int> counted) => session.Execute(renderer.Kept(EarlierBuild.Catalog, counted));
-
-    /// <summary>Whether a row cannot be used, of those that were read before or those that are new.</summary>
-    private bool HasRejected() => session.Scalar<bool>($"""
-        SELECT EXISTS (FROM {EarlierBuild.Catalog}.meta.files WHERE source = {Source} AND rows_rejected > 0)
-            OR EXISTS (FROM {renderer.RowsOf(changes.Read)} WHERE rejected_reason IS NOT NULL)
-        """);
 
     /// <summary>The files of which other rows do not stand than before.</summary>
     private IEnumerable<int> FilesOfOthers() => session.Query<long>($"""

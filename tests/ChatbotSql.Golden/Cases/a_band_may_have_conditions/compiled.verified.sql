@@ -9,8 +9,7 @@ WITH conversations_cells AS (
         max(turns) AS max_turns,
         count(turns) AS count_turns,
         count_if(turns > 1) AS count_if_turns_1,
-        count(*) AS count_rows,
-        count_if(coalesce(turns > 1, false) AND NOT coalesce(true, false)) AS b_relative_outside
+        count(*) AS count_rows
     FROM conversations
     WHERE started_on IS NOT NULL
     GROUP BY period_start, intent
@@ -37,7 +36,7 @@ estimates AS (
         CAST(coalesce(count_if_turns_1, 0) AS DOUBLE) AS numerator,
         CAST(count_rows AS DOUBLE) AS denominator,
         CAST(count_rows AS DOUBLE) AS sample_size,
-        CASE WHEN b_relative_outside = 0 AND count_rows > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_rows > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME
@@ -50,7 +49,7 @@ estimates AS (
         CAST(coalesce(count_if_turns_1, 0) AS DOUBLE) AS numerator,
         CAST(count_rows AS DOUBLE) AS denominator,
         CAST(count_rows AS DOUBLE) AS sample_size,
-        CASE WHEN b_relative_outside = 0 AND count_rows > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_rows > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME
@@ -63,7 +62,7 @@ estimates AS (
         CAST(coalesce(count_if_turns_1, 0) AS DOUBLE) AS numerator,
         CAST(count_rows AS DOUBLE) AS denominator,
         CAST(count_rows AS DOUBLE) AS sample_size,
-        CASE WHEN b_relative_outside = 0 AND count_rows > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_rows > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 )
 

@@ -7,7 +7,6 @@ WITH conversations_cells AS (
         CAST(date_trunc('month', started_on) AS DATE) AS period_start,
         count(*) AS count_rows,
         count_if(channel = 'web') AS count_if_channel_web,
-        count_if(coalesce(channel = 'web', false) AND NOT coalesce(true, false)) AS web_share_outside,
         median(turns) AS median_turns,
         count(turns) AS count_turns,
         list(turns ORDER BY turns) FILTER (WHERE turns IS NOT NULL) AS turns_typical_sorted
@@ -35,7 +34,7 @@ estimates AS (
         CAST(coalesce(count_if_channel_web, 0) AS DOUBLE) AS numerator,
         CAST(count_rows AS DOUBLE) AS denominator,
         CAST(count_rows AS DOUBLE) AS sample_size,
-        CASE WHEN web_share_outside = 0 AND count_rows > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_rows > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME

@@ -14,9 +14,7 @@ WITH conversations_cells AS (
         sum(CAST(coalesce(bot_messages, 0) AS HUGEINT) * CAST(coalesce(bot_messages, 0) AS HUGEINT)) AS fallback_rate_sum_yy,
         count_if(has_fallback) FILTER (WHERE is_bot_handled) AS count_if_has_fallback_where_is_bot_handled,
         count_if(is_bot_handled) AS count_if_is_bot_handled,
-        count_if(coalesce(has_fallback AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS fallback_session_rate_outside,
         count_if(has_knowledge_gap) FILTER (WHERE is_bot_handled) AS knowledge_gap_rate_numerator,
-        count_if(coalesce(has_knowledge_gap AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS knowledge_gap_rate_outside,
         count(fallback_turns) AS count_fallback_turns,
         count(bot_messages) AS count_bot_messages
     FROM conversations
@@ -46,7 +44,7 @@ estimates AS (
         CAST(coalesce(count_if_has_fallback_where_is_bot_handled, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
-        CASE WHEN fallback_session_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME
@@ -58,7 +56,7 @@ estimates AS (
         CAST(coalesce(knowledge_gap_rate_numerator, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
-        CASE WHEN knowledge_gap_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME

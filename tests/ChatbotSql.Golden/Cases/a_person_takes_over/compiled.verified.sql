@@ -7,7 +7,6 @@ WITH conversations_cells AS (
         is_handed_off,
         count_if(is_handed_off) FILTER (WHERE is_bot_handled) AS count_if_is_handed_off_where_is_bot_handled,
         count_if(is_bot_handled) AS count_if_is_bot_handled,
-        count_if(coalesce(is_handed_off AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS handoff_rate_outside,
         count(*) FILTER (WHERE is_bot_handled) AS count_rows_where_is_bot_handled,
         count_if(is_engaged) AS count_if_is_engaged,
         count(*) AS count_rows
@@ -24,7 +23,7 @@ estimates AS (
         CAST(coalesce(count_if_is_handed_off_where_is_bot_handled, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
-        CASE WHEN handoff_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME

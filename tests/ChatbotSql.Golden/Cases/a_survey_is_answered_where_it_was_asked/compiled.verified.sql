@@ -7,10 +7,8 @@ WITH conversations_cells AS (
         count_if(is_csat_requested) AS count_if_is_csat_requested,
         count(*) AS count_rows,
         count_if(is_csat_requested AND csat_positive IS NOT NULL) AS csat_response_rate_numerator,
-        count_if(coalesce(is_csat_requested AND csat_positive IS NOT NULL, false) AND NOT coalesce(is_csat_requested, false)) AS csat_response_rate_outside,
         count_if(is_goal_completed) FILTER (WHERE is_engaged) AS count_if_is_goal_completed_where_is_engaged,
-        count_if(is_engaged) AS count_if_is_engaged,
-        count_if(coalesce(is_goal_completed AND is_engaged, false) AND NOT coalesce(is_engaged, false)) AS goal_completion_rate_outside
+        count_if(is_engaged) AS count_if_is_engaged
     FROM conversations
 ),
 
@@ -33,7 +31,7 @@ estimates AS (
         CAST(coalesce(csat_response_rate_numerator, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_csat_requested AS DOUBLE) AS denominator,
         CAST(count_if_is_csat_requested AS DOUBLE) AS sample_size,
-        CASE WHEN csat_response_rate_outside = 0 AND count_if_is_csat_requested > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_csat_requested > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME
@@ -45,7 +43,7 @@ estimates AS (
         CAST(coalesce(count_if_is_goal_completed_where_is_engaged, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_engaged AS DOUBLE) AS denominator,
         CAST(count_if_is_engaged AS DOUBLE) AS sample_size,
-        CASE WHEN goal_completion_rate_outside = 0 AND count_if_is_engaged > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_engaged > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 )
 

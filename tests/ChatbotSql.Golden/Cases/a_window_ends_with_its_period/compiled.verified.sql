@@ -6,7 +6,6 @@ WITH conversations_cells_over_28_days AS (
         window_start AS period_start,
         count(*) AS count_rows,
         count_if(channel = 'app') AS count_if_channel_app,
-        count_if(coalesce(channel = 'app', false) AND NOT coalesce(true, false)) AS w_app_share_outside,
         median(turns) AS median_turns,
         count(turns) AS count_turns,
         list(turns ORDER BY turns) FILTER (WHERE turns IS NOT NULL) AS w_turns_sorted
@@ -34,7 +33,7 @@ estimates AS (
         CAST(coalesce(count_if_channel_app, 0) AS DOUBLE) AS numerator,
         CAST(count_rows AS DOUBLE) AS denominator,
         CAST(count_rows AS DOUBLE) AS sample_size,
-        CASE WHEN w_app_share_outside = 0 AND count_rows > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_rows > 0 THEN 'wilson' END AS interval
     FROM conversations_cells_over_28_days
 
     UNION ALL BY NAME

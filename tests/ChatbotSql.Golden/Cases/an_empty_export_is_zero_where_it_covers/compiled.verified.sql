@@ -8,8 +8,7 @@ WITH leads_cells AS (
         captured_on AS period_start,
         count_if(is_bot_lead) AS count_if_is_bot_lead,
         count(*) AS count_rows,
-        count_if(is_qualified) FILTER (WHERE is_bot_lead) AS count_if_is_qualified_where_is_bot_lead,
-        count_if(coalesce(is_qualified AND is_bot_lead, false) AND NOT coalesce(is_bot_lead, false)) AS lead_quality_rate_outside
+        count_if(is_qualified) FILTER (WHERE is_bot_lead) AS count_if_is_qualified_where_is_bot_lead
     FROM leads
     WHERE captured_on IS NOT NULL
     GROUP BY period_start
@@ -63,7 +62,7 @@ estimates AS (
         CAST(coalesce(count_if_is_qualified_where_is_bot_lead, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS sample_size,
-        CASE WHEN lead_quality_rate_outside = 0 AND count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 
     UNION ALL BY NAME

@@ -11,8 +11,7 @@ WITH conversations_cells AS (
         count_if(is_engaged) AS count_if_is_engaged,
         count(*) AS count_rows,
         count_if(is_resolved) FILTER (WHERE is_bot_handled) AS count_if_is_resolved_where_is_bot_handled,
-        count_if(is_bot_handled) AS count_if_is_bot_handled,
-        count_if(coalesce(is_resolved AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS resolution_rate_outside
+        count_if(is_bot_handled) AS count_if_is_bot_handled
     FROM conversations
     WHERE started_on IS NOT NULL
     GROUP BY period_start, channel
@@ -52,7 +51,7 @@ estimates AS (
         CAST(coalesce(count_if_is_resolved_where_is_bot_handled, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
-        CASE WHEN resolution_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 )
 

@@ -10,12 +10,9 @@ WITH conversations_cells AS (
         CAST(NULL AS DATE) AS period_start,
         count_if(is_resolved) FILTER (WHERE channel = 'web' OR channel = 'app') AS both_sides_numerator,
         count(*) FILTER (WHERE channel = 'web' OR channel = 'app') AS count_rows_where_channel_web_or_channel_app,
-        count_if(coalesce(is_resolved AND (channel = 'web' OR channel = 'app'), false) AND NOT coalesce(channel = 'web' OR channel = 'app', false)) AS both_sides_outside,
         count(*) FILTER (WHERE (channel = 'web' OR channel = 'sms') AND (turns = 1 OR turns = 2)) AS own_side_numerator,
         count(*) FILTER (WHERE channel = 'web' OR channel = 'sms') AS count_rows_where_channel_web_or_channel_sms,
-        count_if(coalesce((channel = 'web' OR channel = 'sms') AND (turns = 1 OR turns = 2), false) AND NOT coalesce(channel = 'web' OR channel = 'sms', false)) AS own_side_outside,
         count_if(turns > 3 OR is_handed_off) FILTER (WHERE (channel = 'web' OR channel = 'app') AND (turns <> 4 OR channel = 'sms') AND (intent = 'complaint' OR intent = 'returns')) AS referred_numerator,
-        count_if(coalesce((turns > 3 OR is_handed_off) AND (channel = 'web' OR channel = 'app') AND (turns <> 4 OR channel = 'sms') AND (intent = 'complaint' OR intent = 'returns'), false) AND NOT coalesce(channel = 'web' OR channel = 'app', false)) AS referred_outside,
         count_if(turns > 3 OR is_handed_off) FILTER (WHERE turns <> 4 OR channel = 'sms') AS long_ones_value,
         count(*) FILTER (WHERE turns <> 4 OR channel = 'sms') AS count_rows_where_turns_4_or_channel_sms,
         sum(turns) FILTER (WHERE (channel = 'web' OR turns = 5) AND (intent = 'returns' OR intent = 'complaint')) AS with_filter_value,
@@ -40,7 +37,7 @@ estimates AS (
         CAST(coalesce(both_sides_numerator, 0) AS DOUBLE) AS numerator,
         CAST(count_rows_where_channel_web_or_channel_app AS DOUBLE) AS denominator,
         CAST(count_rows_where_channel_web_or_channel_app AS DOUBLE) AS sample_size,
-        CASE WHEN both_sides_outside = 0 AND count_rows_where_channel_web_or_channel_app > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_rows_where_channel_web_or_channel_app > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME
@@ -52,7 +49,7 @@ estimates AS (
         CAST(coalesce(own_side_numerator, 0) AS DOUBLE) AS numerator,
         CAST(count_rows_where_channel_web_or_channel_sms AS DOUBLE) AS denominator,
         CAST(count_rows_where_channel_web_or_channel_sms AS DOUBLE) AS sample_size,
-        CASE WHEN own_side_outside = 0 AND count_rows_where_channel_web_or_channel_sms > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_rows_where_channel_web_or_channel_sms > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME
@@ -64,7 +61,7 @@ estimates AS (
         CAST(coalesce(referred_numerator, 0) AS DOUBLE) AS numerator,
         CAST(count_rows_where_channel_web_or_channel_app AS DOUBLE) AS denominator,
         CAST(count_rows_where_channel_web_or_channel_app AS DOUBLE) AS sample_size,
-        CASE WHEN referred_outside = 0 AND count_rows_where_channel_web_or_channel_app > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_rows_where_channel_web_or_channel_app > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME

@@ -7,9 +7,7 @@ WITH conversations_cells AS (
         CAST(date_trunc('week', started_on) AS DATE) AS period_start,
         count_if(is_converted) FILTER (WHERE is_engaged) AS count_if_is_converted_where_is_engaged,
         count_if(is_engaged) AS count_if_is_engaged,
-        count_if(coalesce(is_converted AND is_engaged, false) AND NOT coalesce(is_engaged, false)) AS conversion_rate_outside,
         count_if(is_lead) FILTER (WHERE is_engaged) AS count_if_is_lead_where_is_engaged,
-        count_if(coalesce(is_lead AND is_engaged, false) AND NOT coalesce(is_engaged, false)) AS chat_to_lead_rate_outside,
         count(*) FILTER (WHERE is_engaged) AS count_rows_where_is_engaged
     FROM conversations
     WHERE started_on IS NOT NULL
@@ -24,7 +22,7 @@ estimates AS (
         CAST(coalesce(count_if_is_converted_where_is_engaged, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_engaged AS DOUBLE) AS denominator,
         CAST(count_if_is_engaged AS DOUBLE) AS sample_size,
-        CASE WHEN conversion_rate_outside = 0 AND count_if_is_engaged > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_engaged > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME
@@ -36,7 +34,7 @@ estimates AS (
         CAST(coalesce(count_if_is_lead_where_is_engaged, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_engaged AS DOUBLE) AS denominator,
         CAST(count_if_is_engaged AS DOUBLE) AS sample_size,
-        CASE WHEN chat_to_lead_rate_outside = 0 AND count_if_is_engaged > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_engaged > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME

@@ -11,8 +11,7 @@ WITH conversations_cells AS (
         count_if(coalesce(is_deflected, false) AND NOT coalesce(is_eligible, false)) AS deflection_rate_outside,
         count(*) AS count_rows,
         count_if(NOT is_eligible) AS count_if_not_is_eligible,
-        count_if(NOT is_eligible AND NOT is_resolved AND NOT is_handed_off) AS trapped_rate_numerator,
-        count_if(coalesce(NOT is_eligible AND NOT is_resolved AND NOT is_handed_off, false) AND NOT coalesce(NOT is_eligible, false)) AS trapped_rate_outside
+        count_if(NOT is_eligible AND NOT is_resolved AND NOT is_handed_off) AS trapped_rate_numerator
     FROM conversations
     WHERE started_on IS NOT NULL
     GROUP BY period_start, is_eligible
@@ -64,7 +63,7 @@ estimates AS (
         CAST(coalesce(trapped_rate_numerator, 0) AS DOUBLE) AS numerator,
         CAST(count_if_not_is_eligible AS DOUBLE) AS denominator,
         CAST(count_if_not_is_eligible AS DOUBLE) AS sample_size,
-        CASE WHEN trapped_rate_outside = 0 AND count_if_not_is_eligible > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_not_is_eligible > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 )
 

@@ -11,9 +11,7 @@ WITH conversations_cells AS (
         count_if(coalesce(is_deflected, false) AND NOT coalesce(is_eligible, false)) AS deflection_rate_outside,
         count_if(is_resolved) FILTER (WHERE is_bot_handled) AS count_if_is_resolved_where_is_bot_handled,
         count_if(is_bot_handled) AS count_if_is_bot_handled,
-        count_if(coalesce(is_resolved AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS resolution_rate_outside,
         count_if(is_handed_off) FILTER (WHERE is_bot_handled) AS count_if_is_handed_off_where_is_bot_handled,
-        count_if(coalesce(is_handed_off AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS handoff_rate_outside,
         count(*) AS count_rows
     FROM conversations
     WHERE started_on IS NOT NULL
@@ -42,7 +40,7 @@ estimates AS (
         CAST(coalesce(count_if_is_resolved_where_is_bot_handled, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
-        CASE WHEN resolution_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME
@@ -55,7 +53,7 @@ estimates AS (
         CAST(coalesce(count_if_is_handed_off_where_is_bot_handled, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
-        CASE WHEN handoff_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME

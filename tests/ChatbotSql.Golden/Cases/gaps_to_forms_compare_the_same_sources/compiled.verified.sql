@@ -7,9 +7,7 @@ WITH leads_cells AS (
         CAST(date_trunc('month', captured_on) AS DATE) AS period_start,
         count_if(is_qualified) FILTER (WHERE is_bot_lead) AS count_if_is_qualified_where_is_bot_lead,
         count_if(is_bot_lead) AS count_if_is_bot_lead,
-        count_if(coalesce(is_qualified AND is_bot_lead, false) AND NOT coalesce(is_bot_lead, false)) AS lead_quality_rate_outside,
-        count_if(is_qualified_meeting) FILTER (WHERE is_bot_lead) AS qualified_booking_rate_numerator,
-        count_if(coalesce(is_qualified_meeting AND is_bot_lead, false) AND NOT coalesce(is_bot_lead, false)) AS qualified_booking_rate_outside
+        count_if(is_qualified_meeting) FILTER (WHERE is_bot_lead) AS qualified_booking_rate_numerator
     FROM leads
     WHERE captured_on IS NOT NULL
     GROUP BY period_start
@@ -23,7 +21,7 @@ estimates AS (
         CAST(coalesce(count_if_is_qualified_where_is_bot_lead, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS sample_size,
-        CASE WHEN lead_quality_rate_outside = 0 AND count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 
     UNION ALL BY NAME
@@ -35,7 +33,7 @@ estimates AS (
         CAST(coalesce(qualified_booking_rate_numerator, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS sample_size,
-        CASE WHEN qualified_booking_rate_outside = 0 AND count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 )
 
@@ -76,14 +74,10 @@ WITH leads_cells AS (
         source,
         count_if(is_qualified) FILTER (WHERE is_bot_lead) AS count_if_is_qualified_where_is_bot_lead,
         count_if(is_bot_lead) AS count_if_is_bot_lead,
-        count_if(coalesce(is_qualified AND is_bot_lead, false) AND NOT coalesce(is_bot_lead, false)) AS lead_quality_rate_outside,
         count_if(is_qualified) FILTER (WHERE is_form_lead) AS count_if_is_qualified_where_is_form_lead,
         count_if(is_form_lead) AS count_if_is_form_lead,
-        count_if(coalesce(is_qualified AND is_form_lead, false) AND NOT coalesce(is_form_lead, false)) AS form_lead_quality_rate_outside,
         count_if(is_qualified_meeting) FILTER (WHERE is_bot_lead) AS qualified_booking_rate_numerator,
-        count_if(coalesce(is_qualified_meeting AND is_bot_lead, false) AND NOT coalesce(is_bot_lead, false)) AS qualified_booking_rate_outside,
-        count_if(is_qualified_meeting) FILTER (WHERE is_form_lead) AS form_qualified_booking_rate_numerator,
-        count_if(coalesce(is_qualified_meeting AND is_form_lead, false) AND NOT coalesce(is_form_lead, false)) AS form_qualified_booking_rate_outside
+        count_if(is_qualified_meeting) FILTER (WHERE is_form_lead) AS form_qualified_booking_rate_numerator
     FROM leads
     WHERE captured_on IS NOT NULL
     GROUP BY period_start, source
@@ -98,7 +92,7 @@ estimates AS (
         CAST(coalesce(count_if_is_qualified_where_is_bot_lead, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS sample_size,
-        CASE WHEN lead_quality_rate_outside = 0 AND count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 
     UNION ALL BY NAME
@@ -111,7 +105,7 @@ estimates AS (
         CAST(coalesce(count_if_is_qualified_where_is_form_lead, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_form_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_form_lead AS DOUBLE) AS sample_size,
-        CASE WHEN form_lead_quality_rate_outside = 0 AND count_if_is_form_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_form_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 
     UNION ALL BY NAME
@@ -124,7 +118,7 @@ estimates AS (
         CAST(coalesce(qualified_booking_rate_numerator, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS sample_size,
-        CASE WHEN qualified_booking_rate_outside = 0 AND count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 
     UNION ALL BY NAME
@@ -137,7 +131,7 @@ estimates AS (
         CAST(coalesce(form_qualified_booking_rate_numerator, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_form_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_form_lead AS DOUBLE) AS sample_size,
-        CASE WHEN form_qualified_booking_rate_outside = 0 AND count_if_is_form_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_form_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 )
 

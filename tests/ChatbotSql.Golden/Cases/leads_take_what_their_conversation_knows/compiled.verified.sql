@@ -10,14 +10,10 @@ WITH leads_cells AS (
         count_if(is_bot_lead) AS count_if_is_bot_lead,
         count(*) AS count_rows,
         count_if(is_qualified) FILTER (WHERE is_bot_lead) AS count_if_is_qualified_where_is_bot_lead,
-        count_if(coalesce(is_qualified AND is_bot_lead, false) AND NOT coalesce(is_bot_lead, false)) AS lead_quality_rate_outside,
         count_if(is_mql) FILTER (WHERE is_bot_lead) AS count_if_is_mql_where_is_bot_lead,
-        count_if(coalesce(is_mql AND is_bot_lead, false) AND NOT coalesce(is_bot_lead, false)) AS mql_rate_outside,
         count_if(is_sql) FILTER (WHERE is_bot_lead) AS count_if_is_sql_where_is_bot_lead,
-        count_if(coalesce(is_sql AND is_bot_lead, false) AND NOT coalesce(is_bot_lead, false)) AS sql_rate_outside,
         count_if(is_qualified) FILTER (WHERE is_form_lead) AS count_if_is_qualified_where_is_form_lead,
-        count_if(is_form_lead) AS count_if_is_form_lead,
-        count_if(coalesce(is_qualified AND is_form_lead, false) AND NOT coalesce(is_form_lead, false)) AS form_lead_quality_rate_outside
+        count_if(is_form_lead) AS count_if_is_form_lead
     FROM leads
     GROUP BY source
 ),
@@ -43,7 +39,7 @@ estimates AS (
         CAST(coalesce(count_if_is_qualified_where_is_bot_lead, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS sample_size,
-        CASE WHEN lead_quality_rate_outside = 0 AND count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 
     UNION ALL BY NAME
@@ -56,7 +52,7 @@ estimates AS (
         CAST(coalesce(count_if_is_mql_where_is_bot_lead, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS sample_size,
-        CASE WHEN mql_rate_outside = 0 AND count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 
     UNION ALL BY NAME
@@ -69,7 +65,7 @@ estimates AS (
         CAST(coalesce(count_if_is_sql_where_is_bot_lead, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS sample_size,
-        CASE WHEN sql_rate_outside = 0 AND count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 
     UNION ALL BY NAME
@@ -82,7 +78,7 @@ estimates AS (
         CAST(coalesce(count_if_is_qualified_where_is_form_lead, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_form_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_form_lead AS DOUBLE) AS sample_size,
-        CASE WHEN form_lead_quality_rate_outside = 0 AND count_if_is_form_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_form_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 )
 

@@ -12,7 +12,6 @@ WITH conversations_cells AS (
         sum(CAST(coalesce(bot_messages, 0) AS HUGEINT) * CAST(coalesce(bot_messages, 0) AS HUGEINT)) AS fallback_rate_sum_yy,
         count_if(is_resolved) FILTER (WHERE is_bot_handled) AS count_if_is_resolved_where_is_bot_handled,
         count_if(is_bot_handled) AS count_if_is_bot_handled,
-        count_if(coalesce(is_resolved AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS resolution_rate_outside,
         median(CAST(first_useful_response_seconds AS DOUBLE)) AS time_to_first_useful_response_value,
         count(first_useful_response_seconds) AS count_first_useful_response_seconds,
         list(first_useful_response_seconds ORDER BY first_useful_response_seconds) FILTER (WHERE first_useful_response_seconds IS NOT NULL) AS time_to_first_useful_response_sorted
@@ -43,7 +42,7 @@ estimates AS (
         CAST(coalesce(count_if_is_resolved_where_is_bot_handled, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
-        CASE WHEN resolution_rate_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME

@@ -30,7 +30,6 @@ leads_cells AS (
         CAST(date_trunc('month', captured_on) AS DATE) AS period_start,
         count_if(is_sql) FILTER (WHERE is_bot_lead) AS count_if_is_sql_where_is_bot_lead,
         count_if(is_bot_lead) AS count_if_is_bot_lead,
-        count_if(coalesce(is_sql AND is_bot_lead, false) AND NOT coalesce(is_bot_lead, false)) AS sql_rate_outside,
         count(*) AS count_rows,
         count(*) FILTER (WHERE is_bot_lead) AS count_rows_where_is_bot_lead
     FROM leads
@@ -68,7 +67,7 @@ estimates AS (
         CAST(coalesce(count_if_is_sql_where_is_bot_lead, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS sample_size,
-        CASE WHEN sql_rate_outside = 0 AND count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 
     UNION ALL BY NAME

@@ -15,7 +15,6 @@ WITH conversations_cells AS (
         count_if(is_lead) FILTER (WHERE is_engaged) AS count_if_is_lead_where_is_engaged,
         count(*) FILTER (WHERE is_engaged) AS count_rows_where_is_engaged,
         count_if(is_converted) FILTER (WHERE is_engaged) AS count_if_is_converted_where_is_engaged,
-        count_if(coalesce(is_converted AND is_engaged, false) AND NOT coalesce(is_engaged, false)) AS conversion_rate_outside,
         count_if(csat_positive) AS count_if_csat_positive,
         count_if(csat_positive IS NOT NULL) AS count_if_csat_positive_is_not_null,
         count_if(coalesce(csat_positive, false) AND NOT coalesce(csat_positive IS NOT NULL, false)) AS csat_outside
@@ -69,7 +68,7 @@ estimates AS (
         CAST(coalesce(count_if_is_converted_where_is_engaged, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_engaged AS DOUBLE) AS denominator,
         CAST(count_if_is_engaged AS DOUBLE) AS sample_size,
-        CASE WHEN conversion_rate_outside = 0 AND count_if_is_engaged > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_engaged > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME

@@ -7,12 +7,10 @@ WITH conversations_cells AS (
         channel,
         count_if(is_resolved AND is_bot_handled) AS count_if_is_resolved_and_is_bot_handled,
         count_if(is_bot_handled) AS count_if_is_bot_handled,
-        count_if(coalesce(is_resolved AND is_bot_handled, false) AND NOT coalesce(is_bot_handled, false)) AS resolved_share_outside,
         count_if(is_resolved) AS count_if_is_resolved,
         count_if(coalesce(is_resolved, false) AND NOT coalesce(is_bot_handled, false)) AS resolved_per_bot_session_outside,
         count(*) FILTER (WHERE is_resolved OR false) AS count_rows_where_is_resolved_or_false,
-        count(*) AS count_rows,
-        count_if(coalesce(is_resolved OR false, false) AND NOT coalesce(true, false)) AS share_of_all_outside
+        count(*) AS count_rows
     FROM conversations
     GROUP BY channel
 ),
@@ -26,7 +24,7 @@ estimates AS (
         CAST(coalesce(count_if_is_resolved_and_is_bot_handled, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_handled AS DOUBLE) AS sample_size,
-        CASE WHEN resolved_share_outside = 0 AND count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_handled > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME
@@ -52,7 +50,7 @@ estimates AS (
         CAST(coalesce(count_rows_where_is_resolved_or_false, 0) AS DOUBLE) AS numerator,
         CAST(count_rows AS DOUBLE) AS denominator,
         CAST(count_rows AS DOUBLE) AS sample_size,
-        CASE WHEN share_of_all_outside = 0 AND count_rows > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_rows > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 )
 

@@ -3,8 +3,7 @@ WITH conversations_cells AS (
     SELECT
         started_on AS period_start,
         count_if(is_goal_completed) FILTER (WHERE is_engaged) AS count_if_is_goal_completed_where_is_engaged,
-        count_if(is_engaged) AS count_if_is_engaged,
-        count_if(coalesce(is_goal_completed AND is_engaged, false) AND NOT coalesce(is_engaged, false)) AS goal_completion_rate_outside
+        count_if(is_engaged) AS count_if_is_engaged
     FROM conversations
     WHERE started_on IS NOT NULL
     GROUP BY period_start
@@ -18,7 +17,7 @@ estimates AS (
         CAST(coalesce(count_if_is_goal_completed_where_is_engaged, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_engaged AS DOUBLE) AS denominator,
         CAST(count_if_is_engaged AS DOUBLE) AS sample_size,
-        CASE WHEN goal_completion_rate_outside = 0 AND count_if_is_engaged > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_engaged > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 )
 

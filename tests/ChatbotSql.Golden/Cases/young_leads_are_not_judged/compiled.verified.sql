@@ -7,12 +7,9 @@ WITH leads_cells AS (
         CAST(date_trunc('week', captured_on) AS DATE) AS period_start,
         count_if(is_qualified) FILTER (WHERE is_bot_lead) AS count_if_is_qualified_where_is_bot_lead,
         count_if(is_bot_lead) AS count_if_is_bot_lead,
-        count_if(coalesce(is_qualified AND is_bot_lead, false) AND NOT coalesce(is_bot_lead, false)) AS lead_quality_rate_outside,
         count_if(is_same_week_meeting) FILTER (WHERE is_bot_lead) AS same_week_booking_rate_numerator,
-        count_if(coalesce(is_same_week_meeting AND is_bot_lead, false) AND NOT coalesce(is_bot_lead, false)) AS same_week_booking_rate_outside,
         count_if(is_booked AND is_meeting_held) FILTER (WHERE is_bot_lead) AS meetings_held_rate_numerator,
         count_if(is_booked) FILTER (WHERE is_bot_lead) AS count_if_is_booked_where_is_bot_lead,
-        count_if(coalesce((is_booked AND is_meeting_held) AND is_bot_lead, false) AND NOT coalesce(is_booked AND is_bot_lead, false)) AS meetings_held_rate_outside,
         median(CAST(days_to_qualified AS DOUBLE)) FILTER (WHERE is_bot_lead) AS days_to_qualified_median_value,
         count(days_to_qualified) FILTER (WHERE is_bot_lead) AS count_days_to_qualified_where_is_bot_lead,
         list(days_to_qualified ORDER BY days_to_qualified) FILTER (WHERE is_bot_lead AND (days_to_qualified IS NOT NULL)) AS days_to_qualified_median_sorted
@@ -29,7 +26,7 @@ estimates AS (
         CAST(coalesce(count_if_is_qualified_where_is_bot_lead, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS sample_size,
-        CASE WHEN lead_quality_rate_outside = 0 AND count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 
     UNION ALL BY NAME
@@ -41,7 +38,7 @@ estimates AS (
         CAST(coalesce(same_week_booking_rate_numerator, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_bot_lead AS DOUBLE) AS sample_size,
-        CASE WHEN same_week_booking_rate_outside = 0 AND count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_bot_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 
     UNION ALL BY NAME
@@ -53,7 +50,7 @@ estimates AS (
         CAST(coalesce(meetings_held_rate_numerator, 0) AS DOUBLE) AS numerator,
         CAST(count_if_is_booked_where_is_bot_lead AS DOUBLE) AS denominator,
         CAST(count_if_is_booked_where_is_bot_lead AS DOUBLE) AS sample_size,
-        CASE WHEN meetings_held_rate_outside = 0 AND count_if_is_booked_where_is_bot_lead > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_is_booked_where_is_bot_lead > 0 THEN 'wilson' END AS interval
     FROM leads_cells
 
     UNION ALL BY NAME
