@@ -15,12 +15,26 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
 
     /// <summary>A SELECT of the raw rows with their <c>row_id</c>.</summary>
     /// <param name="reader">The item of the FROM clause that reads the files.</param>
-    /// <param name="files">The indexes of the files whose rows are wanted; all without.</param>
-    public string Raw(string reader, IReadOnlyCollection<int>? files = null) => templates.Render("sources/raw", new Dictionary<string, object?>
+    public string Raw(string reader) => Raw(reader, files: null, indexes: null);
+
+    /// <summary>The same of some files of Parquet. Where all are alike, no other is looked at.</summary>
+    /// <param name="files">The indexes of the files.</param>
+    public string RawOf(IReadOnlyCollection<int> files)
+    {
+        var all = source.Files!;
+        return all.AreAlike && files.Count > 0
+            ? Raw(RawReader.Sql(all.Only(files, source.RawColumns), source.TextColumns, keepRejects: false), files: null, indexes: string.Join(", ", files))
+            : Raw(RawReader.Sql(all, source.TextColumns, keepRejects: false), files: string.Join(", ", files.DefaultIfEmpty(-1)), indexes: null);
+    }
+
+    /// <param name="files">The indexes of the files whose rows are wanted, of those that are read.</param>
+    /// <param name="indexes">The indexes that the files have which are read, where those are not all.</param>
+    private string Raw(string reader, string? files, string? indexes) => templates.Render("sources/raw", new Dictionary<string, object?>
     {
         ["name"] = source.Name,
         ["reader"] = reader,
-        ["files"] = files is null ? null : string.Join(", ", files.DefaultIfEmpty(-1)),
+        ["files"] = files,
+        ["indexes"] = indexes,
         ["lacking"] = source.Lacking.Select(column => new Dictionary<string, object?> { ["name"] = column.Name, ["type"] = column.Type }).ToList(),
         ["is_parquet"] = source.Files!.Format == FileFormat.Parquet,
     });
@@ -61,7 +75,7 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
 
     /// <summary>The rows made of some files of Parquet, as an item of a FROM clause.</summary>
     public string RowsOf(IReadOnlyCollection<int> files) =>
-        $"(\n{Mapped($"(\n{Raw(RawReader.Sql(source.Files!, source.TextColumns, keepRejects: false), files)}\n)")}\n)";
+        $"(\n{Mapped($"(\n{RawOf(files)}\n)")}\n)";
 
     /// <summary>Statements that take over what is known of the files that are not counted.</summary>
     /// <param name="earlier">The name that the file of the earlier build is attached under.</param>

@@ -67,7 +67,7 @@ internal sealed class SourceLoader(
         kept = new KeptFiles(session, renderer, dropped, names, changes);
         var files = kept.FindDropped();
         counted = (names.CountedRaw, names.CountedRows);
-        session.Execute($"CREATE VIEW {counted.Raw} AS {renderer.Raw(Reader(keepRejects: false), files)}");
+        session.Execute($"CREATE VIEW {counted.Raw} AS {renderer.RawOf(files)}");
         session.Execute($"CREATE VIEW {counted.Rows} AS {renderer.Mapped(counted.Raw)}");
         session.Execute(renderer.Survey(counted.Raw, counted.Rows));
         kept.Keep(files);

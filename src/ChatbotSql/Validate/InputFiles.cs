@@ -18,6 +18,9 @@ public sealed record InputFiles(FileFormat Format, ImmutableArray<string> Paths,
     /// <summary>The columns as they are to be read, or empty where the reader finds them.</summary>
     public ImmutableArray<ColumnType> Columns { get; init; } = [];
 
+    /// <summary>Whether they are Parquet files that have the same columns, spelled alike and of the same types, so that any of them tells what all hold.</summary>
+    public bool AreAlike { get; init; }
+
     /// <summary>What separates the columns of CSV files that all have the same header; null where each file is looked at by itself.</summary>
     public char? Separator { get; init; }
 
@@ -27,6 +30,10 @@ public sealed record InputFiles(FileFormat Format, ImmutableArray<string> Paths,
     /// <summary>The columns that the folders are.</summary>
     public ImmutableHashSet<string> PartitionColumns =>
         [.. Paths.SelectMany(FoldersOf).Where(folder => folder.Contains('=')).Select(folder => folder[..folder.IndexOf('=')])];
+
+    /// <summary>Some of them, whose columns are known.</summary>
+    /// <param name="indexes">Their places among <see cref="Paths"/>.</param>
+    public InputFiles Only(IEnumerable<int> indexes, ImmutableArray<ColumnType> columns) => this with { Paths = [.. indexes.Select(index => Paths[index])], Columns = columns };
 
     /// <summary>Those that can be read.</summary>
     public InputFiles Without(IReadOnlyCollection<FileFault> faults)

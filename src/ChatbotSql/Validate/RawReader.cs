@@ -30,7 +30,8 @@ public static class RawReader
         var rejects = keepRejects ? ", store_rejects = true, rejects_limit = 0" : ", ignore_errors = true";
         return files.Format switch
         {
-            FileFormat.Parquet => $"read_parquet({list}, union_by_name = true, hive_partitioning = {partitioned})",
+            // To unite columns, each file is opened whenever a statement names them; of files that are alike the first tells them.
+            FileFormat.Parquet => $"read_parquet({list}, union_by_name = {(files.AreAlike ? "false" : "true")}, hive_partitioning = {partitioned}{FolderTypes(files)})",
             FileFormat.Csv when files.Separator is { } separator =>
                 $"read_csv({list}, auto_detect = false, delim = {SqlLiteral.Text(separator.ToString())}, header = true, {Quotes}, {Longest}, hive_partitioning = {partitioned}{Columns(files, textColumns)}{rejects})",
             FileFormat.Csv => $"read_csv({list}, {Quotes}, {Longest}, hive_partitioning = {partitioned}{Types(textColumns)}{rejects})",
@@ -50,6 +51,14 @@ public static class RawReader
     {
         var folders = files.PartitionColumns;
         return files.Columns.IsEmpty ? "" : Struct("columns", files.Columns.Where(column => !folders.Contains(column.Name)).Select(column => textColumns.Contains(column.Name) ? column with { Type = "VARCHAR" } : column));
+    }
+
+    /// <summary>The types of columns that folders are, where they are known: of a few folders the reader could think otherwise.</summary>
+    private static string FolderTypes(InputFiles files)
+    {
+        var folders = files.PartitionColumns;
+        var columns = files.Columns.Where(column => folders.Contains(column.Name)).ToList();
+        return columns.Count == 0 ? "" : Struct("hive_types", columns);
     }
 
     private static string Types(IReadOnlyCollection<string> textColumns) =>

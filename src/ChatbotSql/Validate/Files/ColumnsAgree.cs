@@ -11,14 +11,14 @@ internal sealed class ColumnsAgree(DuckDbSession session, string root, Diagnosti
 {
     private const string Text = "VARCHAR";
 
-    /// <summary>Whether what the source reads can be told; what cannot is reported.</summary>
-    public bool Check(SourceFiles found)
+    /// <summary>The files as they are to be read; null where what the source reads cannot be told, which is reported.</summary>
+    public InputFiles? Check(SourceFiles found)
     {
-        var drift = found.Files.Format switch
+        var (drift, areAlike) = found.Files.Format switch
         {
-            FileFormat.Parquet => ParquetColumns.Drift(session, found.Files),
-            FileFormat.Csv => CsvTwice(found.Files),
-            _ => JsonTwice(found.Files, found.Columns),
+            FileFormat.Parquet => ParquetColumns.Compare(session, found.Files),
+            FileFormat.Csv => (CsvTwice(found.Files), false),
+            _ => (JsonTwice(found.Files, found.Columns), false),
         };
         var (source, words) = (found.Source, Words(found.Source));
         var read = drift.Where(column => words.Contains("*") || words.Contains(column.Name)).ToList();
@@ -37,7 +37,8 @@ internal sealed class ColumnsAgree(DuckDbSession session, string root, Diagnosti
             diagnostics.Add(FileErrors.Lacking(source, root, column, found.Files.Paths.Length));
         }
 
-        return !read.Exists(column => (column.Twice is not null && words.Contains(column.Name)) || !AreAlike(column, IsText(found, column.Name)));
+        var isClear = !read.Exists(column => (column.Twice is not null && words.Contains(column.Name)) || !AreAlike(column, IsText(found, column.Name)));
+        return isClear ? found.Files with { AreAlike = areAlike } : null;
     }
 
     private static bool IsName(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

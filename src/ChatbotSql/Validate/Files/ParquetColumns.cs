@@ -6,11 +6,12 @@ namespace ChatbotSql.Validate.Files;
 /// <summary>Compares the columns of the Parquet files of a source, which DuckDB unites by name whatever their types are.</summary>
 internal static class ParquetColumns
 {
-    /// <summary>The columns that some files do not have, have twice, or have with another type.</summary>
-    public static ImmutableArray<ColumnDrift> Drift(DuckDbSession session, InputFiles files)
+    /// <summary>The columns that some files do not have, have twice, or have with another type; and whether there are none, and all are spelled alike.</summary>
+    public static (ImmutableArray<ColumnDrift> Drift, bool AreAlike) Compare(DuckDbSession session, InputFiles files)
     {
         var columns = Read(session, files).ToLookup(column => column.Name, StringComparer.OrdinalIgnoreCase);
-        return [.. columns.Select(column => DriftOf(column.Key, [.. column], files.Paths)).OfType<ColumnDrift>()];
+        var drift = columns.Select(column => DriftOf(column.Key, [.. column], files.Paths)).OfType<ColumnDrift>().ToImmutableArray();
+        return (drift, drift.IsEmpty && columns.All(column => column.All(found => found.Name == column.Key)));
     }
 
     private static ColumnDrift? DriftOf(string name, List<FileColumn> found, ImmutableArray<string> paths)

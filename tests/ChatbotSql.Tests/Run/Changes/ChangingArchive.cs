@@ -22,8 +22,8 @@ internal sealed class ChangingArchive : IDisposable
           - name: web
             feeds: events
             timezone: UTC
-            files: data/web/*.parquet
-            columns: {event_id: id, event_name: name, occurred_at: happened, sequence: place, conversation_id: chat, visitor_id: visitor, lead_id: lead, email: email, ticket_id: ticket, intent: intent, channel: channel, source: came, page: page, score: score, topic: topic, text: said}
+            files: data/web/**/*.parquet
+            columns: {campaign: lane, event_id: id, event_name: name, occurred_at: happened, sequence: place, conversation_id: chat, visitor_id: visitor, lead_id: lead, email: email, ticket_id: ticket, intent: intent, channel: channel, source: came, page: page, score: score, topic: topic, text: said}
             event_names:
               bot_fallback: {names: [fallback], also: bot_message}
             csat_positive: score >= 4
@@ -58,11 +58,16 @@ internal sealed class ChangingArchive : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly Random random;
     private readonly string settings;
+    private readonly bool hasUnlikeFiles;
+    private readonly string[] lanes;
     private int files;
 
-    public ChangingArchive(int seed)
+    /// <param name="lanes">The folders that the files of events are in; some look like numbers, and then a file by itself does not tell that others do not.</param>
+    /// <param name="hasUnlikeFiles">Whether some files have a column more.</param>
+    public ChangingArchive(int seed, string[] lanes, bool hasUnlikeFiles)
     {
         random = new Random(seed);
+        (this.lanes, this.hasUnlikeFiles) = (lanes, hasUnlikeFiles);
         settings = Template
             .Replace("{keeps}", seed % 2 == 0 ? "true" : "false", StringComparison.Ordinal)
             .Replace("{threads}", seed / 2 % 2 == 0 ? "1" : "2", StringComparison.Ordinal);
@@ -90,8 +95,8 @@ internal sealed class ChangingArchive : IDisposable
         ("another file of events of which a few come late", () => AddEvents("web", "parquet", rows: 3)),
         ("a file of events replaced", () => WriteEvents(Any("data/web"))),
         ("a file of events removed", () => File.Delete(Any("data/web"))),
-        ("a file of events sent again", () => File.Copy(Any("data/web"), PathOf($"data/web/{files++:000}.parquet"))),
-        ("a file of events renamed", () => File.Move(Any("data/web"), PathOf($"data/web/0{files++:000}.parquet"))),
+        ("a file of events sent again", () => File.Copy(Any("data/web"), NewPath("web", "parquet"))),
+        ("a file of events renamed", () => File.Move(Any("data/web"), NewPath("web", "parquet"))),
         ("another file of loaded events", () => AddEvents("app", "csv", rows: 2)),
         ("a file of loaded events replaced", () => WriteEvents(Any("data/app"), rows: 2)),
         ("other tickets", WriteTickets),
@@ -134,15 +139,23 @@ internal sealed class ChangingArchive : IDisposable
 
     private string PathOf(string name) => Path.Combine(folder.Path, name);
 
-    private string Any(string name) => Pick([.. Directory.EnumerateFiles(PathOf(name)).Order(StringComparer.Ordinal)]);
+    private string Any(string name) => Pick([.. Directory.EnumerateFiles(PathOf(name), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]);
 
-    private void AddEvents(string source, string ending, int rows = 20) => WriteEvents(PathOf($"data/{source}/{files++:000}.{ending}"), rows);
+    private void AddEvents(string source, string ending, int rows = 20) => WriteEvents(NewPath(source, ending), rows);
+
+    private string NewPath(string source, string ending)
+    {
+        var folder = PathOf(source == "web" ? $"data/web/lane={Pick(lanes)}" : $"data/{source}");
+        Directory.CreateDirectory(folder);
+        return Path.Combine(folder, $"{files++:000}.{ending}");
+    }
 
     /// <summary>Writes events of one day and of any other, some of them without a time, without a conversation, or not usable.</summary>
     private void WriteEvents(string path, int rows = 20)
     {
         var day = random.Next(20);
-        Write(path, "id, name, happened, place, chat, visitor, lead, email, ticket, intent, channel, came, page, score, topic, said, env", Enumerable.Range(0, rows).Select(_ => Event(day)));
+        var more = hasUnlikeFiles && path.EndsWith(".parquet", StringComparison.Ordinal) && Chance(0.3) ? ", 1 AS further" : "";
+        Write(path, "id, name, happened, place, chat, visitor, lead, email, ticket, intent, channel, came, page, score, topic, said, env", Enumerable.Range(0, rows).Select(_ => Event(day)), more);
     }
 
     private string Event(int day)
@@ -172,11 +185,11 @@ internal sealed class ChangingArchive : IDisposable
 
     private static string Row(IEnumerable<string?> values) => $"({string.Join(", ", values.Select(value => value is null ? "CAST(NULL AS VARCHAR)" : SqlLiteral.Text(value)))})";
 
-    private static void Write(string path, string columns, IEnumerable<string> rows)
+    private static void Write(string path, string columns, IEnumerable<string> rows, string more = "")
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var session = DuckDbSession.InMemory();
-        session.Execute($"COPY (FROM (VALUES {string.Join(", ", rows)}) AS made({columns})) TO {SqlLiteral.Text(path)}");
+        session.Execute($"COPY (SELECT *{more} FROM (VALUES {string.Join(", ", rows)}) AS made({columns})) TO {SqlLiteral.Text(path)}");
     }
 
     private void Write(string name, string text)

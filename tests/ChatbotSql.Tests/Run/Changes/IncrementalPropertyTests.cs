@@ -13,13 +13,13 @@ public sealed class IncrementalPropertyTests(ITestOutputHelper output)
     private static readonly string[] OfTheBuild = ["meta.runs", "meta.cell_tables", "meta.attribution_rules", "meta.metric_versions"];
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public void Builds_of_what_has_changed_end_as_builds_of_everything_do(int seed)
+    [InlineData(1, false, "one")]
+    [InlineData(2, true, "one")]
+    [InlineData(3, false, "01", "02", "EU")]
+    [InlineData(4, true, "2026-03-20", "all", "7")]
+    public void Builds_of_what_has_changed_end_as_builds_of_everything_do(int seed, bool hasUnlikeFiles, params string[] lanes)
     {
-        using var archive = new ChangingArchive(seed);
+        using var archive = new ChangingArchive(seed, lanes, hasUnlikeFiles);
         archive.Build(isFull: true);
         var works = new List<BuildWork>();
         for (var step = 0; step < Steps; step++)
