@@ -23,7 +23,7 @@ internal static class BenchmarkProject
         Environment.SetEnvironmentVariable(FilesVariable, files);
         return Compiler.Load(Folder, InputPolicy.Required, new DiagnosticBag(), model => Reduce(board, model) with
         {
-            Settings = model.Settings with { Database = database, MemoryLimit = memoryLimit },
+            Settings = model.Settings with { Database = database, MemoryLimit = memoryLimit is null ? null : MemorySize.Parse(memoryLimit) },
         });
     }
 

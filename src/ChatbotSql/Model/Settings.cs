@@ -7,7 +7,7 @@ namespace ChatbotSql.Model;
 /// <param name="Database">The absolute path of the generated DuckDB file.</param>
 /// <param name="TimeZone">The IANA zone that periods are cut in.</param>
 /// <param name="IgnoredIds">Ids of visitors, leads and e-mail addresses that stand for nobody.</param>
-/// <param name="MemoryLimit">DuckDB's memory limit, such as <c>4GB</c>, or null for its default.</param>
+/// <param name="MemoryLimit">About how many bytes of memory a process may hold, or null for DuckDB's default.</param>
 /// <param name="Threads">DuckDB's number of threads, or null for its default.</param>
 /// <param name="TempDirectory">Where work spills to, or null for beside the database.</param>
 public sealed record Settings(
@@ -21,6 +21,6 @@ public sealed record Settings(
     bool KeepEvents,
     bool KeepPersonalData,
     ImmutableArray<string> IgnoredIds,
-    string? MemoryLimit,
+    long? MemoryLimit,
     int? Threads,
     string? TempDirectory);

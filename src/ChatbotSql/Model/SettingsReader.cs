@@ -23,7 +23,7 @@ internal static class SettingsReader
             project.Flag("keep_events"),
             project.Flag("keep_personal_data"),
             [.. project.Words("ignore_ids").Select(word => word.Text)],
-            project.Text("memory_limit")?.Text,
+            project.Parse<long>("memory_limit", "an amount of memory from 100MB, such as `4GB`", MemorySize.Parse, new ValueShape.Pattern(MemorySize.Form)),
             project.Parse<int>("threads", "a whole number from 1", Positive, new ValueShape.Number(IsWhole: true)),
             project.Text("temp_directory") is { } folder ? Path.GetFullPath(folder.Text, root) : null);
     }

@@ -40,7 +40,8 @@ internal sealed class BuildFile : IDisposable
         var target = TargetOf(settings.Database);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
         var spill = Run.SpillFolder.OfBuild(settings, target);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(spill)!);
+        var folder = System.IO.Path.GetDirectoryName(spill)!;
+        _ = Guard(folder, () => Directory.CreateDirectory(folder));
         var file = new BuildFile(settings.Database, target, spill, BuildLock.Take(target, clock));
         Array.ForEach(file.Unfinished, LeftOvers.Remove);
         return file;
@@ -97,7 +98,7 @@ internal sealed class BuildFile : IDisposable
     private static string TargetOf(string path) =>
         new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
 
-    private static T Guard<T>(string database, Func<T> write)
+    private static T Guard<T>(string path, Func<T> write)
     {
         try
         {
@@ -105,7 +106,7 @@ internal sealed class BuildFile : IDisposable
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException || (exception is IOException error && !DiskErrors.IsFull(error)))
         {
-            throw new ProjectException([BuildErrors.CannotWrite(database, exception.Message)]);
+            throw new ProjectException([BuildErrors.CannotWrite(path, exception.Message)]);
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class KeyDescriptions
             ["keep_events"] = "Whether events become a table of the generated file, and not a view over the archive.",
             ["keep_personal_data"] = "Whether texts and e-mail addresses enter the generated file.",
             ["ignore_ids"] = "Ids of visitors, leads and e-mail addresses that stand for nobody, such as unknown.",
-            ["memory_limit"] = "How much memory DuckDB may use, such as 4GB.",
+            ["memory_limit"] = "About how much memory a command may hold, such as 4GB. What does not fit is spilled.",
             ["threads"] = "How many threads DuckDB may use.",
             ["temp_directory"] = "Where work is put that memory does not hold; beside the database where it is left out.",
             ["params"] = "Constants that SQL of the project names as $name.",
