@@ -12,8 +12,8 @@ internal static class StoredAnswer
     /// <summary>The rows of <c>metric_values</c> that answer a question, or null where they have to be computed.</summary>
     /// <param name="version">The definitions as they are now.</param>
     public static RowSet? Of(DuckDbSession session, Catalog catalog, Task<ProjectVersion> version, Question question) =>
-        IsWhole(question, Planner.WeekShift(catalog.Settings)) && AreStored(catalog, question) && LacksAny(session, version.GetAwaiter().GetResult(), question) is { } lacksAny
-            ? session.Rows(Select(question, lacksAny))
+        IsWhole(question, Planner.WeekShift(catalog.Settings)) && AreStored(catalog, question) && IsCurrent(session, version.GetAwaiter().GetResult())
+            ? session.Rows(Select(question, LacksAny(session, question)))
             : null;
 
     /// <summary>Whether a question is about whole periods and all rows.</summary>
@@ -28,13 +28,13 @@ internal static class StoredAnswer
         return segment == "all" || question.Metrics.All(metric => Planner.SegmentsOf(catalog, metric).Any(by => DerivedPlan.NameOf(by) == segment));
     }
 
-    /// <summary>Whether any metric of a question is not available; null where the values were computed by other definitions than those of now.</summary>
-    private static bool? LacksAny(DuckDbSession session, ProjectVersion version, Question question) =>
-        session.Rows($"""
-            SELECT EXISTS (FROM main.metrics WHERE not_available IS NOT NULL AND list_contains({NamesIn(question)}, metric))
-            FROM meta.runs
-            WHERE data_version = '{version.Data}' AND rules_version = '{version.Rules}' AND values_version = '{version.Values}'
-            """).Rows is [[var lacksAny]] ? (bool)lacksAny! : null;
+    /// <summary>Whether the values were computed by the definitions as they are now.</summary>
+    private static bool IsCurrent(DuckDbSession session, ProjectVersion version) =>
+        session.Rows($"SELECT 1 FROM meta.runs WHERE data_version = '{version.Data}' AND rules_version = '{version.Rules}' AND values_version = '{version.Values}'").Rows.Count == 1;
+
+    /// <summary>Whether any metric of a question is not available.</summary>
+    private static bool LacksAny(DuckDbSession session, Question question) =>
+        session.Scalar<bool>($"SELECT EXISTS (FROM main.metrics WHERE not_available IS NOT NULL AND list_contains({NamesIn(question)}, metric))");
 
     private static string NamesIn(Question question) => SqlLiteral.List(question.Metrics.Select(metric => metric.Name));
 

@@ -70,7 +70,7 @@ internal sealed class SourceBinder(
     {
         var name = found.Source.Name.Text;
         var raw = TableShape.Create(session, $"the files of {name}", SqlLiteral.Identifier($"raw {name}"), [.. found.Columns, .. found.Lacking, RowId]);
-        return agree.Check(found) is { } files ? Bind(found with { Files = files }, raw) : null;
+        return agree.FilesToRead(found) is { } files ? Bind(found with { Files = files }, raw) : null;
     }
 
     /// <summary>Which raw row a row was made from: the file's index times 2^40 plus the row in it.</summary>

@@ -12,7 +12,7 @@ internal sealed class ColumnsAgree(DuckDbSession session, string root, Diagnosti
     private const string Text = "VARCHAR";
 
     /// <summary>The files as they are to be read; null where what the source reads cannot be told, which is reported.</summary>
-    public InputFiles? Check(SourceFiles found)
+    public InputFiles? FilesToRead(SourceFiles found)
     {
         var (drift, areAlike) = found.Files.Format switch
         {
