@@ -25,9 +25,13 @@ public sealed class DuckDbSession : IDisposable
     public DuckDBConnection Connection { get; }
 
     /// <summary>Opens an instance whose session time zone is UTC, whatever the machine's is.</summary>
-    public static DuckDbSession InMemory()
+    public static DuckDbSession InMemory() => Open(new DuckDBConnection("DataSource=:memory:"));
+
+    /// <summary>A second session with the same instance, for a thread of its own. Its tables are those of this one.</summary>
+    public DuckDbSession Beside() => Open(Connection.Duplicate());
+
+    private static DuckDbSession Open(DuckDBConnection connection)
     {
-        var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         var session = new DuckDbSession(connection);
         session.Execute("SET TimeZone = 'UTC'; SET errors_as_json = true;");
@@ -86,6 +90,9 @@ public sealed class DuckDbSession : IDisposable
 
     /// <summary>Has DuckDB run statements as they are written, which over a row is done sooner than to find a better way. Over files it may take for ever.</summary>
     public void RunAsWritten() => Execute("PRAGMA disable_optimizer");
+
+    /// <summary>Has DuckDB run statements in the thread that asks, which over a row is done sooner than to share the work.</summary>
+    public void RunAlone() => Execute("SET threads = 1");
 
     /// <summary>Has DuckDB keep count of how far its statements are.</summary>
     public void KeepProgress() => Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false");

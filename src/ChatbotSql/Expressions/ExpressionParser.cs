@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using ChatbotSql.Diagnostics;
@@ -6,7 +7,8 @@ using ChatbotSql.Model;
 
 namespace ChatbotSql.Expressions;
 
-/// <summary>Parses formulas with DuckDB's own parser.</summary>
+/// <summary>Parses formulas with DuckDB's own parser, for several threads at a time.</summary>
+/// <param name="session">Nothing else uses it meanwhile.</param>
 public sealed class ExpressionParser(DuckDbSession session, ParameterSet parameters)
 {
     internal const string Prefix = "SELECT ";
@@ -18,12 +20,13 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
     private const double LargestValue = 100_000;
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 4096 };
     private readonly FunctionCatalog functions = FunctionCatalog.Current;
-    private readonly Dictionary<string, string> trees = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> trees = new(StringComparer.Ordinal);
 
     private readonly List<SqlText> prepared = [];
 
     /// <summary>What nothing was reported of, whoever asked.</summary>
-    private readonly Dictionary<SqlText, Expression> parsed = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<SqlText, Expression> parsed = new(ReferenceEqualityComparer.Instance);
+    private readonly Lock gate = new();
     private string? emptyStatement;
 
     /// <summary>Parses many expressions with one statement, so that each is at hand when it is asked for.</summary>
@@ -38,7 +41,7 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
         }
     }
 
-    /// <summary>Looks into what was prepared, which takes no DuckDB, so that it may be busy; what is well is at hand when it is asked for.</summary>
+    /// <summary>Looks into what was prepared; what is well is at hand when it is asked for.</summary>
     public void ParsePrepared()
     {
         foreach (var sql in prepared)
@@ -186,18 +189,17 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
         return selected;
     }
 
-    private JsonDocument Serialize(string text)
+    private JsonDocument Serialize(string text) => JsonDocument.Parse(trees.GetOrAdd(text, text => TreeOf(Prefix + text)), Deep);
+
+    private JsonDocument SerializeStatement(string text) => JsonDocument.Parse(TreeOf(text), Deep);
+
+    private string TreeOf(string statement)
     {
-        if (!trees.TryGetValue(text, out var tree))
+        lock (gate)
         {
-            trees[text] = tree = (string)session.Rows($"SELECT json_serialize_sql({SqlLiteral.Text(Prefix + text)})").Rows[0][0]!;
+            return (string)session.Rows($"SELECT json_serialize_sql({SqlLiteral.Text(statement)})").Rows[0][0]!;
         }
-
-        return JsonDocument.Parse(tree, Deep);
     }
-
-    private JsonDocument SerializeStatement(string text) =>
-        JsonDocument.Parse((string)session.Rows($"SELECT json_serialize_sql({SqlLiteral.Text(text)})").Rows[0][0]!, Deep);
 
     /// <summary>The one thing selected, or null where the statement is more than <c>SELECT expression</c>.</summary>
     private JsonElement? SelectedExpression(JsonElement statement)

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace ChatbotSql.Expressions;
 
 /// <summary>Which of DuckDB's functions make more of less; the others make at most as much as they are given.</summary>
 internal static class FunctionGrowth
 {
-    private static readonly FrozenDictionary<string, Growth> ByName = new (Growth Growth, string Names)[]
+    private static readonly Dictionary<string, Growth> ByName = new (Growth Growth, string Names)[]
     {
         (new Growth.Unbounded(), "equi_width_bins"),
         (new Growth.Counted(1, IsList: false), "repeat lpad rpad bitstring"),
@@ -29,7 +27,7 @@ internal static class FunctionGrowth
         (new Growth.Product(), "list_select json_pretty json_transform json_transform_strict from_json from_json_strict levenshtein editdist3 damerau_levenshtein jaro_similarity jaro_winkler_similarity"),
     }
         .SelectMany(group => group.Names.Split(' ').Select(name => KeyValuePair.Create(name, group.Growth)))
-        .ToFrozenDictionary(StringComparer.Ordinal);
+        .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>How the function grows, or null where it does not.</summary>
     /// <param name="name">In lower case; functions over lists may be called by <c>array_</c> as well.</param>

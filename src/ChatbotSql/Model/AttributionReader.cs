@@ -68,7 +68,7 @@ internal static class AttributionReader
         }
 
         var weights = words.Select(word => decimal.TryParse(word.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) ? weight : -1).ToImmutableArray();
-        if (weights.Length != 3 || weights.Any(weight => weight < 0 || weight != decimal.Round(weight, 6)) || weights.Sum() != 1)
+        if (weights.Length != 3 || weights.Any(weight => weight < 0 || weight != decimal.Round(weight, 6)) || weights[0] + weights[1] + weights[2] != 1)
         {
             diagnostics.Add(ModelErrors.AttributionWeights(words[0].Span));
             return UsualWeights;

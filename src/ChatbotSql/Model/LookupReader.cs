@@ -52,7 +52,7 @@ internal static class LookupReader
             diagnostics.Add(ModelErrors.Expected(other.Span, entry.Key.Text, "a path or a list of paths", other.Kind));
         }
 
-        return [.. items.OfType<YamlScalar>().Select(item => SourceReader.ReplaceVariables(new Located(item.Text, item.Span), diagnostics)).OfType<Located>()];
+        return [.. items.OfType<YamlScalar>().Select(item => PathVariables.Replace(new Located(item.Text, item.Span), diagnostics)).OfType<Located>()];
     }
 
     private static ImmutableArray<TypedColumn> ColumnsOf(IEnumerable<YamlEntry> columns, string lookup) =>

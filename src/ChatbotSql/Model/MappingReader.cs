@@ -191,9 +191,13 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
     /// <summary>The keys and values of a mapping below this one, whose keys are names.</summary>
     /// <param name="valueShape">What may stand under each.</param>
     /// <param name="known">Keys that mean something else, or null.</param>
-    public ImmutableArray<YamlEntry> Entries(string key, ValueShape valueShape, MappingShape? known = null)
+    public ImmutableArray<YamlEntry> Entries(string key, ValueShape valueShape, MappingShape? known = null) => Entries(key, () => valueShape, known);
+
+    /// <inheritdoc cref="Entries(string, ValueShape, MappingShape?)"/>
+    /// <param name="valueShape">Asked for where shapes are noted down.</param>
+    internal ImmutableArray<YamlEntry> Entries(string key, Func<ValueShape> valueShape, MappingShape? known = null)
     {
-        shape?.Add(key, new ValueShape.Named(valueShape, known));
+        shape?.Add(key, new ValueShape.Named(valueShape(), known));
         switch (Find(key))
         {
             case null:

@@ -11,7 +11,7 @@ internal sealed class MetricOverrides
 
     public MetricOverrides(MappingReader project, DiagnosticBag diagnostics)
     {
-        var found = project.Entries("override", new ValueShape.Mapping(MappingShape.Of("a metric", MetricReader.Read).AsChanges("an override", without: "name")));
+        var found = project.Entries("override", () => new ValueShape.Mapping(MappingShape.Of("a metric", MetricReader.Read).AsChanges("an override", without: "name")));
         foreach (var (name, value) in found.Where(entry => entry.Value is not YamlMapping))
         {
             diagnostics.Add(ModelErrors.Expected(value.Span, name.Text, "a mapping of the metric's keys that differ", value.Kind));

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Project;
 
 namespace ChatbotSql.Model;
 
 /// <summary>Reads an entry of <c>sources</c>.</summary>
-internal static partial class SourceReader
+internal static class SourceReader
 {
     private static readonly Dictionary<string, BadRowPolicy> BadRowPolicies = new()
     {
@@ -80,20 +79,7 @@ internal static partial class SourceReader
         [.. entries.Where(entry => entry.Value is YamlScalar).Select(entry => new TypedColumn(new Located(entry.Key.Text, entry.Key.Span), new Located(((YamlScalar)entry.Value).Text, entry.Value.Span)))];
 
     private static ImmutableArray<Located> ReadFiles(MappingReader reader, DiagnosticBag diagnostics) =>
-        [.. reader.RequiredWords("files").Select(file => ReplaceVariables(file, diagnostics)).OfType<Located>()];
-
-    /// <summary>The path with its variables replaced, or null where one is not set, which is reported.</summary>
-    internal static Located? ReplaceVariables(Located file, DiagnosticBag diagnostics)
-    {
-        var names = Variable().Matches(file.Text).Select(match => match.Groups[1].Value).Distinct().ToList();
-        if (names.Find(name => Environment.GetEnvironmentVariable(name) is null) is { } unset)
-        {
-            diagnostics.Add(ModelErrors.UnsetVariable(file.Span, unset));
-            return null;
-        }
-
-        return file with { Text = Variable().Replace(file.Text, match => Environment.GetEnvironmentVariable(match.Groups[1].Value)!) };
-    }
+        [.. reader.RequiredWords("files").Select(file => PathVariables.Replace(file, diagnostics)).OfType<Located>()];
 
     private static ImmutableDictionary<string, SqlText> ReadRules(MappingReader reader, ImmutableArray<string> ruleNames)
     {
@@ -144,7 +130,4 @@ internal static partial class SourceReader
     }
 
     private static int? Files(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    [GeneratedRegex(@"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")]
-    private static partial Regex Variable();
 }

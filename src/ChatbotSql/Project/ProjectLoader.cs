@@ -26,8 +26,9 @@ public static class ProjectLoader
             diagnostics.ThrowIfErrors();
         }
 
+        var reading = BeginToRead(DefinitionFiles(PackFolder, PackPrefix).Concat(DefinitionFiles(root, "")));
         var settings = ReadMapping(settingsPath, FileName, diagnostics);
-        var definitions = Definitions(DefinitionFiles(PackFolder, PackPrefix).Concat(DefinitionFiles(root, "")), diagnostics);
+        var definitions = Definitions(reading, diagnostics);
         foreach (var template in own == TemplatePolicy.Refused ? TemplatesOf(root) : [])
         {
             diagnostics.Add(ProjectErrors.TemplateRefused(template));
@@ -41,14 +42,17 @@ public static class ProjectLoader
     public static ProjectFiles LoadPack(DiagnosticBag diagnostics)
     {
         var nothing = new YamlMapping([], new SourceSpan(new SourceText(FileName, ""), 0, 0));
-        return new ProjectFiles(PackFolder, nothing, Definitions(DefinitionFiles(PackFolder, PackPrefix), diagnostics), []);
+        return new ProjectFiles(PackFolder, nothing, Definitions(BeginToRead(DefinitionFiles(PackFolder, PackPrefix)), diagnostics), []);
     }
 
-    /// <summary>The trees of files that are mappings, read side by side.</summary>
-    private static ImmutableArray<YamlMapping> Definitions(IEnumerable<DefinitionFile> files, DiagnosticBag diagnostics)
+    /// <summary>Reads files side by side, and beside what the caller does.</summary>
+    private static List<Task<Reading>> BeginToRead(IEnumerable<DefinitionFile> files) => [.. files.Select(file => Task.Run(() => ReadAlone(file)))];
+
+    /// <summary>The trees of files that are mappings.</summary>
+    private static ImmutableArray<YamlMapping> Definitions(List<Task<Reading>> readings, DiagnosticBag diagnostics)
     {
         var trees = ImmutableArray.CreateBuilder<YamlMapping>();
-        foreach (var (tree, found) in files.Select(file => Task.Run(() => ReadAlone(file))).ToList().Select(reading => reading.GetAwaiter().GetResult()))
+        foreach (var (tree, found) in readings.Select(reading => reading.GetAwaiter().GetResult()))
         {
             foreach (var diagnostic in found)
             {

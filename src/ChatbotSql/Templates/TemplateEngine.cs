@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HandlebarsDotNet;
 
@@ -12,7 +13,7 @@ public sealed class TemplateEngine
 {
     private const string Ending = ".sql.hbs";
     private readonly ImmutableArray<string> folders;
-    private readonly Dictionary<string, HandlebarsTemplate<object, object>> compiled = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> compiled = new(StringComparer.Ordinal);
     private Task compiling = Task.CompletedTask;
 
     public TemplateEngine(ImmutableArray<string> folders)
@@ -77,16 +78,8 @@ public sealed class TemplateEngine
         }
     }
 
-    private HandlebarsTemplate<object, object> Compiled(string name)
-    {
-        if (!compiled.TryGetValue(name, out var template))
-        {
-            var path = PathOf(name) ?? throw new TemplateException(name, "there is no such template", null);
-            compiled[name] = template = CompiledTemplates.Of(File.ReadAllText(path));
-        }
-
-        return template;
-    }
+    private HandlebarsTemplate<object, object> Compiled(string name) => compiled.GetOrAdd(
+        name, name => CompiledTemplates.Of(File.ReadAllText(PathOf(name) ?? throw new TemplateException(name, "there is no such template", null))));
 
     /// <summary>The file of a template; a name leads nowhere else than below the folders.</summary>
     private string? PathOf(string name) => !IsName(name) ? null : folders

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Expressions;
 using ChatbotSql.Model;
@@ -11,6 +10,8 @@ namespace ChatbotSql.Validate;
 /// </summary>
 internal sealed class ExpressionsOf(ProjectModel model, ExpressionParser parser, ExpressionBinder binder)
 {
+    private readonly ILookup<string, OverFact> byFact = model.Metrics.SelectMany(OverFacts).Concat(model.Dimensions.SelectMany(OverFacts)).ToLookup(pair => pair.Fact);
+
     /// <summary>Every formula and condition, whatever it is over.</summary>
     public static IEnumerable<SqlText> All(ProjectModel model) => model.Metrics
         .SelectMany(metric => Sides(metric).SelectMany(side => new[] { side.Sql, side.Where })
@@ -21,17 +22,8 @@ internal sealed class ExpressionsOf(ProjectModel model, ExpressionParser parser,
         .Concat(model.Sources.SelectMany(source => source.Columns.Select(column => column.Value).Concat(source.Rules.Values).Append(source.Where)))
         .OfType<SqlText>();
 
-    /// <summary>Learns the types of what metrics and dimensions compute over facts.</summary>
-    public void Prepare(ImmutableSortedDictionary<string, FactSchema> facts)
-    {
-        foreach (var group in model.Metrics.SelectMany(OverFacts).Concat(model.Dimensions.SelectMany(OverFacts)).GroupBy(pair => pair.Fact))
-        {
-            if (facts.TryGetValue(group.Key, out var fact))
-            {
-                binder.Prepare(fact.Shape, [.. group.Select(pair => Parse(pair.Sql)).OfType<Expression>()]);
-            }
-        }
-    }
+    /// <summary>Learns the types of what metrics and dimensions compute over a fact.</summary>
+    public void Prepare(FactSchema fact) => binder.Prepare(fact.Shape, [.. byFact[fact.Name].Select(pair => Parse(pair.Sql)).OfType<Expression>()]);
 
     /// <summary>Learns the types of formulas and of conditions on other metrics.</summary>
     public void Prepare(TableShape metrics)

@@ -16,9 +16,10 @@ internal sealed class FactBinder(
     ImmutableArray<BoundSource> sources,
     DiagnosticBag diagnostics)
 {
-    /// <summary>The facts by name; those whose templates do not work are reported and left out.</summary>
-    public ImmutableSortedDictionary<string, FactSchema> Bind(ImmutableSortedDictionary<string, ExpandedSql> rules)
+    /// <summary>The facts, each when it is there; those whose templates do not work are reported and left out.</summary>
+    public IEnumerable<FactSchema> Bind(ImmutableSortedDictionary<string, ExpandedSql> rules)
     {
+        var renderings = FactOrder.Of(model.Facts, diagnostics).Select(fact => BeginToRender(fact, RulesOf(fact, rules), Further(fact))).ToList();
         session.Execute(new IdentitySql(templates, model).Keys());
         session.Execute(LocalDateSql.Macro(templates, model.Settings.TimeZone));
         session.Execute("CREATE TABLE identity.people (id VARCHAR, person_id VARCHAR)");
@@ -28,10 +29,7 @@ internal sealed class FactBinder(
         }
 
         session.Execute($"CREATE VIEW {CanonicalTable.EventRows} AS SELECT *, CAST(NULL AS VARCHAR) AS also_event FROM {CanonicalTable.Events}");
-        return FactOrder.Of(model.Facts, diagnostics)
-            .Select(fact => Bind(fact, RulesOf(fact, rules)))
-            .OfType<FactSchema>()
-            .ToImmutableSortedDictionary(schema => schema.Name, schema => schema, StringComparer.Ordinal);
+        return renderings.Select(rendering => Bind(rendering.Fact, RulesOf(rendering.Fact, rules), rendering)).OfType<FactSchema>();
     }
 
     private IEnumerable<string> Columns(CanonicalTable table)
@@ -56,10 +54,18 @@ internal sealed class FactBinder(
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
+    /// <summary>Only conversations have rules, and not all that a project states are known.</summary>
     private static ImmutableSortedDictionary<string, ExpandedSql> RulesOf(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules) =>
         fact.Name.Text == Fact.Conversations ? rules : rules.Clear();
 
-    private FactSchema? Bind(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules)
+    /// <summary>Renders the template beside what DuckDB does for the facts before it.</summary>
+    private Rendering BeginToRender(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules, ImmutableArray<string> further)
+    {
+        var own = rules.Where(rule => fact.Rules.Contains(rule.Key)).ToImmutableArray();
+        return new Rendering(fact, own, further, Task.Run(() => Render(fact, own, further)));
+    }
+
+    private FactSchema? Bind(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules, Rendering rendering)
     {
         foreach (var need in fact.Needs.Concat(fact.Uses).Where(need => model.Tables.All(table => table.Name.Text != need.Text)))
         {
@@ -73,8 +79,8 @@ internal sealed class FactBinder(
 
         try
         {
-            var further = Further(fact);
-            var columns = InOrder(fact, ColumnsOf(fact, rules, further));
+            var further = rendering.Further;
+            var columns = InOrder(fact, ColumnsOf(rendering));
             var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", columns);
             ReportMissingColumns(fact, shape);
             TryOnRow(fact, rules, shape, further);
@@ -89,17 +95,17 @@ internal sealed class FactBinder(
 
     /// <summary>The columns of the fact, which are of the same types whatever the rules say. Rules are tried together, and one by one where any does not fit.</summary>
     /// <exception cref="SqlException">Each rule fits alone, and they do not fit a template of the project together.</exception>
-    private IReadOnlyList<ColumnType> ColumnsOf(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules, ImmutableArray<string> further)
+    private IReadOnlyList<ColumnType> ColumnsOf(Rendering rendering)
     {
-        var own = rules.Where(rule => fact.Rules.Contains(rule.Key)).ToImmutableArray();
+        var (fact, rules, further, text) = rendering;
         try
         {
-            return Describe(fact, own, further);
+            return session.Describe(WithComputed(fact, text.GetAwaiter().GetResult()));
         }
-        catch (SqlException) when (!own.IsEmpty)
+        catch (SqlException) when (!rules.IsEmpty)
         {
             var before = diagnostics.Count;
-            foreach (var (rule, sql) in own)
+            foreach (var (rule, sql) in rules)
             {
                 TryRule(fact, rule, sql, further);
             }
@@ -222,4 +228,8 @@ internal sealed class FactBinder(
         var missing = fact.Needs.FirstOrDefault(need => model.Sources.All(source => source.Feeds.Text != need.Text));
         return missing is null ? null : $"no source feeds {missing.Text}";
     }
+
+    /// <param name="Rules">The project's rules that the template has a place for.</param>
+    /// <param name="Further">What sources map beyond the canonical table.</param>
+    private sealed record Rendering(Fact Fact, ImmutableArray<KeyValuePair<string, ExpandedSql>> Rules, ImmutableArray<string> Further, Task<string> Text);
 }

@@ -58,7 +58,7 @@ internal sealed class FileFinder(DuckDbSession session, string root, DiagnosticB
 
         var glob = Path.IsPathRooted(pattern.Text) ? pattern.Text : $"{Escape(root)}/{pattern.Text}";
         var found = pattern.Text.AsSpan().ContainsAny("*?[")
-            ? session.Query<string>("SELECT file FROM glob($glob)", new { glob })
+            ? session.Rows($"SELECT file FROM glob({SqlLiteral.Text(glob)})").Rows.Select(row => (string)row[0]!).ToList()
             : [];
         if (found.Count == 0)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
@@ -20,19 +21,20 @@ public sealed class Validator : IDisposable
     public Catalog? Validate(ProjectModel model, TemplateEngine templates, InputPolicy inputs, DiagnosticBag diagnostics)
     {
         var session = opening.GetAwaiter().GetResult();
+        using var beside = session.Beside();
+        beside.RunAsWritten();
         var parameters = new ParameterSet(model.Parameters);
-        var parser = new ExpressionParser(session, parameters);
+        var parser = new ExpressionParser(beside, parameters);
         parser.Prepare(ExpressionsOf.All(model));
-        var sources = BindSources(session, parser, parameters, model, inputs, diagnostics);
+        var (sources, rules) = BindSources(session, parser, parameters, model, inputs, diagnostics);
         session.RunAsWritten();
-        var rules = ExpandRules(model, parser, diagnostics);
-        var facts = BindFacts(parser, new FactBinder(session, templates, parameters, model, sources, diagnostics), rules);
-        var binder = new ExpressionBinder(session, diagnostics);
+        var binder = new ExpressionBinder(beside, diagnostics);
         var expressions = new ExpressionsOf(model, parser, binder);
-        expressions.Prepare(facts);
+        var shape = ShapeOf(model.Metrics, beside);
+        var facts = BindFacts(new FactBinder(session, templates, parameters, model, sources, diagnostics), rules, expressions, shape);
         var dimensionBinder = new DimensionBinder(parser, binder, facts, [.. model.Facts.Select(fact => fact.Name.Text)], diagnostics);
         var dimensions = model.Dimensions.Select(dimensionBinder.Bind).ToImmutableArray();
-        var metrics = BindMetrics(session, parser, binder, expressions, model, facts, dimensions, diagnostics);
+        var metrics = BindMetrics(parser, binder, shape, model, facts, dimensions, diagnostics);
         ReferencesResolve.Check(model, metrics, diagnostics);
         MetricTestChecks.Check(model, facts, diagnostics);
         var diagnoses = new DiagnosisBinder(model, metrics, diagnostics).Bind();
@@ -49,47 +51,82 @@ public sealed class Validator : IDisposable
 
     public void Dispose() => opening.GetAwaiter().GetResult().Dispose();
 
-    private static ImmutableArray<BoundSource> BindSources(
+    /// <summary>The sources, and the rules over conversations. While DuckDB looks at files, what has been prepared is parsed.</summary>
+    private static (ImmutableArray<BoundSource> Sources, ImmutableSortedDictionary<string, ExpandedSql> Rules) BindSources(
         DuckDbSession session, ExpressionParser parser, ParameterSet parameters, ProjectModel model, InputPolicy inputs, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
         var binder = new SourceBinder(session, parser, parameters, model, found);
-        var files = model.Sources.Select(binder.Find).OfType<SourceFiles>().ToImmutableArray();
-        session.Confine(files.SelectMany(source => source.Files.Paths.Concat(source.Lookups.SelectMany(lookup => lookup.Files?.Paths ?? []))));
-        var sources = files.Select(binder.Bind).OfType<BoundSource>().ToImmutableArray();
+        var sources = ImmutableArray<BoundSource>.Empty;
+        SideBySide.Run(() => sources = BindSources(session, binder, model), parser.ParsePrepared);
         foreach (var diagnostic in inputs == InputPolicy.Required ? found : Enumerable.Empty<Diagnostic>())
         {
             diagnostics.Add(diagnostic);
         }
 
-        return sources;
+        return (sources, ExpandRules(model, parser, diagnostics));
     }
 
-    /// <summary>The facts by name. DuckDB is busy with them, while what has been prepared is parsed.</summary>
-    private static ImmutableSortedDictionary<string, FactSchema> BindFacts(
-        ExpressionParser parser, FactBinder binder, ImmutableSortedDictionary<string, ExpandedSql> rules)
+    private static ImmutableArray<BoundSource> BindSources(DuckDbSession session, SourceBinder binder, ProjectModel model)
     {
-        var binding = Task.Run(() => binder.Bind(rules));
-        parser.ParsePrepared();
-        return binding.GetAwaiter().GetResult();
+        var files = model.Sources.Select(binder.Find).OfType<SourceFiles>().ToImmutableArray();
+        session.RunAlone();
+        session.Confine(files.SelectMany(source => source.Files.Paths.Concat(source.Lookups.SelectMany(lookup => lookup.Files?.Paths ?? []))));
+        return [.. files.Select(binder.Bind).OfType<BoundSource>()];
+    }
+
+    /// <summary>What formulas and conditions over other metrics are tried on.</summary>
+    private static TableShape ShapeOf(ImmutableArray<Metric> metrics, DuckDbSession session) =>
+        TableShape.Create(session, "metrics", "metrics", metrics.Select(metric => metric.Name.Text).Where(Names.AreValid).Distinct().Select(name => new ColumnType(name, "DOUBLE")));
+
+    /// <summary>The facts by name. While DuckDB makes one, it looks at what is computed over metrics and over the facts that are there.</summary>
+    private static ImmutableSortedDictionary<string, FactSchema> BindFacts(
+        FactBinder binder, ImmutableSortedDictionary<string, ExpandedSql> rules, ExpressionsOf expressions, TableShape metrics)
+    {
+        using var bound = new BlockingCollection<FactSchema>();
+        var facts = ImmutableSortedDictionary.CreateBuilder<string, FactSchema>(StringComparer.Ordinal);
+        SideBySide.Run(Bind, Prepare);
+        return facts.ToImmutable();
+
+        void Bind()
+        {
+            try
+            {
+                foreach (var fact in binder.Bind(rules))
+                {
+                    bound.Add(fact);
+                }
+            }
+            finally
+            {
+                bound.CompleteAdding();
+            }
+        }
+
+        void Prepare()
+        {
+            expressions.Prepare(metrics);
+            foreach (var fact in bound.GetConsumingEnumerable())
+            {
+                facts.Add(fact.Name, fact);
+                expressions.Prepare(fact);
+            }
+        }
     }
 
     /// <summary>The metrics in the order of their definition: first those over facts, then the formulas over them, then their bands.</summary>
     private static ImmutableArray<BoundMetric> BindMetrics(
-        DuckDbSession session,
         ExpressionParser parser,
         ExpressionBinder binder,
-        ExpressionsOf expressions,
+        TableShape shape,
         ProjectModel model,
         ImmutableSortedDictionary<string, FactSchema> facts,
         ImmutableArray<BoundDimension> dimensions,
         DiagnosticBag diagnostics)
     {
+        var names = shape.Columns.Select(column => column.Name).ToImmutableArray();
         var metricBinder = new MetricBinder(model, parser, binder, facts, diagnostics);
         var bases = BindEach(model.Metrics.Where(metric => !metric.IsFormula), metricBinder.Bind).ToImmutableArray();
-        var names = model.Metrics.Select(metric => metric.Name.Text).Where(Names.AreValid).Distinct().ToImmutableArray();
-        var shape = TableShape.Create(session, "metrics", "metrics", names.Select(name => new ColumnType(name, "DOUBLE")));
-        expressions.Prepare(shape);
         var formulaBinder = new FormulaBinder(model, parser, binder, shape, bases, dimensions, diagnostics);
         var formulas = BindEach(model.Metrics.Where(metric => metric.IsFormula), formulaBinder.Bind);
         var bandBinder = new BandBinder(model, parser, binder, shape, dimensions, diagnostics);
