@@ -33,14 +33,15 @@ public static class CommandLine
         ["preset"] = PresetCommand.Create,
     };
 
+    private static readonly string[] AskForHelp = ["--help", "-h", "/h", "-?", "/?", "--version"];
+
     public static int Run(string[] args)
     {
-        var root = CreateRoot(args);
-        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        var parsed = Parse(args);
         if (parsed.Errors.Count > 0)
         {
             // A command that is not known is said twice, last by its name.
-            foreach (var error in args.Length == 0 || parsed.CommandResult.Command != root ? parsed.Errors : parsed.Errors.TakeLast(1))
+            foreach (var error in args.Length == 0 || parsed.CommandResult.Command is not RootCommand ? parsed.Errors : parsed.Errors.TakeLast(1))
             {
                 Console.Error.WriteLine($"error: {Printable.Line(string.Join(' ', error.Message.Split('\n', StringSplitOptions.TrimEntries)))}");
             }
@@ -54,22 +55,21 @@ public static class CommandLine
         return Guard(signals, () => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
 
-    /// <summary>The command that is named first, or all of them where it is none: to make the others costs more than to run some.</summary>
-    private static RootCommand CreateRoot(string[] args)
+    /// <summary>Parses with the command that is named first, or with all of them where it is none or help is asked for: to make the others costs more than to run some.</summary>
+    private static ParseResult Parse(string[] args)
     {
-        var root = new RootCommand("Turns raw chatbot events into KPIs in one DuckDB file.");
-        if (args.Length > 0 && Commands.TryGetValue(args[0], out var create))
+        if (args.Length > 0 && Commands.TryGetValue(args[0], out var create) && !args.Any(AskForHelp.Contains))
         {
-            root.Add(create());
-            return root;
+            return create().Parse(args[1..]);
         }
 
+        var root = new RootCommand("Turns raw chatbot events into KPIs in one DuckDB file.");
         foreach (var command in Commands.Values)
         {
             root.Add(command());
         }
 
-        return root;
+        return root.Parse(args.Length == 0 ? ["--help"] : args);
     }
 
     private static int Guard(StopSignals signals, Func<int> run)

@@ -24,13 +24,16 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     }
 
     /// <summary>The diagnostics in the order of their files and lines; those without a place come last.</summary>
-    public IEnumerator<Diagnostic> GetEnumerator() => items
-        .Distinct()
-        .OrderBy(item => item.Span is null)
-        .ThenBy(item => item.Span?.Source.Path, StringComparer.Ordinal)
-        .ThenBy(item => item.Span?.Start)
-        .ThenBy(item => item.Code, StringComparer.Ordinal)
-        .GetEnumerator();
+    public IEnumerator<Diagnostic> GetEnumerator() => items.Distinct().Order(Comparer<Diagnostic>.Create(Compare)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static int Compare(Diagnostic one, Diagnostic other) => (one.Span, other.Span) switch
+    {
+        (null, not null) => 1,
+        (not null, null) => -1,
+        ({ } first, { } second) when string.CompareOrdinal(first.Source.Path, second.Source.Path) is not 0 and var order => order,
+        ({ } first, { } second) when first.Start != second.Start => first.Start.CompareTo(second.Start),
+        _ => string.CompareOrdinal(one.Code, other.Code),
+    };
 }

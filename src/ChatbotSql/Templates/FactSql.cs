@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 
@@ -52,7 +53,7 @@ public static class FactSql
     private static Dictionary<string, object?> AttributionContext(Attribution attribution) => new()
     {
         ["name"] = attribution.Name.Text,
-        ["model"] = string.Concat(attribution.Model.ToString().Select((letter, index) => index > 0 && char.IsUpper(letter) ? $"_{letter}" : $"{letter}")).ToLowerInvariant(),
+        ["model"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(attribution.Model.ToString()),
         ["window_us"] = Whole(attribution.Window.Ticks / TimeSpan.TicksPerMicrosecond),
         ["first_share"] = Whole(attribution.Weights[0] * 1_000_000_000),
         ["middle_share"] = Whole(attribution.Weights[1] * 1_000_000_000),

@@ -35,10 +35,7 @@ public sealed class Validator : IDisposable
         var dimensionBinder = new DimensionBinder(parser, binder, facts, [.. model.Facts.Select(fact => fact.Name.Text)], diagnostics);
         var dimensions = model.Dimensions.Select(dimensionBinder.Bind).ToImmutableArray();
         var metrics = BindMetrics(parser, binder, shape, model, facts, dimensions, diagnostics);
-        ReferencesResolve.Check(model, metrics, diagnostics);
-        MetricTestChecks.Check(model, facts, diagnostics);
-        var diagnoses = new DiagnosisBinder(model, metrics, diagnostics).Bind();
-        AllGuards.Check(model, metrics, diagnostics);
+        var diagnoses = CheckTogether(model, metrics, facts, diagnostics);
         foreach (var warning in parameters.Unused())
         {
             diagnostics.Add(warning);
@@ -136,6 +133,22 @@ public sealed class Validator : IDisposable
                 .Select(metric => ShippedSegments.Narrow(metric, dimensions, model.Dimensions))
                 .OrderBy(metric => names.IndexOf(metric.Name)),
         ];
+    }
+
+    /// <summary>The diagnoses; reports what definitions say of each other, and last what they are warned of.</summary>
+    private static ImmutableArray<BoundDiagnosis> CheckTogether(
+        ProjectModel model, ImmutableArray<BoundMetric> metrics, ImmutableSortedDictionary<string, FactSchema> facts, DiagnosticBag diagnostics)
+    {
+        var judged = ImmutableArray<Judged>.Empty;
+        var diagnoses = ImmutableArray<BoundDiagnosis>.Empty;
+        SideBySide.Run(() => judged = AllGuards.Judge(model, metrics), () =>
+        {
+            ReferencesResolve.Check(model, metrics, diagnostics);
+            MetricTestChecks.Check(model, facts, diagnostics);
+            diagnoses = new DiagnosisBinder(model, metrics, diagnostics).Bind();
+        });
+        AllGuards.Report(model, judged, diagnostics);
+        return diagnoses;
     }
 
     /// <summary>The metrics that fit. What a metric brings along has its mistakes, which are reported once.</summary>
