@@ -139,7 +139,7 @@ public sealed class Validator : IDisposable
     private static ImmutableArray<BoundDiagnosis> CheckTogether(
         ProjectModel model, ImmutableArray<BoundMetric> metrics, ImmutableSortedDictionary<string, FactSchema> facts, DiagnosticBag diagnostics)
     {
-        var judged = ImmutableArray<Judged>.Empty;
+        var judged = ImmutableArray<JudgedMetric>.Empty;
         var diagnoses = ImmutableArray<BoundDiagnosis>.Empty;
         SideBySide.Run(() => judged = AllGuards.Judge(model, metrics), () =>
         {

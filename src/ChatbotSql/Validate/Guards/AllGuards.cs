@@ -22,35 +22,46 @@ internal static class AllGuards
         BandsLeaveNoHole.Check,
     ];
 
-    /// <summary>What each definition is warned of, whether it has an error or not.</summary>
-    public static ImmutableArray<Judged> Judge(ProjectModel model, ImmutableArray<BoundMetric> metrics)
+    /// <summary>What each metric is warned of, whether it has an error or not.</summary>
+    public static ImmutableArray<JudgedMetric> Judge(ProjectModel model, ImmutableArray<BoundMetric> metrics)
     {
         var project = new GuardedProject(model, metrics.ToImmutableDictionary(metric => metric.Name));
         return
         [
-            .. metrics.DistinctBy(metric => metric.Metric.Name.Span).Select(metric => new Judged(
-                metric.Name, metric.Metric.Origin, metric.Metric.Allow, GuardErrors.OfMetrics, [.. OfMetrics.SelectMany(guard => guard(metric, project))])),
-            .. model.Scorecards.Select(scorecard => new Judged(
-                scorecard.Name.Text, scorecard.Origin, scorecard.Allow, GuardErrors.OfScorecards, [.. ScorecardsKeepToOneJob.Check(scorecard, model)])),
+            .. metrics.DistinctBy(metric => metric.Metric.Name.Span)
+                .Select(metric => new JudgedMetric(metric, [.. OfMetrics.SelectMany(guard => guard(metric, project))])),
         ];
     }
 
     /// <summary>Reports what is not allowed, and what is allowed needlessly, of the definitions without errors.</summary>
-    public static void Report(ProjectModel model, ImmutableArray<Judged> judged, DiagnosticBag diagnostics)
+    public static void Report(ProjectModel model, ImmutableArray<JudgedMetric> metrics, DiagnosticBag diagnostics)
     {
         AllowancesAreKnown.Check(model, diagnostics);
         var mistakes = diagnostics.Where(item => item.Severity == Severity.Error).Select(item => item.Span).OfType<SourceSpan>().ToImmutableArray();
-        foreach (var definition in judged.Where(definition => !mistakes.Any(definition.Origin.Holds)))
+        foreach (var (metric, found) in metrics.Where(judged => !mistakes.Any(judged.Metric.Metric.Origin.Holds)))
         {
-            foreach (var warning in definition.Found.Where(warning => !Allowance.Covers(definition.Allow, warning.Code)))
-            {
-                diagnostics.Add(warning);
-            }
+            Report(metric.Name, found, metric.Metric.Allow, GuardErrors.OfMetrics, diagnostics);
+        }
 
-            foreach (var spare in definition.Allow.Where(item => definition.Codes.Contains(item.Code.Text) && definition.Found.All(warning => warning.Code != item.Code.Text)))
-            {
-                diagnostics.Add(GuardErrors.SpareAllowance(spare.Code, definition.Name));
-            }
+        foreach (var scorecard in model.Scorecards.Where(scorecard => !mistakes.Any(scorecard.Origin.Holds)))
+        {
+            Report(scorecard.Name.Text, [.. ScorecardsKeepToOneJob.Check(scorecard, model)], scorecard.Allow, GuardErrors.OfScorecards, diagnostics);
+        }
+    }
+
+    /// <summary>Reports what is not allowed, and what is allowed needlessly.</summary>
+    /// <param name="judged">The codes that would have been found by now.</param>
+    private static void Report(
+        string name, ImmutableArray<Diagnostic> found, ImmutableArray<Allowance> allow, ImmutableArray<string> judged, DiagnosticBag diagnostics)
+    {
+        foreach (var warning in found.Where(warning => !Allowance.Covers(allow, warning.Code)))
+        {
+            diagnostics.Add(warning);
+        }
+
+        foreach (var spare in allow.Where(item => judged.Contains(item.Code.Text) && found.All(warning => warning.Code != item.Code.Text)))
+        {
+            diagnostics.Add(GuardErrors.SpareAllowance(spare.Code, name));
         }
     }
 }
