@@ -13,6 +13,8 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
 
     public void Add(Diagnostic diagnostic) => items.Add(diagnostic);
 
+    public void AddRange(IEnumerable<Diagnostic> diagnostics) => items.AddRange(diagnostics);
+
     /// <summary>Stops here if an error was reported.</summary>
     /// <exception cref="ProjectException">At least one error was reported.</exception>
     public void ThrowIfErrors()

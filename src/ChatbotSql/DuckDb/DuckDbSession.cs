@@ -13,6 +13,7 @@ public sealed class DuckDbSession : IDisposable
     /// <summary>What DuckDB gets of the memory that a project allows. What it frees and has not given back, and what the runtime holds, come on top: up to a third, measured.</summary>
     private const double ShareOfMemory = 0.85;
 
+    private readonly Lock gate = new();
     private readonly CancellationToken token = Interruption.Token;
     private readonly Interrupter interrupter;
 
@@ -27,7 +28,7 @@ public sealed class DuckDbSession : IDisposable
     /// <summary>Opens an instance whose session time zone is UTC, whatever the machine's is.</summary>
     public static DuckDbSession InMemory() => Open(new DuckDBConnection("DataSource=:memory:"));
 
-    /// <summary>A second session with the same instance, for a thread of its own. Its tables are those of this one.</summary>
+    /// <summary>A second session with the same instance, whose statements run beside those of this one. Its tables are the same.</summary>
     public DuckDbSession Beside() => Open(Connection.Duplicate());
 
     private static DuckDbSession Open(DuckDBConnection connection)
@@ -135,12 +136,16 @@ public sealed class DuckDbSession : IDisposable
         return command;
     }
 
+    /// <summary>One statement at a time, whichever threads ask.</summary>
     private T Guard<T>(string sql, Func<T> run)
     {
         token.ThrowIfCancellationRequested();
         try
         {
-            return run();
+            lock (gate)
+            {
+                return run();
+            }
         }
         catch (DuckDBException exception)
         {

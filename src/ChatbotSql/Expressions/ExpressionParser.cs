@@ -8,7 +8,6 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Expressions;
 
 /// <summary>Parses formulas with DuckDB's own parser, for several threads at a time.</summary>
-/// <param name="session">Nothing else uses it meanwhile.</param>
 public sealed class ExpressionParser(DuckDbSession session, ParameterSet parameters)
 {
     internal const string Prefix = "SELECT ";
@@ -26,7 +25,6 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
 
     /// <summary>What nothing was reported of, whoever asked.</summary>
     private readonly ConcurrentDictionary<SqlText, Expression> parsed = new(ReferenceEqualityComparer.Instance);
-    private readonly Lock gate = new();
     private string? emptyStatement;
 
     /// <summary>Parses many expressions with one statement, so that each is at hand when it is asked for.</summary>
@@ -62,10 +60,7 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
         var found = new DiagnosticBag();
         var expanded = ExpandedSql.Expand(sql, parameters, found, optional);
         var expression = found.HasErrors ? null : Parse(expanded, found);
-        foreach (var diagnostic in found)
-        {
-            diagnostics.Add(diagnostic);
-        }
+        diagnostics.AddRange(found);
 
         if (expression is not null && found.Count == 0 && optional is null or { Count: 0 })
         {
@@ -99,10 +94,7 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
             found.Add(CageErrors.NotAQuery(sql.Origin.Span, "it is more than one statement"));
         }
 
-        foreach (var diagnostic in found)
-        {
-            diagnostics.Add(diagnostic);
-        }
+        diagnostics.AddRange(found);
 
         return !found.HasErrors;
     }
@@ -193,13 +185,7 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
 
     private JsonDocument SerializeStatement(string text) => JsonDocument.Parse(TreeOf(text), Deep);
 
-    private string TreeOf(string statement)
-    {
-        lock (gate)
-        {
-            return (string)session.Rows($"SELECT json_serialize_sql({SqlLiteral.Text(statement)})").Rows[0][0]!;
-        }
-    }
+    private string TreeOf(string statement) => (string)session.Rows($"SELECT json_serialize_sql({SqlLiteral.Text(statement)})").Rows[0][0]!;
 
     /// <summary>The one thing selected, or null where the statement is more than <c>SELECT expression</c>.</summary>
     private JsonElement? SelectedExpression(JsonElement statement)

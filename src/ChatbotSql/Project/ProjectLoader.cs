@@ -54,10 +54,7 @@ public static class ProjectLoader
         var trees = ImmutableArray.CreateBuilder<YamlMapping>();
         foreach (var (tree, found) in readings.Select(reading => reading.GetAwaiter().GetResult()))
         {
-            foreach (var diagnostic in found)
-            {
-                diagnostics.Add(diagnostic);
-            }
+            diagnostics.AddRange(found);
 
             if (tree is not null)
             {

@@ -16,13 +16,18 @@ internal sealed class FactBinder(
     ImmutableArray<BoundSource> sources,
     DiagnosticBag diagnostics)
 {
+    /// <summary>Creates what templates of facts name beside tables and other facts, whatever the sources are.</summary>
+    public static void Prepare(DuckDbSession session, TemplateEngine templates, ProjectModel model)
+    {
+        session.Execute(new IdentitySql(templates, model).Keys());
+        session.Execute(LocalDateSql.Macro(templates, model.Settings.TimeZone));
+        session.Execute("CREATE TABLE identity.people (id VARCHAR, person_id VARCHAR)");
+    }
+
     /// <summary>The facts, each when it is there; those whose templates do not work are reported and left out.</summary>
     public IEnumerable<FactSchema> Bind(ImmutableSortedDictionary<string, ExpandedSql> rules)
     {
         var renderings = FactOrder.Of(model.Facts, diagnostics).Select(fact => BeginToRender(fact, RulesOf(fact, rules), Further(fact))).ToList();
-        session.Execute(new IdentitySql(templates, model).Keys());
-        session.Execute(LocalDateSql.Macro(templates, model.Settings.TimeZone));
-        session.Execute("CREATE TABLE identity.people (id VARCHAR, person_id VARCHAR)");
         foreach (var table in model.Tables)
         {
             session.Execute($"CREATE TABLE {SqlLiteral.Identifier(table.Name.Text)} ({string.Join(", ", Columns(table))})");

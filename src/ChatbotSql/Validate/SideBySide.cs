@@ -1,23 +1,26 @@
 namespace ChatbotSql.Validate;
 
-/// <summary>Does two things at a time.</summary>
+/// <summary>Does several things at a time.</summary>
 internal static class SideBySide
 {
-    /// <summary>Returns when both have ended, whatever became of them.</summary>
-    /// <param name="beside">Done by another thread.</param>
-    /// <param name="here">Done by the caller's.</param>
-    public static void Run(Action beside, Action here)
+    /// <summary>Returns when all have ended, whatever became of them.</summary>
+    /// <param name="here">Done by the caller's thread.</param>
+    /// <param name="beside">Done by other threads.</param>
+    public static void Run(Action here, params Action[] beside)
     {
-        var other = Task.Run(beside);
+        var others = beside.Select(Task.Run).ToArray();
         try
         {
             here();
         }
         finally
         {
-            Task.WhenAny(other).Wait();
+            Task.WhenAny(Task.WhenAll(others)).Wait();
         }
 
-        other.GetAwaiter().GetResult();
+        foreach (var other in others)
+        {
+            other.GetAwaiter().GetResult();
+        }
     }
 }

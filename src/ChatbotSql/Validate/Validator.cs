@@ -26,8 +26,11 @@ public sealed class Validator : IDisposable
         var parameters = new ParameterSet(model.Parameters);
         var parser = new ExpressionParser(beside, parameters);
         parser.Prepare(ExpressionsOf.All(model));
-        var (sources, rules) = BindSources(session, parser, parameters, model, inputs, diagnostics);
-        session.RunAsWritten();
+        var found = new DiagnosticBag();
+        var sources = BindSources(
+            session, new SourceBinder(session, parser, parameters, model, found), model, () => FactBinder.Prepare(beside, templates, model), parser.ParsePrepared);
+        diagnostics.AddRange(inputs == InputPolicy.Required ? found : []);
+        var rules = ExpandRules(model, parser, diagnostics);
         var binder = new ExpressionBinder(beside, diagnostics);
         var expressions = new ExpressionsOf(model, parser, binder);
         var shape = ShapeOf(model.Metrics, beside);
@@ -48,28 +51,22 @@ public sealed class Validator : IDisposable
 
     public void Dispose() => opening.GetAwaiter().GetResult().Dispose();
 
-    /// <summary>The sources, and the rules over conversations. While DuckDB looks at files, what has been prepared is parsed.</summary>
-    private static (ImmutableArray<BoundSource> Sources, ImmutableSortedDictionary<string, ExpandedSql> Rules) BindSources(
-        DuckDbSession session, ExpressionParser parser, ParameterSet parameters, ProjectModel model, InputPolicy inputs, DiagnosticBag diagnostics)
+    /// <param name="here">Done while DuckDB looks at files.</param>
+    /// <param name="beside">The same.</param>
+    private static ImmutableArray<BoundSource> BindSources(DuckDbSession session, SourceBinder binder, ProjectModel model, Action here, Action beside)
     {
-        var found = new DiagnosticBag();
-        var binder = new SourceBinder(session, parser, parameters, model, found);
         var sources = ImmutableArray<BoundSource>.Empty;
-        SideBySide.Run(() => sources = BindSources(session, binder, model), parser.ParsePrepared);
-        foreach (var diagnostic in inputs == InputPolicy.Required ? found : Enumerable.Empty<Diagnostic>())
+        SideBySide.Run(here, Bind, beside);
+        return sources;
+
+        void Bind()
         {
-            diagnostics.Add(diagnostic);
+            var files = model.Sources.Select(binder.Find).OfType<SourceFiles>().ToImmutableArray();
+            session.RunAlone();
+            session.Confine(files.SelectMany(source => source.Files.Paths.Concat(source.Lookups.SelectMany(lookup => lookup.Files?.Paths ?? []))));
+            sources = [.. files.Select(binder.Bind).OfType<BoundSource>()];
+            session.RunAsWritten();
         }
-
-        return (sources, ExpandRules(model, parser, diagnostics));
-    }
-
-    private static ImmutableArray<BoundSource> BindSources(DuckDbSession session, SourceBinder binder, ProjectModel model)
-    {
-        var files = model.Sources.Select(binder.Find).OfType<SourceFiles>().ToImmutableArray();
-        session.RunAlone();
-        session.Confine(files.SelectMany(source => source.Files.Paths.Concat(source.Lookups.SelectMany(lookup => lookup.Files?.Paths ?? []))));
-        return [.. files.Select(binder.Bind).OfType<BoundSource>()];
     }
 
     /// <summary>What formulas and conditions over other metrics are tried on.</summary>
@@ -82,7 +79,7 @@ public sealed class Validator : IDisposable
     {
         using var bound = new BlockingCollection<FactSchema>();
         var facts = ImmutableSortedDictionary.CreateBuilder<string, FactSchema>(StringComparer.Ordinal);
-        SideBySide.Run(Bind, Prepare);
+        SideBySide.Run(Prepare, Bind);
         return facts.ToImmutable();
 
         void Bind()
@@ -141,14 +138,16 @@ public sealed class Validator : IDisposable
     {
         var judged = ImmutableArray<JudgedMetric>.Empty;
         var diagnoses = ImmutableArray<BoundDiagnosis>.Empty;
-        SideBySide.Run(() => judged = AllGuards.Judge(model, metrics), () =>
+        SideBySide.Run(Check, () => judged = AllGuards.Judge(model, metrics));
+        AllGuards.Report(model, judged, diagnostics);
+        return diagnoses;
+
+        void Check()
         {
             ReferencesResolve.Check(model, metrics, diagnostics);
             MetricTestChecks.Check(model, facts, diagnostics);
             diagnoses = new DiagnosisBinder(model, metrics, diagnostics).Bind();
-        });
-        AllGuards.Report(model, judged, diagnostics);
-        return diagnoses;
+        }
     }
 
     /// <summary>The metrics that fit. What a metric brings along has its mistakes, which are reported once.</summary>
