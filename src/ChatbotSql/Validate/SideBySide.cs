@@ -5,7 +5,7 @@ internal static class SideBySide
 {
     /// <summary>Returns when all have ended, whatever became of them.</summary>
     /// <param name="here">Done by the caller's thread.</param>
-    /// <param name="beside">Done by other threads.</param>
+    /// <param name="beside">Done by other threads. None may wait for what the caller's does not begin.</param>
     public static void Run(Action here, params Action[] beside)
     {
         var others = beside.Select(Task.Run).ToArray();
@@ -15,12 +15,28 @@ internal static class SideBySide
         }
         finally
         {
-            Task.WhenAny(Task.WhenAll(others)).Wait();
+            foreach (var other in others)
+            {
+                WaitFor(other);
+            }
         }
 
         foreach (var other in others)
         {
             other.GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Does what no thread was free for.</summary>
+    private static void WaitFor(Task task)
+    {
+        try
+        {
+            task.Wait();
+        }
+        catch (AggregateException)
+        {
+            // It is thrown when all have ended, as it was.
         }
     }
 }

@@ -79,7 +79,7 @@ public sealed class Validator : IDisposable
     {
         using var bound = new BlockingCollection<FactSchema>();
         var facts = ImmutableSortedDictionary.CreateBuilder<string, FactSchema>(StringComparer.Ordinal);
-        SideBySide.Run(Prepare, Bind);
+        SideBySide.Run(Bind, Prepare);
         return facts.ToImmutable();
 
         void Bind()
