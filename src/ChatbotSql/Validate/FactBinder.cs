@@ -16,8 +16,8 @@ internal sealed class FactBinder(
     ImmutableArray<BoundSource> sources,
     DiagnosticBag diagnostics)
 {
-    /// <summary>Creates what templates of facts name beside tables and other facts, whatever the sources are.</summary>
-    public static void Prepare(DuckDbSession session, TemplateEngine templates, ProjectModel model)
+    /// <summary>Creates the macros that templates of facts call, and the table of people that they look into, whatever the sources are.</summary>
+    public static void CreateMacros(DuckDbSession session, TemplateEngine templates, ProjectModel model)
     {
         session.Execute(new IdentitySql(templates, model).Keys());
         session.Execute(LocalDateSql.Macro(templates, model.Settings.TimeZone));
@@ -27,14 +27,14 @@ internal sealed class FactBinder(
     /// <summary>The facts, each when it is there; those whose templates do not work are reported and left out.</summary>
     public IEnumerable<FactSchema> Bind(ImmutableSortedDictionary<string, ExpandedSql> rules)
     {
-        var renderings = FactOrder.Of(model.Facts, diagnostics).Select(fact => BeginToRender(fact, RulesOf(fact, rules), Further(fact))).ToList();
+        var renderings = FactOrder.Of(model.Facts, diagnostics).Select(fact => BeginToRender(fact, RulesOf(fact, rules))).ToList();
         foreach (var table in model.Tables)
         {
             session.Execute($"CREATE TABLE {SqlLiteral.Identifier(table.Name.Text)} ({string.Join(", ", Columns(table))})");
         }
 
         session.Execute($"CREATE VIEW {CanonicalTable.EventRows} AS SELECT *, CAST(NULL AS VARCHAR) AS also_event FROM {CanonicalTable.Events}");
-        return renderings.Select(rendering => Bind(rendering.Fact, RulesOf(rendering.Fact, rules), rendering)).OfType<FactSchema>();
+        return renderings.Select(Bind).OfType<FactSchema>();
     }
 
     private IEnumerable<string> Columns(CanonicalTable table)
@@ -59,19 +59,19 @@ internal sealed class FactBinder(
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
-    /// <summary>Only conversations have rules, and not all that a project states are known.</summary>
     private static ImmutableSortedDictionary<string, ExpandedSql> RulesOf(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules) =>
         fact.Name.Text == Fact.Conversations ? rules : rules.Clear();
 
     /// <summary>Renders the template beside what DuckDB does for the facts before it.</summary>
-    private Rendering BeginToRender(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules, ImmutableArray<string> further)
+    private Rendering BeginToRender(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules)
     {
-        var own = rules.Where(rule => fact.Rules.Contains(rule.Key)).ToImmutableArray();
-        return new Rendering(fact, own, further, Task.Run(() => Render(fact, own, further)));
+        var further = Further(fact);
+        return new Rendering(fact, rules, further, Task.Run(() => Render(fact, rules, further)));
     }
 
-    private FactSchema? Bind(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules, Rendering rendering)
+    private FactSchema? Bind(Rendering rendering)
     {
+        var (fact, rules, further, _) = rendering;
         foreach (var need in fact.Needs.Concat(fact.Uses).Where(need => model.Tables.All(table => table.Name.Text != need.Text)))
         {
             diagnostics.Add(FactErrors.UnknownNeed(need, [.. model.Tables.Select(table => table.Name.Text)]));
@@ -84,7 +84,6 @@ internal sealed class FactBinder(
 
         try
         {
-            var further = rendering.Further;
             var columns = InOrder(fact, ColumnsOf(rendering));
             var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", columns);
             ReportMissingColumns(fact, shape);
@@ -234,7 +233,7 @@ internal sealed class FactBinder(
         return missing is null ? null : $"no source feeds {missing.Text}";
     }
 
-    /// <param name="Rules">The project's rules that the template has a place for.</param>
+    /// <param name="Rules">The project's rules, where the fact is one that has rules.</param>
     /// <param name="Further">What sources map beyond the canonical table.</param>
-    private sealed record Rendering(Fact Fact, ImmutableArray<KeyValuePair<string, ExpandedSql>> Rules, ImmutableArray<string> Further, Task<string> Text);
+    private sealed record Rendering(Fact Fact, ImmutableSortedDictionary<string, ExpandedSql> Rules, ImmutableArray<string> Further, Task<string> Text);
 }

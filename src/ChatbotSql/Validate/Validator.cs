@@ -27,8 +27,12 @@ public sealed class Validator : IDisposable
         var parser = new ExpressionParser(beside, parameters);
         parser.Prepare(ExpressionsOf.All(model));
         var found = new DiagnosticBag();
-        var sources = BindSources(
-            session, new SourceBinder(session, parser, parameters, model, found), model, () => FactBinder.Prepare(beside, templates, model), parser.ParsePrepared);
+        var sources = ImmutableArray<BoundSource>.Empty;
+        SideBySide.Run(
+            () => FactBinder.CreateMacros(beside, templates, model),
+            () => sources = BindSources(session, new SourceBinder(session, parser, parameters, model, found), model),
+            parser.ParsePrepared);
+        session.RunAsWritten();
         diagnostics.AddRange(inputs == InputPolicy.Required ? found : []);
         var rules = ExpandRules(model, parser, diagnostics);
         var binder = new ExpressionBinder(beside, diagnostics);
@@ -39,11 +43,7 @@ public sealed class Validator : IDisposable
         var dimensions = model.Dimensions.Select(dimensionBinder.Bind).ToImmutableArray();
         var metrics = BindMetrics(parser, binder, shape, model, facts, dimensions, diagnostics);
         var diagnoses = CheckTogether(model, metrics, facts, diagnostics);
-        foreach (var warning in parameters.Unused())
-        {
-            diagnostics.Add(warning);
-        }
-
+        diagnostics.AddRange(parameters.Unused());
         return diagnostics.HasErrors
             ? null
             : new Catalog(model, templates, sources, facts, TextsOf(rules), dimensions, metrics, diagnoses);
@@ -51,22 +51,13 @@ public sealed class Validator : IDisposable
 
     public void Dispose() => opening.GetAwaiter().GetResult().Dispose();
 
-    /// <param name="here">Done while DuckDB looks at files.</param>
-    /// <param name="beside">The same.</param>
-    private static ImmutableArray<BoundSource> BindSources(DuckDbSession session, SourceBinder binder, ProjectModel model, Action here, Action beside)
+    /// <summary>The sources that fit their files. From here on, DuckDB reads no others.</summary>
+    private static ImmutableArray<BoundSource> BindSources(DuckDbSession session, SourceBinder binder, ProjectModel model)
     {
-        var sources = ImmutableArray<BoundSource>.Empty;
-        SideBySide.Run(here, Bind, beside);
-        return sources;
-
-        void Bind()
-        {
-            var files = model.Sources.Select(binder.Find).OfType<SourceFiles>().ToImmutableArray();
-            session.RunAlone();
-            session.Confine(files.SelectMany(source => source.Files.Paths.Concat(source.Lookups.SelectMany(lookup => lookup.Files?.Paths ?? []))));
-            sources = [.. files.Select(binder.Bind).OfType<BoundSource>()];
-            session.RunAsWritten();
-        }
+        var files = model.Sources.Select(binder.Find).OfType<SourceFiles>().ToImmutableArray();
+        session.RunAlone();
+        session.Confine(files.SelectMany(source => source.Files.Paths.Concat(source.Lookups.SelectMany(lookup => lookup.Files?.Paths ?? []))));
+        return [.. files.Select(binder.Bind).OfType<BoundSource>()];
     }
 
     /// <summary>What formulas and conditions over other metrics are tried on.</summary>
