@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ChatbotSql.Model;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 
 namespace ChatbotSql.Templates;
 
@@ -16,7 +17,7 @@ internal static class CompiledTemplates
     /// <exception cref="HandlebarsException">The text is malformed.</exception>
     public static HandlebarsTemplate<object, object> Of(string text) => ByText.GetOrAdd(text, static text => Shared.Compile(text));
 
-    /// <exception cref="HandlebarsException">The template names what the context lacks.</exception>
+    /// <exception cref="HandlebarsUndefinedBindingException">The template names what the context lacks.</exception>
     public static string Render(HandlebarsTemplate<object, object> template, object context, TemplateEngine engine) =>
         template(context, new Dictionary<string, object> { [Engine] = engine }).Trim();
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 
 namespace ChatbotSql.Templates;
 
@@ -54,9 +55,13 @@ public sealed class TemplateEngine
         {
             return CompiledTemplates.Render(Template(name), context, this);
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             throw new TemplateException(name, exception.Message, exception);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            throw new TemplateException(name, "a helper lacks what it is to write, such as `{{literal}}` without a value", exception);
         }
     }
 
