@@ -5,22 +5,27 @@ using System.Text.Json;
 
 namespace ChatbotSql.EndToEnd;
 
-/// <summary>Runs the built command, which stands beside the tests, and the foreign client.</summary>
+/// <summary>Runs the command and the foreign client.</summary>
 internal static class Processes
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
+    /// <summary>The command: the program that CHATBOTSQL_COMMAND names, such as one that is published, or what is built with the tests.</summary>
+    private static readonly string[] Command = Environment.GetEnvironmentVariable("CHATBOTSQL_COMMAND") is { Length: > 0 } program
+        ? [program]
+        : ["dotnet", Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll")];
+
     /// <summary>Runs <c>chatbotsql</c> in a folder.</summary>
     public static ProcessResult Run(string folder, params string[] arguments) =>
-        Run("dotnet", folder, [Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll"), .. arguments]);
+        Run(Command[0], folder, [.. Command[1..], .. arguments]);
 
     /// <summary>The same with further variables of the environment.</summary>
     public static ProcessResult Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        Run("dotnet", folder, [Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll"), .. arguments], environment);
+        Run(Command[0], folder, [.. Command[1..], .. arguments], environment);
 
     /// <summary><c>chatbotsql</c> in a folder, going on.</summary>
     public static Process Begin(string folder, params string[] arguments) =>
-        Start(Listening[0], folder, [.. Listening[1..], Path.Combine(AppContext.BaseDirectory, "chatbotsql.dll"), .. arguments]);
+        Start(Listening[0], folder, [.. Listening[1..], .. arguments]);
 
     /// <summary>The rows of a query over a DuckDB file, as the foreign client prints them.</summary>
     public static string Read(string database, string sql)
@@ -85,7 +90,7 @@ internal static class Processes
     }
 
     /// <summary>What starts a command that hears SIGINT: whoever runs the tests in the background may have had it ignored.</summary>
-    private static string[] Listening => OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+    private static string[] Listening => OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. Command] : Command;
 
     private static string Client([CallerFilePath] string source = "") => Path.Combine(Path.GetDirectoryName(source)!, "client");
 }

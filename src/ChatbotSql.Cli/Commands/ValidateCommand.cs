@@ -14,8 +14,6 @@ internal static class ValidateCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            // Libraries compile regular expressions, which takes longer than all that a validation does with them.
-            AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
             var catalog = options.Load(parsed, InputPolicy.Required);
             Console.WriteLine($"{Printable.Line(catalog.Settings.Name)}: {catalog.Sources.Length} sources, {catalog.Facts.Count} facts, {catalog.Metrics.Length} metrics, no errors");
             return 0;

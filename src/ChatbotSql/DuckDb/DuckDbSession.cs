@@ -49,17 +49,18 @@ public sealed class DuckDbSession : IDisposable
     /// <exception cref="SqlException">DuckDB refused the statement.</exception>
     public T Scalar<T>(string sql) => Guard(sql, () => Connection.ExecuteScalar<T>(sql)!);
 
+    /// <summary>The only column of a query.</summary>
     /// <exception cref="SqlException">DuckDB refused the statement.</exception>
-    public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
-        Guard(sql, () => Connection.Query<T>(sql, parameters).AsList());
+    public IReadOnlyList<T> Column<T>(string sql) => Guard(sql, () => Connection.Query<T>(sql).AsList());
 
     /// <summary>The columns and rows of a query, values as the provider gives them, NULL as null.</summary>
+    /// <param name="from">The first column that is read. Those before it are computed, and may have values that the provider cannot give.</param>
     /// <exception cref="SqlException">DuckDB refused the statement.</exception>
-    public RowSet Rows(string sql) => Guard(sql, () =>
+    public RowSet Rows(string sql, int from = 0) => Guard(sql, () =>
     {
         using var command = CommandOf(sql);
         using var reader = command.ExecuteReader();
-        return RowSet.Read(reader);
+        return RowSet.Read(reader, from);
     });
 
     /// <summary>The names and types of the columns that a query makes.</summary>

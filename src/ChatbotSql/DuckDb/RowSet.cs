@@ -8,18 +8,17 @@ namespace ChatbotSql.DuckDb;
 /// <param name="Rows">A value for each column; NULL is null.</param>
 public sealed record RowSet(ImmutableArray<string> Columns, IReadOnlyList<object?[]> Rows)
 {
-    public static RowSet Read(IDataReader reader)
+    /// <param name="from">The first column that is read.</param>
+    public static RowSet Read(IDataReader reader, int from)
     {
-        var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToImmutableArray();
+        var columns = Enumerable.Range(from, reader.FieldCount - from).ToArray();
         var rows = new List<object?[]>();
         while (reader.Read())
         {
-            var row = new object[columns.Length];
-            reader.GetValues(row);
-            rows.Add(Array.ConvertAll<object, object?>(row, value => value is DBNull ? null : value));
+            rows.Add(Array.ConvertAll(columns, column => reader.IsDBNull(column) ? null : reader.GetValue(column)));
         }
 
-        return new RowSet(columns, rows);
+        return new RowSet([.. columns.Select(reader.GetName)], rows);
     }
 
     /// <summary>The columns in which some row has a value; all of them where there are no rows.</summary>

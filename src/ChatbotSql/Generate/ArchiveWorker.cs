@@ -18,7 +18,7 @@ internal sealed class ArchiveWorker : IDisposable
     /// <summary>The days of the archive.</summary>
     public ImmutableArray<ArchiveDay> Days(DateOnly from) =>
     [
-        .. session.Query<long>("SELECT until_number - from_number FROM days ORDER BY day")
+        .. session.Column<long>("SELECT until_number - from_number FROM days ORDER BY day")
             .Select((conversations, index) => new ArchiveDay(from.AddDays(index), conversations)),
     ];
 

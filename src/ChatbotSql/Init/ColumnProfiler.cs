@@ -13,7 +13,7 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
     private const int SampleFiles = 4;
     private const int DeepestField = 3;
     private static readonly ImmutableHashSet<string> NumberTypes = ["TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "FLOAT", "DOUBLE"];
-    private readonly ImmutableHashSet<string> reserved = [.. session.Query<string>("SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'")];
+    private readonly ImmutableHashSet<string> reserved = [.. session.Column<string>("SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'")];
 
     /// <summary>The columns of files of one kind, and the fields of those that have some.</summary>
     /// <exception cref="SqlException">The files cannot be read.</exception>

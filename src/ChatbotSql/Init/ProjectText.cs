@@ -167,7 +167,7 @@ internal static class ProjectText
     private static bool IsWord(string text) => text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off" or "null" or "y" or "n";
 
     /// <summary>A JSON text is a YAML one.</summary>
-    private static string Quoted(string text) => JsonSerializer.Serialize(text);
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, Json.Default.String);
 
     private static string OneLine(string text) => Diagnostics.Printable.Line(text);
 }

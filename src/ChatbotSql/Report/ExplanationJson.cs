@@ -6,19 +6,22 @@ using ChatbotSql.Explain;
 namespace ChatbotSql.Report;
 
 /// <summary>Prints an explanation as one JSON object, its names in snake case.</summary>
-public static class ExplanationJson
+public static partial class ExplanationJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly Types Known = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
         NewLine = "\n",
         Converters = { new Cell() },
-    };
+    });
 
     /// <summary>The object with a final line break.</summary>
-    public static string Format(Explanation explanation) => Diagnostics.Printable.Json(JsonSerializer.Serialize(explanation, Options)) + "\n";
+    public static string Format(Explanation explanation) => Diagnostics.Printable.Json(JsonSerializer.Serialize(explanation, Known.Explanation)) + "\n";
+
+    [JsonSerializable(typeof(Explanation))]
+    private sealed partial class Types : JsonSerializerContext;
 
     /// <summary>A value of a row: numbers and truth values as such, all else as the text that other formats show.</summary>
     private sealed class Cell : JsonConverter<object?>

@@ -14,7 +14,8 @@ internal sealed record AttributionRules(ImmutableArray<AttributionRule> Earlier)
     {
         try
         {
-            return new AttributionRules([.. session.Query<AttributionRule>($"SELECT attribution AS Attribution, rule AS Rule, since AS Since, until AS Until FROM {EarlierBuild.Catalog}.meta.attribution_rules ORDER BY attribution, since")]);
+            var rows = session.Rows($"SELECT attribution, rule, since, until FROM {EarlierBuild.Catalog}.meta.attribution_rules ORDER BY attribution, since").Rows;
+            return new AttributionRules([.. rows.Select(row => new AttributionRule((string)row[0]!, (string)row[1]!, (DateTime)row[2]!, (DateTime?)row[3]))]);
         }
         catch (SqlException)
         {

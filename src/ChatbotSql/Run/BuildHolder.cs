@@ -16,7 +16,7 @@ internal sealed record BuildHolder(int Process, string Machine, DateTime Since)
     {
         try
         {
-            return JsonSerializer.Deserialize<BuildHolder>(File.ReadAllText(path));
+            return JsonSerializer.Deserialize(File.ReadAllText(path), Json.Default.BuildHolder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -29,7 +29,7 @@ internal sealed record BuildHolder(int Process, string Machine, DateTime Since)
     public void Write(string path)
     {
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
-        JsonSerializer.Serialize(file, this);
+        JsonSerializer.Serialize(file, this, Json.Default.BuildHolder);
     }
 
     /// <summary>Whether it is a process of this machine that still runs. One that began later has only got its number.</summary>

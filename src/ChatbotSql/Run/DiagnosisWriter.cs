@@ -44,7 +44,7 @@ internal sealed class DiagnosisWriter(DuckDbSession session, Catalog catalog)
     {
         Execute("definitions", ("rows", catalog.Diagnoses.Select((diagnosis, index) => string.Join(", ", Definition(diagnosis, index + 1))).ToImmutableArray()));
         Execute("statistics");
-        Execute("words", ("currency", catalog.Settings.Currency), ("bands_ru", LanguageFiles.Read(ProjectLoader.PackFolder, "ru").Words("band").ToImmutableArray()));
+        Execute("words", ("currency", catalog.Settings.Currency), ("bands_ru", BandsInRussian()));
         Execute("values", ("metrics", Metrics()));
         var renderer = new ClaimRenderer(catalog);
         foreach (var diagnosis in catalog.Diagnoses)
@@ -70,6 +70,9 @@ internal sealed class DiagnosisWriter(DuckDbSession session, Catalog catalog)
 
         session.Execute(catalog.Templates.Render($"diagnoses/{template}", context));
     }
+
+    private static IEnumerable<Dictionary<string, object?>> BandsInRussian() => LanguageFiles.Read(ProjectLoader.PackFolder, "ru").Words("band")
+        .Select(band => new Dictionary<string, object?> { ["label"] = band.Key, ["russian"] = band.Value });
 
     private string Metrics()
     {

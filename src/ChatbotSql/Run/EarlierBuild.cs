@@ -38,11 +38,11 @@ internal sealed record EarlierBuild(
         {
             session.Execute($"ATTACH {SqlLiteral.Text(database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
             session.Confine([]);
-            var version = session.Query<ProjectVersion>("SELECT data_version AS Data, rules_version AS Rules, values_version AS Values FROM meta.runs");
-            return version.Count != 1 ? null : new EarlierBuild(
-                version[0],
-                [.. session.Query<EarlierFile>("SELECT source AS Source, path AS Path, bytes AS Bytes, sha256 AS Checksum, modified_at AS ModifiedAt FROM meta.files ORDER BY source, file_index")],
-                [.. session.Query<EarlierFault>("SELECT source AS Source, path AS Path, bytes AS Bytes, modified_at AS ModifiedAt, reason AS Reason FROM meta.unreadable_files ORDER BY source, path")],
+            var runs = session.Rows("SELECT data_version, rules_version, values_version FROM meta.runs").Rows;
+            return runs.Count != 1 ? null : new EarlierBuild(
+                new ProjectVersion((string)runs[0][0]!, (string)runs[0][1]!, (string)runs[0][2]!),
+                [.. session.Rows("SELECT source, path, bytes, sha256, modified_at FROM meta.files ORDER BY source, file_index").Rows.Select(EarlierFile.Of)],
+                [.. session.Rows("SELECT source, path, bytes, modified_at, reason FROM meta.unreadable_files ORDER BY source, path").Rows.Select(EarlierFault.Of)],
                 [.. session.Rows("SELECT source, column_name, column_type FROM meta.raw_columns ORDER BY source, ordinal").Rows.Select(row => ((string)row[0]!, (string)row[1]!, (string)row[2]!))],
                 SourceReconciliation.In(session, "true"),
                 [.. session.Rows("SELECT stage, code, message, help FROM meta.warnings").Rows.Select(row => ((string)row[0]!, Diagnostic.Warning((string)row[1]!, null, (string)row[2]!, (string?)row[3])))]);

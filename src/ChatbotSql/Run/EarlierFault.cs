@@ -7,6 +7,9 @@ namespace ChatbotSql.Run;
 /// <summary>A raw file that was left out because it could not be read, as it was then.</summary>
 internal sealed record EarlierFault(string Source, string Path, long Bytes, DateTime ModifiedAt, string Reason)
 {
+    /// <param name="row">Its columns, in the order of the properties.</param>
+    public static EarlierFault Of(object?[] row) => new((string)row[0]!, (string)row[1]!, (long)row[2]!, (DateTime)row[3]!, (string)row[4]!);
+
     /// <summary>The files of a source that are left out now.</summary>
     public static IEnumerable<EarlierFault> Of(BoundSource source, Settings settings) =>
         from fault in source.Files!.Faults

@@ -5,6 +5,9 @@ namespace ChatbotSql.Run;
 /// <summary>A raw file as it was when it was read.</summary>
 internal sealed record EarlierFile(string Source, string Path, long Bytes, string Checksum, DateTime ModifiedAt)
 {
+    /// <param name="row">Its columns, in the order of the properties.</param>
+    public static EarlierFile Of(object?[] row) => new((string)row[0]!, (string)row[1]!, (long)row[2]!, (string)row[3]!, (DateTime)row[4]!);
+
     /// <summary>The name that a file is recorded by: its path from the project's folder.</summary>
     public static string NameOf(string path, Settings settings) => System.IO.Path.GetRelativePath(settings.Root, path).Replace('\\', '/');
 

@@ -14,7 +14,8 @@ internal sealed record MetricVersions(ImmutableArray<MetricVersion> Known)
     {
         try
         {
-            return new MetricVersions([.. session.Query<MetricVersion>($"SELECT metric AS Metric, version AS Version, since AS Since, until AS Until FROM {EarlierBuild.Catalog}.meta.metric_versions ORDER BY metric, since")]);
+            var rows = session.Rows($"SELECT metric, version, since, until FROM {EarlierBuild.Catalog}.meta.metric_versions ORDER BY metric, since").Rows;
+            return new MetricVersions([.. rows.Select(row => new MetricVersion((string)row[0]!, (string)row[1]!, (DateTime)row[2]!, (DateTime?)row[3]))]);
         }
         catch (SqlException)
         {

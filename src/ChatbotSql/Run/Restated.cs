@@ -19,6 +19,6 @@ public sealed record Restated(long Values, ImmutableArray<(string Grain, DateOnl
         return values == 0 ? None : new Restated(
             values,
             [.. session.Rows($"FROM (SELECT DISTINCT grain, period_start {of}) ORDER BY list_position(['day', 'week', 'month', 'quarter', 'year'], grain), period_start").Rows.Select(row => ((string)row[0]!, (DateOnly)row[1]!))],
-            [.. session.Query<string>($"SELECT reason {of} GROUP BY reason ORDER BY count(*) DESC, reason")]);
+            [.. session.Column<string>($"SELECT reason {of} GROUP BY reason ORDER BY count(*) DESC, reason")]);
     }
 }

@@ -35,13 +35,16 @@ internal sealed class Restatements(DuckDbSession session, Catalog catalog, bool 
     public Restated Write(DateTimeOffset now)
     {
         var at = SqlLiteral.Timestamp(now.UtcDateTime);
+        var version = RunRecord.VersionOf(catalog);
         session.Execute(catalog.Templates.Render("outputs/restatements", new Dictionary<string, object?>
         {
             ["earlier"] = hasEarlier ? EarlierBuild.Catalog : null,
             ["at"] = at,
             ["dimensions"] = hasEarlier ? Dimensions() : [],
             ["attributed"] = SqlLiteral.List(Attributed()),
-            ["version"] = RunRecord.VersionOf(catalog),
+            ["data_version"] = version.Data,
+            ["rules_version"] = version.Rules,
+            ["values_version"] = version.Values,
         }));
         return Restated.In(session, at);
     }

@@ -209,7 +209,7 @@ internal sealed class SourceLoader(
 
     private string Examples()
     {
-        var rows = session.Query<string>($"""
+        var rows = session.Column<string>($"""
             SELECT concat(file, coalesce(', line ' || line, ', row ' || row_number, ''), ': ', reason)
             FROM {BuildFile.Catalog}.meta.rejected_rows
             WHERE source = {SqlLiteral.Text(source.Name)}

@@ -28,15 +28,18 @@ public sealed record SourceReconciliation(
     /// <param name="condition">SQL over the columns of <c>meta.reconciliation</c>.</param>
     public static ImmutableArray<SourceReconciliation> In(DuckDbSession session, string condition) =>
     [
-        .. session.Query<SourceReconciliation>($"""
+        .. session.Rows($"""
             SELECT
-                source AS Source, feeds AS Feeds, rows_read AS Read, rows_used AS Used, rows_filtered AS Filtered,
-                rows_empty AS Empty, rows_unreadable AS Unreadable, rows_made AS Made, rows_loaded AS Loaded,
-                rows_duplicate AS Duplicate, rows_superseded AS Superseded, rows_rejected AS Rejected, adds_up AS AddsUp
+                source, feeds, rows_read, rows_used, rows_filtered, rows_empty, rows_unreadable, rows_made,
+                rows_loaded, rows_duplicate, rows_superseded, rows_rejected, adds_up
             FROM {BuildFile.Catalog}.meta.reconciliation
             WHERE {condition}
-            """),
+            """).Rows.Select(Of),
     ];
+
+    private static SourceReconciliation Of(object?[] row) => new(
+        (string)row[0]!, (string)row[1]!, (long)row[2]!, (long?)row[3], (long)row[4]!, (long?)row[5], (long)row[6]!, (long)row[7]!,
+        (long)row[8]!, (long)row[9]!, (long)row[10]!, (long)row[11]!, (bool)row[12]!);
 
     /// <summary>The share of raw rows that could not be used, 0 to 1.</summary>
     public decimal BadShare => Read == 0 ? 0 : (decimal)(Unreadable + Rejected) / Read;

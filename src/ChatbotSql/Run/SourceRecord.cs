@@ -96,7 +96,7 @@ internal sealed class SourceRecord(
             return names.Clean;
         }
 
-        var files = session.Query<long>($"""
+        var files = session.Column<long>($"""
             SELECT file_index
             FROM {names.Loaded}
             WHERE first_at <= (SELECT min(first_at) + INTERVAL 2 DAY FROM {names.Loaded}) OR last_at >= (SELECT max(last_at) - INTERVAL 2 DAY FROM {names.Loaded})

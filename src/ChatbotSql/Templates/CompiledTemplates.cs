@@ -32,7 +32,7 @@ internal static class CompiledTemplates
         handlebars.RegisterHelper("literal", (output, _, arguments) => output.WriteSafeString(SqlLiteral.TextOrNull(arguments[0]?.ToString())));
         handlebars.RegisterHelper("identifier", (output, _, arguments) => output.WriteSafeString(SqlLiteral.Identifier($"{arguments[0]}")));
         handlebars.RegisterHelper("include", (in EncodedTextWriter output, in HelperOptions options, in Context context, in Arguments arguments) =>
-            output.WriteSafeString(options.Data.Value<TemplateEngine>(Engine)!.Render($"{arguments[0]}", context.Value!)));
+            output.WriteSafeString(options.Data.Value<TemplateEngine>(Engine)!.Include($"{arguments[0]}", context.Value!)));
         RuleHelpers.Register(handlebars);
         return handlebars;
     }

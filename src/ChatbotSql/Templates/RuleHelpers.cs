@@ -23,7 +23,7 @@ internal static class RuleHelpers
     /// <summary>What the project declares of the row's flow: a goal, a job or a breadth.</summary>
     private static string PerFlow(Arguments arguments)
     {
-        var flows = (IEnumerable<IReadOnlyDictionary<string, object?>>)arguments[0]!;
+        var flows = ((IEnumerable<object?>)arguments[0]!).Cast<IReadOnlyDictionary<string, object?>>();
         var what = Convert.ToString(arguments[1], CultureInfo.InvariantCulture)!;
         var branches = flows.Where(flow => flow[what] is not null).Select(flow => $" WHEN {SqlLiteral.Text($"{flow["flow"]}")} THEN {SqlLiteral.Text($"{flow[what]}")}");
         return $"CAST(CASE flow{string.Concat(branches)} WHEN NULL THEN NULL END AS VARCHAR)";

@@ -49,7 +49,11 @@ public sealed class TemplateEngine
 
     /// <summary>Renders the template of that name, such as <c>facts/conversations</c>.</summary>
     /// <exception cref="TemplateException">The template is missing, malformed, or names what the context lacks.</exception>
-    public string Render(string name, object context)
+    public string Render(string name, IReadOnlyDictionary<string, object?> context) => Include(name, TemplateValues.Of(context));
+
+    /// <summary>Renders a template in the place of another, over values that the other reads.</summary>
+    /// <exception cref="TemplateException">The template is missing, malformed, or names what the context lacks.</exception>
+    internal string Include(string name, object context)
     {
         try
         {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ChatbotSql.Benchmarks.Measure;
 
-/// <summary>The command as it is published: compiled ahead of time, together with its runtime.</summary>
+/// <summary>The command as it is published: as machine code.</summary>
 internal static class PublishedCommand
 {
     /// <summary>Publishes it below a folder and returns the path of its program.</summary>

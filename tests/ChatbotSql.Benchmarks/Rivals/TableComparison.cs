@@ -12,7 +12,7 @@ internal static class TableComparison
     {
         using var session = DuckDbSession.InMemory();
         session.Execute($"ATTACH {SqlLiteral.Text(database)} AS ours (READ_ONLY); ATTACH {SqlLiteral.Text(other)} AS clean (READ_ONLY)");
-        var tables = session.Query<string>("SELECT DISTINCT table_name FROM duckdb_tables() WHERE database_name IN ('ours', 'clean') AND schema_name = 'main' ORDER BY ALL");
+        var tables = session.Column<string>("SELECT DISTINCT table_name FROM duckdb_tables() WHERE database_name IN ('ours', 'clean') AND schema_name = 'main' ORDER BY ALL");
         var differing = tables.Select(table => (Table: table, Ours: Rows(session, "ours", table), Clean: Rows(session, "clean", table))).Where(pair => pair.Ours != pair.Clean).ToList();
         if (differing.Count == 0 && tables.Count > 0)
         {

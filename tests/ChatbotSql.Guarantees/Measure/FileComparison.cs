@@ -31,7 +31,7 @@ internal sealed record FileComparison(ImmutableArray<string> Differences, long R
     }
 
     private static ImmutableArray<string> TablesOf(DuckDbSession session, string catalog) =>
-        [.. session.Query<string>($"SELECT concat(schema_name, '.', table_name) FROM duckdb_tables() WHERE database_name = '{catalog}' ORDER BY 1")];
+        [.. session.Column<string>($"SELECT concat(schema_name, '.', table_name) FROM duckdb_tables() WHERE database_name = '{catalog}' ORDER BY 1")];
 
     /// <summary>Rows are compared as text, which is told apart wherever a bit differs: a DOUBLE is written with as many digits as it has.</summary>
     private static (string? Difference, long Rows, long Bytes) Compare(DuckDbSession session, string table)

@@ -52,7 +52,7 @@ public sealed class FunctionCatalogTests
     public void List_IsOfTheFunctionsOfThisDuckDb()
     {
         using var session = DuckDbSession.InMemory();
-        var lines = session.Query<string>("""
+        var lines = session.Column<string>("""
             SELECT DISTINCT CASE WHEN function_type = 'scalar' AND stability IS DISTINCT FROM 'CONSISTENT' THEN 'volatile' ELSE function_type END || ' ' || function_name AS line
             FROM duckdb_functions()
             ORDER BY line

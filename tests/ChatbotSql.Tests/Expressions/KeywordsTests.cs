@@ -10,7 +10,7 @@ public sealed class KeywordsTests
     public void All_NeedQuotes()
     {
         using var session = DuckDbSession.InMemory();
-        var kept = session.Query<string>("SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category IN ('reserved', 'type_function')");
+        var kept = session.Column<string>("SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category IN ('reserved', 'type_function')");
 
         Assert.Equal([], Keywords.All.Except(kept));
     }

@@ -12,7 +12,7 @@ public sealed class ArchivePlausibilityTests(DemoArchive archive)
     [Fact]
     public void Archive_CoversWholeWeeks() => Assert.Equal(
         Enumerable.Range(1, 26).Select(week => (long)week),
-        archive.Session.Query<long>("SELECT week FROM sessions GROUP BY week HAVING count(DISTINCT day) = 7 ORDER BY week"));
+        archive.Session.Column<long>("SELECT week FROM sessions GROUP BY week HAVING count(DISTINCT day) = 7 ORDER BY week"));
 
     [Fact]
     public void Weekdays_AreBusierThanWeekends() =>

@@ -128,7 +128,7 @@ public sealed class ExportRowsTests(DemoArchive archive)
     [Fact]
     public void Costs_PayForEveryDayOnce()
     {
-        var days = archive.Session.Query<string>("""
+        var days = archive.Session.Column<string>("""
             SELECT concat_ws(' ', category, min(period_start), max(period_end), sum(period_end - period_start + 1))
             FROM program_costs
             GROUP BY category

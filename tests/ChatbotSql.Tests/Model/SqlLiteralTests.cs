@@ -31,7 +31,7 @@ public sealed class SqlLiteralTests : IDisposable
     public void List_RoundTrips() => Prop.ForAll<string[]>(texts =>
     {
         var values = (texts ?? []).Select(Valid).ToList();
-        var read = session.Query<string>($"SELECT unnest(CAST({SqlLiteral.List(values)} AS VARCHAR[]))");
+        var read = session.Column<string>($"SELECT unnest(CAST({SqlLiteral.List(values)} AS VARCHAR[]))");
         Assert.Equal(values, read);
     }).QuickCheckThrowOnFailure();
 

@@ -23,7 +23,7 @@ public sealed class RowFormatterTests
         File.WriteAllText(file, RowFormatter.Format(Rows(Hostile), RowFormat.Csv));
         using var session = DuckDbSession.InMemory();
 
-        var read = session.Query<string>($"SELECT coalesce(text, '') FROM read_csv('{file}', header = true, all_varchar = true, quote = '\"', delim = ',', max_line_size = 100000)");
+        var read = session.Column<string>($"SELECT coalesce(text, '') FROM read_csv('{file}', header = true, all_varchar = true, quote = '\"', delim = ',', max_line_size = 100000)");
 
         Assert.Equal(Hostile.Length, read.Count);
         Assert.Equal(Hostile, read.Select(text => text.StartsWith('\'') ? text[1..] : text));

@@ -29,6 +29,6 @@ public sealed class AttributionRulesTests
     {
         using var session = DuckDbSession.InMemory();
         session.Execute($"ATTACH {SqlLiteral.Text(database)} AS built (READ_ONLY); USE built");
-        return session.Query<string>($"SELECT rule FROM meta.attribution_rules WHERE {condition}");
+        return session.Column<string>($"SELECT rule FROM meta.attribution_rules WHERE {condition}");
     }
 }

@@ -101,7 +101,7 @@ public sealed class MetricVersionsTests
     {
         using var session = DuckDbSession.InMemory();
         session.Execute($"ATTACH {SqlLiteral.Text(database)} AS built (READ_ONLY); USE built");
-        return session.Query<string>(sql);
+        return session.Column<string>(sql);
     }
 
     private sealed class FixedClock(DateTimeOffset now) : TimeProvider

@@ -165,7 +165,7 @@ public sealed class RestatementTests : IDisposable
     {
         using var session = DuckDbSession.InMemory();
         session.Execute($"ATTACH {SqlLiteral.Text(database)} AS built (READ_ONLY); USE built");
-        return [.. session.Query<string>("""
+        return [.. session.Column<string>("""
             SELECT concat(strftime(restated_at, '%Y-%m-%d %H:%M:%S'), ' ', concat_ws(' ', metric, grain, period_start, segment, cell), ' ', printf('%.15g', value_before), ' ', printf('%.15g', value_after), ' ', reason, ' ', CAST(files AS VARCHAR))
             FROM meta.restatements
             ORDER BY ALL

@@ -14,7 +14,7 @@ public sealed class ScorecardWeekTests
         using var session = DuckDbSession.InMemory();
         session.Execute($"ATTACH {SqlLiteral.Text(project.Build())} AS built (READ_ONLY); USE built");
 
-        var metrics = session.Query<string>("SELECT column_name FROM duckdb_columns() WHERE table_name = 'scorecard_week' AND column_name NOT IN ('period_start', 'is_complete', 'not_final')");
+        var metrics = session.Column<string>("SELECT column_name FROM duckdb_columns() WHERE table_name = 'scorecard_week' AND column_name NOT IN ('period_start', 'is_complete', 'not_final')");
         var differences = session.Scalar<long>("""
             WITH ours AS (SELECT period_start, name, value FROM (UNPIVOT (SELECT * EXCLUDE (is_complete, not_final) FROM scorecard_week) ON COLUMNS(* EXCLUDE (period_start)) INTO NAME name VALUE value)),
             theirs AS (

@@ -16,7 +16,7 @@ internal static class Tables
         using var session = DuckDbSession.InMemory();
         session.Execute($"ATTACH {SqlLiteral.Text(database)} AS built (READ_ONLY); USE built");
         var tables = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var name in session.Query<string>($"SELECT concat(table_schema, '.', table_name) FROM information_schema.tables WHERE table_catalog = 'built' AND table_schema IN ({string.Join(", ", schemas.Select(SqlLiteral.Text))})"))
+        foreach (var name in session.Column<string>($"SELECT concat(table_schema, '.', table_name) FROM information_schema.tables WHERE table_catalog = 'built' AND table_schema IN ({string.Join(", ", schemas.Select(SqlLiteral.Text))})"))
         {
             var rows = session.Rows($"FROM {name}").Rows;
             tables[name] = [.. rows.Select(row => string.Join('|', row.Select(RowFormatter.Text))).Order(StringComparer.Ordinal)];

@@ -36,7 +36,7 @@ public static class LanguageFiles
     {
         try
         {
-            return JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(path))!.ToImmutableSortedDictionary(StringComparer.Ordinal);
+            return JsonSerializer.Deserialize(File.ReadAllText(path), Json.Default.DictionaryStringString)!.ToImmutableSortedDictionary(StringComparer.Ordinal);
         }
         catch (JsonException exception)
         {

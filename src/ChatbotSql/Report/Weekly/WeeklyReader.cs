@@ -64,8 +64,8 @@ public static class WeeklyReader
             ["attributed"] = SqlLiteral.List(Attributed(catalog)),
             ["differences"] = SqlLiteral.List(catalog.Metrics.Where(metric => metric.Formula?.Standardise is { IsCoverage: false }).Select(metric => metric.Name)),
             ["attributions"] = catalog.Metrics.Where(metric => shown.Contains(metric.Name))
-                .SelectMany(metric => metric.Sides.Select(side => side.Attribution).OfType<string>().Distinct().Take(1).Select(attribution => KeyValuePair.Create(metric.Name, attribution)))
-                .ToImmutableArray(),
+                .SelectMany(metric => metric.Sides.Select(side => side.Attribution).OfType<string>().Distinct().Take(1).Select(attribution => new Dictionary<string, object?> { ["metric"] = metric.Name, ["attribution"] = attribution }))
+                .ToList(),
             ["dimensions"] = dimensions.ToImmutableArray(),
             ["weeks"] = Weeks,
             ["parts"] = Parts,
@@ -74,7 +74,7 @@ public static class WeeklyReader
             ["limit"] = Gaps,
             ["russian"] = language.IsRussian,
             ["none"] = language.Text("none"),
-            ["segments"] = catalog.Dimensions.Select(dimension => KeyValuePair.Create(dimension.Name, language.Texts.GetValueOrDefault($"dimension_{dimension.Name}", dimension.Name))).ToImmutableArray(),
+            ["segments"] = catalog.Dimensions.Select(dimension => new Dictionary<string, object?> { ["name"] = dimension.Name, ["label"] = language.Texts.GetValueOrDefault($"dimension_{dimension.Name}", dimension.Name) }).ToList(),
         };
     }
 

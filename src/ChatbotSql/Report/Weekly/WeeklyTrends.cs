@@ -60,7 +60,7 @@ internal sealed class WeeklyTrends(WeeklyReport report, WeeklyFigures figures)
         ];
     }
 
-    private static double?[] ValuesOf(IReadOnlyDictionary<string, object?> row) => JsonSerializer.Deserialize<double?[]>((string)row["values"]!)!;
+    private static double?[] ValuesOf(IReadOnlyDictionary<string, object?> row) => JsonSerializer.Deserialize((string)row["values"]!, Json.Default.NullableDoubleArray)!;
 
     private string PartOf(string dimension, object? part) =>
         part is not string name ? Words.Text("none") : Words.Texts.GetValueOrDefault($"{dimension} {name}", name);

@@ -21,7 +21,7 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
 
         session.Execute(dropped.Kept(EarlierBuild.Catalog, changes.Read, forgets: !changes.Gone.IsEmpty));
         session.Execute(dropped.Repeated(names.Touched));
-        var files = session.Query<long>($"SELECT DISTINCT unnest(files) FROM {names.Repeated} ORDER BY ALL").Select(file => (int)file).ToList();
+        var files = session.Column<long>($"SELECT DISTINCT unnest(files) FROM {names.Repeated} ORDER BY ALL").Select(file => (int)file).ToList();
         if (files.Count > 0)
         {
             session.Execute(dropped.Find(hasRejected: true, files));
@@ -35,7 +35,7 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
     public void Keep(ImmutableArray<int> counted) => session.Execute(renderer.Kept(EarlierBuild.Catalog, counted));
 
     /// <summary>The files of which other rows do not stand than before.</summary>
-    private IEnumerable<int> FilesOfOthers() => session.Query<long>($"""
+    private IEnumerable<int> FilesOfOthers() => session.Column<long>($"""
         SELECT DISTINCT row_key >> 40
         FROM (
             (SELECT row_key FROM {names.KeptDropped} EXCEPT SELECT row_key FROM {BuildFile.Catalog}.meta.dropped_rows WHERE source = {Source})

@@ -57,8 +57,8 @@ public sealed class ExporterTests : IDisposable
         Exporter.Write(catalog, ["conversations", "metric_values"], [Grain.All], ExportFormat.Csv, project.PathOf("out"), _ => { });
 
         using var session = Attached();
-        Assert.Equal(["'=HYPERLINK(\"http://example.com\")"], session.Query<string>($"SELECT intent FROM read_csv({SqlLiteral.Text(project.PathOf("out/conversations.csv"))}, all_varchar = true) WHERE conversation_id = 'h1'"));
-        Assert.Equal(["'-web"], session.Query<string>($"SELECT DISTINCT channel FROM read_csv({SqlLiteral.Text(project.PathOf("out/metric_values.csv"))}, all_varchar = true) WHERE channel LIKE '%-web'"));
+        Assert.Equal(["'=HYPERLINK(\"http://example.com\")"], session.Column<string>($"SELECT intent FROM read_csv({SqlLiteral.Text(project.PathOf("out/conversations.csv"))}, all_varchar = true) WHERE conversation_id = 'h1'"));
+        Assert.Equal(["'-web"], session.Column<string>($"SELECT DISTINCT channel FROM read_csv({SqlLiteral.Text(project.PathOf("out/metric_values.csv"))}, all_varchar = true) WHERE channel LIKE '%-web'"));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ExporterTests : IDisposable
 
         Assert.StartsWith("metric,label,unit,better,grain,period_start,segment,channel,intent,", first, StringComparison.Ordinal);
         using var session = Attached();
-        Assert.Equal(["month", "week"], session.Query<string>($"SELECT DISTINCT grain FROM read_csv({SqlLiteral.Text(project.PathOf("out/metric_values.csv"))}) ORDER BY grain"));
+        Assert.Equal(["month", "week"], session.Column<string>($"SELECT DISTINCT grain FROM read_csv({SqlLiteral.Text(project.PathOf("out/metric_values.csv"))}) ORDER BY grain"));
         Assert.Equal(first, File.ReadAllText(project.PathOf("out/metric_values.csv")));
         Assert.Equal(["metric_values.csv"], Directory.GetFiles(project.PathOf("out")).Select(Path.GetFileName));
     }

@@ -100,8 +100,8 @@ internal sealed class DirtyProject : IDisposable
     {
         using var session = DuckDbSession.InMemory();
         session.Execute($"ATTACH {SqlLiteral.Text(database)} AS built (READ_ONLY); USE built");
-        var rejected = session.Query<string>("SELECT concat(file, ' ', coalesce('line ' || line, 'row ' || row_number), ': ', reason) FROM meta.rejected_rows WHERE source = $source ORDER BY file, line, row_number", new { source });
-        var events = session.Query<string>("SELECT DISTINCT left(coalesce(event_id, '(none)'), 20) FROM events ORDER BY ALL");
+        var rejected = session.Column<string>($"SELECT concat(file, ' ', coalesce('line ' || line, 'row ' || row_number), ': ', reason) FROM meta.rejected_rows WHERE source = {SqlLiteral.Text(source)} ORDER BY file, line, row_number");
+        var events = session.Column<string>("SELECT DISTINCT left(coalesce(event_id, '(none)'), 20) FROM events ORDER BY ALL");
         return [.. rejected, $"events {string.Join(' ', events)}"];
     }
 }

@@ -48,7 +48,7 @@ public sealed class FalseAlarmTests(ITestOutputHelper output)
         using var shop = new TemporaryFolder();
         using var session = Open(Build(shop.Path, seed: 1, hasIncident: true));
 
-        var found = session.Query<string>("SELECT DISTINCT intent FROM main.diagnoses WHERE severity = 'warning' AND segment = 'intent' AND period_start = DATE '2026-05-04' ORDER BY intent");
+        var found = session.Column<string>("SELECT DISTINCT intent FROM main.diagnoses WHERE severity = 'warning' AND segment = 'intent' AND period_start = DATE '2026-05-04' ORDER BY intent");
         var others = session.Scalar<long>("SELECT count(*) FROM main.diagnoses WHERE severity = 'warning' AND period_start <> DATE '2026-05-04'");
 
         Assert.Equal(["order_status", "returns"], found);

@@ -4,6 +4,7 @@ using ChatbotSql.Model;
 using ChatbotSql.Run;
 using ChatbotSql.Tests.Project;
 using ChatbotSql.Validate;
+using Dapper;
 
 namespace ChatbotSql.Tests.Run.Diagnoses;
 
@@ -47,7 +48,7 @@ internal sealed class WeekBench : IDisposable
     public IReadOnlyList<Found> Find(Func<IEnumerable<string>, IEnumerable<string>>? order = null)
     {
         using var session = Written(order);
-        return session.Query<Found>("""
+        return session.Connection.Query<Found>("""
             SELECT
                 tests.diagnosis AS Diagnosis, strftime(tests.period_start, '%Y-%m-%d') AS Week, intent AS Intent, tests.p AS P, tests.p_adjusted AS Adjusted,
                 is_raised AS IsRaised, tests.evidence[1].change_low AS Low, tests.evidence[1].change_high AS High, strftime(since, '%Y-%m-%d') AS Since, diagnoses.text AS Text
@@ -56,7 +57,7 @@ internal sealed class WeekBench : IDisposable
             LEFT JOIN (SELECT diagnosis, segment, intent AS at, period_start, since, text FROM main.diagnoses) AS diagnoses
                 ON diagnoses.diagnosis = tests.diagnosis AND diagnoses.segment = cells.segment AND diagnoses.at IS NOT DISTINCT FROM intent AND diagnoses.period_start = tests.period_start
             ORDER BY tests.diagnosis, tests.period_start, cell
-            """);
+            """).AsList();
     }
 
     public static (double Low, double High) Wilson(double x, double n)
