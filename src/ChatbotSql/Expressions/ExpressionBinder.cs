@@ -35,11 +35,12 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
 
         try
         {
-            var columns = texts.Select((text, index) => $"({text}\n) AS {Typed(index)}, typeof({Typed(index)})");
-            var row = session.Rows($"SELECT {string.Join(", ", columns)}\nFROM {table.Sql}").Rows[0];
+            var values = texts.Select((text, index) => $"({text}\n) AS {Typed(index)}");
+            var kinds = texts.Select((_, index) => $"typeof({Typed(index)})");
+            var row = session.Rows($"SELECT {string.Join(", ", values.Concat(kinds))}\nFROM {table.Sql}", texts.Length).Rows[0];
             for (var index = 0; index < texts.Length; index++)
             {
-                types[(texts[index], table.Sql)] = (string)row[(2 * index) + 1]!;
+                types[(texts[index], table.Sql)] = (string)row[index]!;
             }
         }
         catch (SqlException) when (texts.Length > 1)
@@ -69,8 +70,8 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
 
         try
         {
-            var row = session.Rows($"{ExpressionParser.Prefix}{expression.Text}\nAS {Typed(0)}, typeof({Typed(0)}) FROM {table.Sql}").Rows[0];
-            return types[(expression.Text, table.Sql)] = (string)row[1]!;
+            var row = session.Rows($"{ExpressionParser.Prefix}{expression.Text}\nAS {Typed(0)}, typeof({Typed(0)}) FROM {table.Sql}", 1).Rows[0];
+            return types[(expression.Text, table.Sql)] = (string)row[0]!;
         }
         catch (SqlException error)
         {

@@ -64,8 +64,8 @@ internal sealed class FunnelPlanner(
         var read = fact.Shape.Columns.Select(column => column.Name).Where(reads.Contains);
         return
         [
-            .. first.OfType<string>().Concat(read).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, SqlLiteral.Identifier(name)))
-                .Concat(by.Select(dimension => (dimension.Name, dimension.SqlByFact[fact.Name])))
+            .. first.OfType<string>().Concat(read).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, SqlTypes.Shown(SqlLiteral.Identifier(name), fact.Shape.TypeOf(name)!)))
+                .Concat(by.Select(dimension => (dimension.Name, dimension.SqlOver(fact))))
                 .DistinctBy(column => column.Item1, StringComparer.OrdinalIgnoreCase),
         ];
     }

@@ -63,7 +63,7 @@ public sealed class MacroRenderer(TemplateEngine templates, int weekShift)
         ["sql"] = SqlLayout.Tidy(templates.Render("macros/behind_rows", new Dictionary<string, object?>
         {
             ["fact"] = plan.Fact.Name,
-            ["further"] = plan.Further.Select(dimension => new Dictionary<string, object?> { ["name"] = dimension.Name, ["sql"] = ScanRenderer.DimensionSql(dimension, plan.Fact.Name) }).ToList(),
+            ["further"] = plan.Further.Select(dimension => new Dictionary<string, object?> { ["name"] = dimension.Name, ["sql"] = dimension.SqlOver(plan.Fact) }).ToList(),
             ["counted"] = Cases(plan.Metrics, metric => metric.Counted),
             ["denominator"] = Cases(plan.Metrics, metric => metric.Denominator),
             ["dates"] = Cases(plan.Metrics, metric => metric.Time is null ? null : DateOf(new FactScan(plan.Fact.Name, plan.Fact, metric.Time, null, []), timeZone)),
@@ -144,7 +144,7 @@ public sealed class MacroRenderer(TemplateEngine templates, int weekShift)
         {
             ["grain"] = MacroSql.AskedGrain,
             ["period"] = scan.WindowDays is null ? MacroSql.Start(date, weekShift) : ScanRenderer.WindowStart,
-            ["dimensions"] = cuboid.Dimensions.Select(dimension => new Dictionary<string, object?> { ["expression"] = Dimension(dimension, scan.Fact.Name) }).ToList(),
+            ["dimensions"] = cuboid.Dimensions.Select(dimension => new Dictionary<string, object?> { ["expression"] = Dimension(dimension, scan.Fact) }).ToList(),
             ["measures"] = scan.Measures.Select(measure => new Dictionary<string, object?> { ["name"] = measure.Name, ["sql"] = measure.Sql }).ToList(),
             ["fact"] = MacroSql.Source(scan, date, weekShift),
             ["conditions"] = MacroSql.Conditions(scan, date, weekShift).ToList(),
@@ -153,9 +153,9 @@ public sealed class MacroRenderer(TemplateEngine templates, int weekShift)
         }));
     }
 
-    private static string Dimension(BoundDimension dimension, string fact)
+    private static string Dimension(BoundDimension dimension, FactSchema fact)
     {
-        var sql = ScanRenderer.DimensionSql(dimension, fact);
+        var sql = dimension.SqlOver(fact);
         return $"{(dimension.Name == MacroPlanner.Stratum ? sql : MacroSql.WhereAsked(dimension.Name, sql))} AS {dimension.Name}";
     }
 

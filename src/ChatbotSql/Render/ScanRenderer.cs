@@ -19,7 +19,7 @@ internal static class ScanRenderer
         var date = PeriodSql.Date(scan, plan.TimeZone);
         var isWindow = scan.WindowDays is not null && grain != Grain.All;
         var period = isWindow ? WindowStart : PeriodSql.Start(grain, date, plan.WeekShift);
-        var grouped = plan.Dimensions.Select(dimension => GroupKey(scan, dimension.Name, DimensionSql(dimension, scan.Fact.Name))).ToList();
+        var grouped = plan.Dimensions.Select(dimension => GroupKey(scan, dimension.Name, dimension.SqlOver(scan.Fact))).ToList();
         if (grain != Grain.All)
         {
             grouped.Insert(0, GroupKey(scan, "period_start", period));
@@ -30,7 +30,7 @@ internal static class ScanRenderer
             ["grain"] = namesGrain ? SqlLiteral.Text(PeriodSql.Name(grain)) : null,
             ["fact"] = isWindow ? Windows(plan, scan, grain, date) : scan.Fact.Name,
             ["period"] = period,
-            ["dimensions"] = plan.Dimensions.Select(dimension => DimensionContext(dimension, scan.Fact.Name)).ToList(),
+            ["dimensions"] = plan.Dimensions.Select(dimension => DimensionContext(dimension, scan.Fact)).ToList(),
             ["measures"] = scan.Measures.Select(measure => new Dictionary<string, object?> { ["name"] = measure.Name, ["sql"] = measure.Sql }).ToList(),
             ["conditions"] = Conditions(plan, scan, grain, date).ToList(),
             ["is_grouped"] = grouped.Count > 0,
@@ -43,16 +43,10 @@ internal static class ScanRenderer
         $"CAST({dimension.SqlByFact[fact]} AS VARCHAR) IS NOT DISTINCT FROM {SqlLiteral.TextOrNull(value)}";
 
     /// <summary>A dimension as a column of its own name.</summary>
-    private static Dictionary<string, object?> DimensionContext(BoundDimension dimension, string fact)
+    private static Dictionary<string, object?> DimensionContext(BoundDimension dimension, FactSchema fact)
     {
-        var sql = DimensionSql(dimension, fact);
+        var sql = dimension.SqlOver(fact);
         return new() { ["expression"] = sql == dimension.Name ? sql : $"{sql} AS {dimension.Name}" };
-    }
-
-    internal static string DimensionSql(BoundDimension dimension, string fact)
-    {
-        var sql = dimension.SqlByFact[fact];
-        return sql == dimension.Name || dimension.Type == "BOOLEAN" ? sql : $"CAST({sql} AS VARCHAR)";
     }
 
     /// <summary>What a column is grouped by: its name, unless the fact has a column of that name, which would come first.</summary>

@@ -90,7 +90,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
     {
         try
         {
-            session.Rows(CuboidRenderer.Render(catalog.Templates, Planner.Cuboid(catalog, Question.Of([metric], Grain.Day, []), forBands: true)));
+            session.Execute(CuboidRenderer.Render(catalog.Templates, Planner.Cuboid(catalog, Question.Of([metric], Grain.Day, []), forBands: true)));
             return null;
         }
         catch (SqlException error)

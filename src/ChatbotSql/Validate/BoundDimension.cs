@@ -5,4 +5,13 @@ namespace ChatbotSql.Validate;
 /// <summary>A dimension and what it reads in each fact it conforms across.</summary>
 /// <param name="SqlByFact">The expression over a fact's columns, by the fact's name.</param>
 /// <param name="Type">The type of its column in <c>metric_values</c>: BOOLEAN or VARCHAR.</param>
-public sealed record BoundDimension(string Name, ImmutableSortedDictionary<string, string> SqlByFact, string Type, string Description);
+public sealed record BoundDimension(string Name, ImmutableSortedDictionary<string, string> SqlByFact, string Type, string Description)
+{
+    /// <summary>Its values over a fact as they are stored: of its type, whatever the fact's column is of.</summary>
+    public string SqlOver(FactSchema fact)
+    {
+        var sql = SqlByFact[fact.Name];
+        var isOfType = Type == "BOOLEAN" || (sql == Name && fact.Shape.TypeOf(sql) == Type);
+        return isOfType ? sql : $"CAST({sql} AS {Type})";
+    }
+}

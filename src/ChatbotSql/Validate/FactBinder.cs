@@ -145,7 +145,7 @@ internal sealed class FactBinder(
         {
             try
             {
-                session.Rows($"{ExpressionParser.Prefix}{sql.Text}\nFROM {shape.Sql}");
+                session.Execute($"{ExpressionParser.Prefix}{sql.Text}\nFROM {shape.Sql}");
             }
             catch (SqlException error) when (error.Kind == "Binder")
             {
@@ -164,7 +164,7 @@ internal sealed class FactBinder(
         session.Execute($"BEGIN; INSERT INTO {CanonicalTable.Events} (conversation_id, event_name) VALUES ('', 'user_message')");
         try
         {
-            session.Rows(Render(fact, [KeyValuePair.Create(rule, sql)], further));
+            session.Execute(Render(fact, [KeyValuePair.Create(rule, sql)], further));
         }
         catch (SqlException error) when (error.Kind != "Binder")
         {

@@ -191,7 +191,7 @@ internal sealed class SourceBinder(
         session.Execute($"CREATE OR REPLACE TEMP VIEW {Raw} AS SELECT * FROM {raw.Sql}");
         try
         {
-            session.Rows($"{before}{query.Text}\n)");
+            session.Execute($"{before}{query.Text}\n)");
             return [.. session.Describe($"{before}{query.Text}\n)").Select(column => new RawColumn(column.Name, SqlLiteral.Identifier(column.Name), column.Type, [], true, query.Origin.Span))];
         }
         catch (SqlException error)

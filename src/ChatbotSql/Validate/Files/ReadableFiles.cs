@@ -36,7 +36,7 @@ internal sealed class ReadableFiles(DuckDbSession session, string root, Diagnost
         {
             try
             {
-                session.Rows(select(files with { Paths = [path] }));
+                session.Execute(select(files with { Paths = [path] }));
                 return null;
             }
             catch (SqlException error)
