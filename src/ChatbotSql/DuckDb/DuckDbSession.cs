@@ -25,18 +25,21 @@ public sealed class DuckDbSession : IDisposable
 
     public DuckDBConnection Connection { get; }
 
-    /// <summary>Opens an instance whose session time zone is UTC, whatever the machine's is.</summary>
-    public static DuckDbSession InMemory() => Open(new DuckDBConnection("DataSource=:memory:"));
+    /// <summary>Opens an instance whose time zone is UTC, whatever the machine's is.</summary>
+    public static DuckDbSession InMemory()
+    {
+        var session = Open(new DuckDBConnection("DataSource=:memory:"));
+        session.Execute("SET GLOBAL TimeZone = 'UTC'; SET GLOBAL errors_as_json = true;");
+        return session;
+    }
 
-    /// <summary>A second session with the same instance, whose statements run beside those of this one. Its tables are the same.</summary>
+    /// <summary>A second session with the same instance, whose statements run beside those of this one. Its tables are the same, but for temporary ones.</summary>
     public DuckDbSession Beside() => Open(Connection.Duplicate());
 
     private static DuckDbSession Open(DuckDBConnection connection)
     {
         connection.Open();
-        var session = new DuckDbSession(connection);
-        session.Execute("SET TimeZone = 'UTC'; SET errors_as_json = true;");
-        return session;
+        return new DuckDbSession(connection);
     }
 
     /// <exception cref="SqlException">DuckDB refused the statement.</exception>

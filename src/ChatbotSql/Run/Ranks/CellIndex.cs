@@ -14,7 +14,6 @@ internal sealed class CellIndex
     private readonly int[][] periods;
     private readonly DateOnly?[][] starts;
     private readonly int[,] offsets;
-    private readonly int[] codes;
 
     /// <param name="sizes">How many values each dimension has.</param>
     /// <param name="segments">The dimensions of each segment, by their places among <paramref name="sizes"/>.</param>
@@ -23,7 +22,6 @@ internal sealed class CellIndex
     {
         this.sizes = sizes;
         this.segments = segments;
-        codes = new int[sizes.Length];
         (periods, starts) = PeriodsOf(first, days, weekShift);
         offsets = new int[segments.Length, Grains.Length];
         for (var segment = 0; segment < segments.Length; segment++)
@@ -48,6 +46,7 @@ internal sealed class CellIndex
     /// <summary>Fills in the cells that a row counts in, -1 where it has no day to count in.</summary>
     public void Locate(long place, Span<int> cells)
     {
+        Span<int> codes = stackalloc int[sizes.Length];
         for (var dimension = sizes.Length - 1; dimension >= 0; dimension--)
         {
             (place, var code) = Math.DivRem(place, sizes[dimension]);

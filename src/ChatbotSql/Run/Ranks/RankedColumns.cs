@@ -8,26 +8,30 @@ using DuckDB.NET.Data;
 namespace ChatbotSql.Run.Ranks;
 
 /// <summary>Reads what has to be in order, and writes what was found of it for each cell.</summary>
-internal sealed class RankedColumns(DuckDbSession session, CellIndex index)
+/// <param name="arguments">What each column holds.</param>
+internal sealed class RankedColumns(CellIndex index, ImmutableArray<(bool IsDistinct, string Argument, string? Condition)> arguments)
 {
-    private readonly Dictionary<(bool IsDistinct, string Argument, string? Condition), MedianCounter> medians = [];
-    private readonly Dictionary<(bool IsDistinct, string Argument, string? Condition), DistinctCounter> distincts = [];
+    private readonly Dictionary<(bool IsDistinct, string Argument, string? Condition), MedianCounter> medians =
+        arguments.Where(argument => !argument.IsDistinct).ToDictionary(argument => argument, _ => new MedianCounter(index));
 
-    /// <summary>Streams one column past the counters.</summary>
+    private readonly Dictionary<(bool IsDistinct, string Argument, string? Condition), DistinctCounter> distincts =
+        arguments.Where(argument => argument.IsDistinct).ToDictionary(argument => argument, _ => new DistinctCounter(index));
+
+    /// <summary>Streams one column, <c>v0</c> being the first, past its counters.</summary>
     /// <param name="rows">The table of places and values.</param>
-    public void Read(string rows, string column, (bool IsDistinct, string Argument, string? Condition) argument)
+    public void Read(DuckDbSession session, string rows, int number)
     {
-        var from = $"FROM {SqlLiteral.Identifier(rows)} WHERE {column} IS NOT NULL";
-        if (argument.IsDistinct)
+        var column = $"v{number}";
+        var from = $"FROM {rows} WHERE {column} IS NOT NULL";
+        if (arguments[number].IsDistinct)
         {
-            var counter = distincts[argument] = new DistinctCounter(index);
             session.Stream<long, long>(
-                $"SELECT place, number FROM (SELECT DISTINCT place, {column} {from}) INNER JOIN (SELECT {column}, row_number() OVER () AS number FROM (SELECT DISTINCT {column} {from})) USING ({column}) ORDER BY number",
-                counter.Add);
+                $"SELECT place, number FROM {rows} INNER JOIN (SELECT {column}, row_number() OVER () AS number FROM (SELECT DISTINCT {column} {from})) USING ({column}) ORDER BY number",
+                distincts[arguments[number]].Add);
             return;
         }
 
-        var median = medians[argument] = new MedianCounter(index);
+        var median = medians[arguments[number]];
         session.Stream<long, double>($"SELECT place, {column} {from}", (places, _) => median.Count(places));
         median.Rank();
         session.Stream<long, double>($"SELECT place, {column} {from} ORDER BY {column}", median.Add);
@@ -36,7 +40,7 @@ internal sealed class RankedColumns(DuckDbSession session, CellIndex index)
     /// <summary>Writes the table of one segment.</summary>
     /// <param name="number">The segment's place in the index.</param>
     /// <param name="values">For each dimension its values, by code.</param>
-    public void Write(int number, CuboidPlan cuboid, FactScan scan, ImmutableArray<object?[]> values)
+    public void Write(DuckDbSession session, int number, CuboidPlan cuboid, FactScan scan, ImmutableArray<object?[]> values)
     {
         var table = CellsRenderer.RankedOf(scan, cuboid.Segment);
         var measures = scan.Measures.Where(measure => measure.Ranking is not null).ToImmutableArray();

@@ -20,7 +20,9 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
     /// <summary>How many cells counters are kept for where nothing else is said: some 40 bytes each and measure.</summary>
     public const long MostCells = 4_000_000;
 
-    private const string Rows = "ranked rows";
+    /// <summary>Not temporary, since two sessions read it; nor in the file.</summary>
+    private const string Rows = "memory.main.\"ranked rows\"";
+
     private readonly FactSchema fact = segments[0].Scan.Fact;
     private readonly string date = PeriodSql.Date(segments[0].Scan, segments[0].Cuboid.TimeZone);
 
@@ -68,24 +70,36 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
             [.. values.Select(list => list.Length)],
             [.. counted.Select(segment => segment.Cuboid.Dimensions.Select(dimension => dimensions.IndexOf(dimension)).ToImmutableArray())],
             first, days, counted[0].Cuboid.WeekShift);
-        var columns = new RankedColumns(session, index);
         var measures = counted.SelectMany(segment => segment.Scan.Measures).Where(measure => measure.Ranking is not null).DistinctBy(measure => measure.Name).ToImmutableArray();
         var arguments = measures.Select(measure => measure.Ranking!).Select(ranking => (ranking.Kind == RankingKind.Distinct, ranking.Argument, ranking.Condition)).Distinct().ToImmutableArray();
+        var columns = new RankedColumns(index, arguments);
         CodeRows(dimensions, values, arguments, first);
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            columns.Read(Rows, $"v{i}", arguments[i]);
-        }
-
+        Read(columns, arguments.Length);
         foreach (var (number, (cuboid, scan)) in counted.Index())
         {
-            columns.Write(number, cuboid, scan, [.. cuboid.Dimensions.Select(dimension => values[dimensions.IndexOf(dimension)])]);
+            columns.Write(session, number, cuboid, scan, [.. cuboid.Dimensions.Select(dimension => values[dimensions.IndexOf(dimension)])]);
         }
 
-        session.Execute($"DROP TABLE {SqlLiteral.Identifier(Rows)}");
+        session.Execute($"DROP TABLE {Rows}");
         foreach (var dimension in dimensions)
         {
             session.Execute($"DROP TABLE {SqlLiteral.Identifier(ValuesTable(dimension))}");
+        }
+    }
+
+    /// <summary>Reads all columns. To count takes one thread, so that another column is put in order meanwhile.</summary>
+    private void Read(RankedColumns columns, int count)
+    {
+        var last = -1;
+        using var beside = session.Beside();
+        SideBySide.Run(() => ReadNext(session), () => ReadNext(beside));
+
+        void ReadNext(DuckDbSession reader)
+        {
+            for (var next = Interlocked.Increment(ref last); next < count; next = Interlocked.Increment(ref last))
+            {
+                columns.Read(reader, Rows, next);
+            }
         }
     }
 

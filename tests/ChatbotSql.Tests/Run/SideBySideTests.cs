@@ -1,6 +1,6 @@
-using ChatbotSql.Validate;
+using ChatbotSql.DuckDb;
 
-namespace ChatbotSql.Tests.Validate;
+namespace ChatbotSql.Tests.Run;
 
 public sealed class SideBySideTests
 {

@@ -1,4 +1,4 @@
-namespace ChatbotSql.Validate;
+namespace ChatbotSql.DuckDb;
 
 /// <summary>Does several things at a time.</summary>
 internal static class SideBySide
