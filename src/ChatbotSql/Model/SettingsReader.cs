@@ -6,6 +6,9 @@ namespace ChatbotSql.Model;
 /// <summary>Reads the top-level keys of <c>chatbotsql.yml</c>.</summary>
 internal static class SettingsReader
 {
+    /// <summary>More than machines have; so many that cannot be started end a process.</summary>
+    private const int MostThreads = 1024;
+
     private static readonly Dictionary<string, DayOfWeek> WeekDays =
         Enum.GetValues<DayOfWeek>().OrderBy(day => ((int)day + 6) % 7).ToDictionary(day => day.ToString().ToLowerInvariant());
 
@@ -24,7 +27,7 @@ internal static class SettingsReader
             project.Flag("keep_personal_data"),
             [.. project.Words("ignore_ids").Select(word => word.Text)],
             project.Parse<long>("memory_limit", "an amount of memory from 100MB, such as `4GB`", MemorySize.Parse, new ValueShape.Pattern(MemorySize.Form)),
-            project.Parse<int>("threads", "a whole number from 1", Positive, new ValueShape.Number(IsWhole: true)),
+            project.Parse<int>("threads", $"a whole number from 1 to {MostThreads}", Threads, new ValueShape.Number(IsWhole: true, Most: MostThreads)),
             project.Text("temp_directory") is { } folder ? Path.GetFullPath(folder.Text, root) : null);
     }
 
@@ -44,6 +47,6 @@ internal static class SettingsReader
         return zone.Text;
     }
 
-    private static int? Positive(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0 ? value : null;
+    private static int? Threads(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= MostThreads ? value : null;
 }

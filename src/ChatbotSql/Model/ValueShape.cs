@@ -14,7 +14,8 @@ public abstract record ValueShape
 
     /// <param name="IsWhole">Whether it is a whole number from 1.</param>
     /// <param name="MayBeNull">Whether null stands for something.</param>
-    public sealed record Number(bool IsWhole = false, bool MayBeNull = false) : ValueShape;
+    /// <param name="Most">The largest that it may be, or null.</param>
+    public sealed record Number(bool IsWhole = false, bool MayBeNull = false, int? Most = null) : ValueShape;
 
     /// <summary>One of a few words.</summary>
     public sealed record Choice(ImmutableArray<string> Words) : ValueShape;

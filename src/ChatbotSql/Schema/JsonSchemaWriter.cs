@@ -59,6 +59,11 @@ internal sealed class JsonSchemaWriter(JsonObject definitions)
             schema["minimum"] = 1;
         }
 
+        if (number.Most is { } most)
+        {
+            schema["maximum"] = most;
+        }
+
         return schema;
     }
 
