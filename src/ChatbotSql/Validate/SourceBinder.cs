@@ -69,8 +69,26 @@ internal sealed class SourceBinder(
     public BoundSource? Bind(SourceFiles found)
     {
         var name = found.Source.Name.Text;
-        var raw = TableShape.Create(session, $"the files of {name}", SqlLiteral.Identifier($"raw {name}"), [.. found.Columns, .. found.Lacking, RowId]);
+        var raw = TableShape.Create(session, $"the files of {name}", SqlLiteral.Identifier($"raw {name}"), [.. found.Columns.Select(Storable), .. found.Lacking, RowId]);
         return agree.FilesToRead(found) is { } files ? Bind(found with { Files = files }, raw) : null;
+    }
+
+    /// <summary>A column whose type has no name, as one of unions in Parquet files, is text as far as expressions go: no table can have it.</summary>
+    private ColumnType Storable(ColumnType column)
+    {
+        try
+        {
+            if (SqlTypes.IsNested(column.Type))
+            {
+                session.Execute($"SELECT CAST(NULL AS {column.Type})");
+            }
+
+            return column;
+        }
+        catch (SqlException)
+        {
+            return column with { Type = "VARCHAR" };
+        }
     }
 
     /// <summary>Which raw row a row was made from: the file's index times 2^40 plus the row in it.</summary>

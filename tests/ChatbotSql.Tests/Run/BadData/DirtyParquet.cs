@@ -11,6 +11,7 @@ internal static class DirtyParquet
     {
         ["parquet_without_rows"] = new(Files, With($"SELECT {Columns} FROM (VALUES ('e4')) AS rows(id) WHERE false"), "read 3 = 3 used\nmade 3 = 3 loaded\nevents e1 e2 e3"),
         ["parquet_with_more_columns"] = new(Files, With(Rest($"{Columns}, 1 AS more")), All),
+        ["parquet_with_a_union"] = new(Files, With(Rest($"{Columns}, CAST(union_value(number := 1) AS UNION(number INTEGER, text VARCHAR)) AS more, [row(1, 'x')] AS pairs")), All),
         ["parquet_of_other_case"] = new(Files, With(Rest(Columns.Replace("AS chat", "AS CHAT", StringComparison.Ordinal))), All),
         ["parquet_of_wider_numbers"] = new(Files, With(Rest(Columns.Replace("4 AS", "CAST(4 AS HUGEINT) AS", StringComparison.Ordinal))), All),
         ["parquet_of_ids_of_two_types"] = new(
