@@ -12,6 +12,9 @@ internal static class BenchmarkCommand
     /// <summary>A command for the benchmark itself: one build in a process of its own, whose memory can be told.</summary>
     public const string BuildOnce = "build-once";
 
+    /// <summary>What a disk holds: a number of events instead of millions would fill it.</summary>
+    private const int MostMillions = 1000;
+
     public static int Run(string[] args)
     {
         var events = new Option<string>("--events")
@@ -23,7 +26,7 @@ internal static class BenchmarkCommand
         var runs = new Option<int>("--runs") { Description = "How often everything is timed; medians are shown.", DefaultValueFactory = _ => 5, HelpName = "N" };
         var only = new Option<string?>("--only") { Description = "Only the rows whose name contains this.", HelpName = "WORD" };
         var work = new Option<string>("--work") { Description = "The folder of archives and databases.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "chatbotsql-benchmarks"), HelpName = "DIR" };
-        events.Validators.Add(result => Require(result, Sizes(result.GetValueOrDefault<string>()!) is not null, "--events takes numbers of millions of events, such as 1,10 or 0.2"));
+        events.Validators.Add(result => Require(result, Sizes(result.GetValueOrDefault<string>()!) is not null, $"--events takes numbers of millions of events up to {MostMillions}, such as 1,10 or 0.2"));
         runs.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() >= 1, "--runs takes a whole number from 1"));
         var root = new RootCommand("Times ChatbotSql beside what a person would write by hand, and compares the values.") { events, runs, only, work, CreateBuildOnce() };
         root.SetAction(parsed => Benchmark.Run(new BenchmarkOptions(
@@ -58,6 +61,6 @@ internal static class BenchmarkCommand
     private static ImmutableArray<decimal>? Sizes(string text)
     {
         var sizes = text.Split(',').Select(part => decimal.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size) ? size : 0).ToList();
-        return sizes.TrueForAll(size => size >= 0.01m) ? [.. sizes.Distinct().Order()] : null;
+        return sizes.TrueForAll(size => size is >= 0.01m and <= MostMillions) ? [.. sizes.Distinct().Order()] : null;
     }
 }
