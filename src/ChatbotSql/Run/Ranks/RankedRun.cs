@@ -127,7 +127,7 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
             {
                 ["values_table"] = ValuesTable(dimension),
                 ["alias"] = $"d{i}",
-                ["sql"] = Sql(dimension),
+                ["sql"] = dimension.SqlOver(fact),
             }).ToList(),
         })));
     }
@@ -135,19 +135,17 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
     /// <summary>The values of a dimension, NULL among them, at the places of their codes.</summary>
     private object?[] ValuesOf(BoundDimension dimension, int number)
     {
-        session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(ValuesTable(dimension))} AS SELECT row_number() OVER (ORDER BY d{number}_value) - 1 AS d{number}_code, d{number}_value FROM (SELECT DISTINCT {Sql(dimension)} AS d{number}_value FROM {fact.Name})");
+        session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(ValuesTable(dimension))} AS SELECT row_number() OVER (ORDER BY d{number}_value) - 1 AS d{number}_code, d{number}_value FROM (SELECT DISTINCT {dimension.SqlOver(fact)} AS d{number}_value FROM {fact.Name})");
         return [.. session.Rows($"SELECT d{number}_value FROM {SqlLiteral.Identifier(ValuesTable(dimension))} ORDER BY d{number}_code").Rows.Select(row => row[0])];
     }
 
-    private long SizeOf(BoundDimension dimension) => session.Scalar<long>($"SELECT count(*) FROM (SELECT DISTINCT {Sql(dimension)} FROM {fact.Name})");
+    private long SizeOf(BoundDimension dimension) => session.Scalar<long>($"SELECT count(*) FROM (SELECT DISTINCT {dimension.SqlOver(fact)} FROM {fact.Name})");
 
     private (DateOnly First, int Days) Days()
     {
         var row = session.Rows($"SELECT min({date}), max({date}) FROM {fact.Name}").Rows[0];
         return row is [DateOnly first, DateOnly last] ? (first, last.DayNumber - first.DayNumber + 1) : (DateOnly.MinValue, 0);
     }
-
-    private string Sql(BoundDimension dimension) => $"CAST({dimension.SqlByFact[fact.Name]} AS {dimension.Type})";
 
     private static string ValuesTable(BoundDimension dimension) => $"values of {dimension.Name}";
 }
