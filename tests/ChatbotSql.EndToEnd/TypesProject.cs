@@ -39,7 +39,7 @@ public sealed class TypesProject : IDisposable
         Assert.True(build.ExitCode == 0, build.Error);
     }
 
-    /// <summary>What each is, as SQL, and as DuckDB writes it.</summary>
+    /// <summary>What each is, as SQL, and as DuckDB writes it. Two are named like columns of the list of metrics.</summary>
     public static IReadOnlyList<(string Name, string Sql, string Shown)> Values { get; } =
     [
         ("endless_date", "DATE 'infinity'", "infinity"),
@@ -49,8 +49,8 @@ public sealed class TypesProject : IDisposable
         ("zoned_time", "TIMESTAMPTZ '2026-01-05 11:00:00+01'", "2026-01-05 10:00:00+00"),
         ("exact_time", "TIMESTAMP_NS '2026-01-05 10:00:00.123456789'", "2026-01-05 10:00:00.123456789"),
         ("last_hour", "TIME '24:00:00'", "24:00:00"),
-        ("months", "INTERVAL '14 months'", "1 year 2 months"),
-        ("holed_list", "[1, NULL]", "[1, NULL]"),
+        ("unit", "INTERVAL '14 months'", "1 year 2 months"),
+        ("tags", "[1, NULL]", "[1, NULL]"),
         ("dates", "[DATE '2026-01-05', DATE 'infinity']", "[2026-01-05, infinity]"),
         ("ids", "[UUID '00000000-0000-0000-0000-000000000001']", "[00000000-0000-0000-0000-000000000001]"),
         ("prices", "MAP {DATE '2026-01-05': 1.5}", "{2026-01-05=1.5}"),
