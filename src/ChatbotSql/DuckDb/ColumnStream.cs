@@ -3,16 +3,27 @@ using static DuckDB.NET.Native.NativeMethods;
 
 namespace ChatbotSql.DuckDb;
 
-/// <summary>Streams two columns of fixed width in batches, without a row or a value ever being an object.</summary>
+/// <summary>Streams columns of fixed width in batches, without a row or a value ever being an object.</summary>
 internal static unsafe class ColumnStream
 {
+    public delegate void Batch<T>(ReadOnlySpan<T> column);
+
     public delegate void Batch<TFirst, TSecond>(ReadOnlySpan<TFirst> first, ReadOnlySpan<TSecond> second);
+
+    /// <param name="sql">A SELECT of one column without NULLs, of the DuckDB type that the type argument is laid out as.</param>
+    /// <exception cref="SqlException">DuckDB refused the statement, or failed at it.</exception>
+    public static void Read<T>(DuckDBNativeConnection connection, string sql, Batch<T> batch)
+        where T : unmanaged =>
+        Read(connection, sql, (chunk, size) => batch(Column<T>(chunk, 0, size)));
 
     /// <param name="sql">A SELECT of two columns without NULLs, of the DuckDB types that the type arguments are laid out as.</param>
     /// <exception cref="SqlException">DuckDB refused the statement, or failed at it.</exception>
     public static void Read<TFirst, TSecond>(DuckDBNativeConnection connection, string sql, Batch<TFirst, TSecond> batch)
         where TFirst : unmanaged
-        where TSecond : unmanaged
+        where TSecond : unmanaged =>
+        Read(connection, sql, (chunk, size) => batch(Column<TFirst>(chunk, 0, size), Column<TSecond>(chunk, 1, size)));
+
+    private static void Read(DuckDBNativeConnection connection, string sql, Action<DuckDBDataChunk, int> batch)
     {
         ExtractStatements.DuckDBExtractStatements(connection, sql, out var statements);
         using (statements)
@@ -37,9 +48,7 @@ internal static unsafe class ColumnStream
         }
     }
 
-    private static void Read<TFirst, TSecond>(DuckDBState state, DuckDBResult result, string sql, Batch<TFirst, TSecond> batch)
-        where TFirst : unmanaged
-        where TSecond : unmanaged
+    private static void Read(DuckDBState state, DuckDBResult result, string sql, Action<DuckDBDataChunk, int> batch)
     {
         while (state == DuckDBState.Success)
         {
@@ -50,7 +59,7 @@ internal static unsafe class ColumnStream
                 break;
             }
 
-            batch(Column<TFirst>(chunk, 0, size), Column<TSecond>(chunk, 1, size));
+            batch(chunk, size);
         }
 
         if (Query.DuckDBResultError(ref result) is { Length: > 0 } error)

@@ -13,9 +13,16 @@ public sealed class DuckDbSession : IDisposable
     /// <summary>What DuckDB gets of the memory that a project allows. What it frees and has not given back, and what the runtime holds, come on top: up to a third, measured.</summary>
     private const double ShareOfMemory = 0.85;
 
+    /// <summary>Has so much ready before it is read that those who make it seldom wait for who reads it.</summary>
+    private const string StreamAhead = "SET streaming_buffer_size = '16MB'";
+
+    /// <summary>The units of the texts, such as <c>1.8 GiB</c>, that DuckDB tells sizes by.</summary>
+    private static readonly string[] Units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB"];
+
     private readonly Lock gate = new();
     private readonly CancellationToken token = Interruption.Token;
     private readonly Interrupter interrupter;
+    private DuckDbSession? beside;
 
     private DuckDbSession(DuckDBConnection connection)
     {
@@ -29,12 +36,23 @@ public sealed class DuckDbSession : IDisposable
     public static DuckDbSession InMemory()
     {
         var session = Open(new DuckDBConnection("DataSource=:memory:"));
-        session.Execute("SET GLOBAL TimeZone = 'UTC'; SET GLOBAL errors_as_json = true;");
+        session.Execute($"SET GLOBAL TimeZone = 'UTC'; SET GLOBAL errors_as_json = true; {StreamAhead}");
         return session;
     }
 
-    /// <summary>A second session with the same instance, whose statements run beside those of this one. Its tables are the same, but for temporary ones.</summary>
-    public DuckDbSession Beside() => Open(Connection.Duplicate());
+    /// <summary>A second session with the same instance, whose statements run beside those of this one, until this one ends. Names mean the same in it, but for those of temporary tables.</summary>
+    /// <remarks>It has to be asked for once before <see cref="Confine"/>, after which none can be set up.</remarks>
+    public DuckDbSession Beside()
+    {
+        if (beside is null)
+        {
+            beside = Open(Connection.Duplicate());
+            beside.Execute(StreamAhead);
+        }
+
+        beside.Execute($"SET search_path = {Model.SqlLiteral.Text(Scalar<string>("SELECT current_setting('search_path')"))}");
+        return beside;
+    }
 
     private static DuckDbSession Open(DuckDBConnection connection)
     {
@@ -109,27 +127,44 @@ public sealed class DuckDbSession : IDisposable
         Execute("SET enable_external_access = false; SET lock_configuration = true");
     }
 
+    /// <summary>How much memory DuckDB may take, in bytes.</summary>
+    internal double MemoryLimit()
+    {
+        var words = Scalar<string>("SELECT current_setting('memory_limit')").Split(' ');
+        return double.Parse(words[0], CultureInfo.InvariantCulture) * Math.Pow(1024, Math.Max(0, Array.IndexOf(Units, words[^1])));
+    }
+
+    /// <summary>Streams the only column of a query in batches.</summary>
+    /// <exception cref="SqlException">DuckDB refused the statement, or failed at it.</exception>
+    internal void Stream<T>(string sql, ColumnStream.Batch<T> batch)
+        where T : unmanaged =>
+        Stream(() => ColumnStream.Read(Connection.NativeConnection, sql, batch));
+
     /// <summary>Streams two columns of a query in batches.</summary>
     /// <exception cref="SqlException">DuckDB refused the statement, or failed at it.</exception>
     internal void Stream<TFirst, TSecond>(string sql, ColumnStream.Batch<TFirst, TSecond> batch)
         where TFirst : unmanaged
-        where TSecond : unmanaged
+        where TSecond : unmanaged =>
+        Stream(() => ColumnStream.Read(Connection.NativeConnection, sql, batch));
+
+    public void Dispose()
+    {
+        beside?.Dispose();
+        interrupter.Dispose();
+        Connection.Dispose();
+    }
+
+    private void Stream(Action read)
     {
         try
         {
-            ColumnStream.Read(Connection.NativeConnection, sql, batch);
+            read();
         }
         catch (SqlException)
         {
             token.ThrowIfCancellationRequested();
             throw;
         }
-    }
-
-    public void Dispose()
-    {
-        interrupter.Dispose();
-        Connection.Dispose();
     }
 
     /// <summary>A command without Dapper, whose regular expressions take longer to compile than a project does to validate.</summary>

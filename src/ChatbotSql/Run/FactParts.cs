@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatbotSql.DuckDb;
 
 namespace ChatbotSql.Run;
@@ -19,16 +18,7 @@ internal static class FactParts
     /// <summary>The share of the limit that groups may take, beside what readers, sorts and joins do.</summary>
     private const double Share = 0.5;
 
-    private static readonly string[] Units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB"];
-
     /// <param name="bytes">About how much all groups take.</param>
     public static int Count(DuckDbSession session, long bytes) =>
-        Math.Clamp((int)Math.Ceiling(bytes / (Share * Limit(session))), 1, 256);
-
-    /// <summary>The limit in bytes, which DuckDB tells as text such as <c>1.8 GiB</c>.</summary>
-    private static double Limit(DuckDbSession session)
-    {
-        var words = session.Scalar<string>("SELECT current_setting('memory_limit')").Split(' ');
-        return double.Parse(words[0], CultureInfo.InvariantCulture) * Math.Pow(1024, Math.Max(0, Array.IndexOf(Units, words[^1])));
-    }
+        Math.Clamp((int)Math.Ceiling(bytes / (Share * session.MemoryLimit())), 1, 256);
 }

@@ -21,7 +21,7 @@ public sealed class Validator : IDisposable
     public Catalog? Validate(ProjectModel model, TemplateEngine templates, InputPolicy inputs, DiagnosticBag diagnostics)
     {
         var session = opening.GetAwaiter().GetResult();
-        using var beside = session.Beside();
+        var beside = session.Beside();
         beside.RunAsWritten();
         var parameters = new ParameterSet(model.Parameters);
         var parser = new ExpressionParser(beside, parameters);

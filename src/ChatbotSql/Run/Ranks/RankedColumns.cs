@@ -3,35 +3,42 @@ using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Plan;
 using ChatbotSql.Render;
+using ChatbotSql.Validate;
 using DuckDB.NET.Data;
 
 namespace ChatbotSql.Run.Ranks;
 
 /// <summary>Reads what has to be in order, and writes what was found of it for each cell.</summary>
-/// <param name="arguments">What each column holds.</param>
-internal sealed class RankedColumns(CellIndex index, ImmutableArray<(bool IsDistinct, string Argument, string? Condition)> arguments)
+/// <param name="rows">The table of the rows: their places, and <c>v0</c>, <c>v1</c> and so on for the arguments.</param>
+internal sealed class RankedColumns(CellIndex index, FactSchema fact, ImmutableArray<RankedArgument> arguments, string rows)
 {
-    private readonly Dictionary<(bool IsDistinct, string Argument, string? Condition), MedianCounter> medians =
+    /// <summary>The first number of the upper half of all numbers that stand for values.</summary>
+    private const ulong Middle = 1UL << 63;
+
+    private readonly Dictionary<RankedArgument, MedianCounter> medians =
         arguments.Where(argument => !argument.IsDistinct).ToDictionary(argument => argument, _ => new MedianCounter(index));
 
-    private readonly Dictionary<(bool IsDistinct, string Argument, string? Condition), DistinctCounter> distincts =
-        arguments.Where(argument => argument.IsDistinct).ToDictionary(argument => argument, _ => new DistinctCounter(index));
+    private readonly Dictionary<RankedArgument, DistinctValues> distincts =
+        arguments.Where(argument => argument.IsDistinct).ToDictionary(argument => argument, _ => new DistinctValues(new(index), new(index)));
 
-    /// <summary>Streams one column, <c>v0</c> being the first, past its counters.</summary>
-    /// <param name="rows">The table of places and values.</param>
-    public void Read(DuckDbSession session, string rows, int number)
+    /// <summary>Whether as many values as there are were told apart.</summary>
+    public bool AreToldApart => distincts.Values.All(values => values.Expected == values.Lower.Values + values.Upper.Values);
+
+    /// <summary>What there is to read, of which each may be read in another session than the next.</summary>
+    public IEnumerable<Action<DuckDbSession>> Reads() => arguments.SelectMany((argument, number) =>
+        argument.IsDistinct ? Reads(argument, $"v{number}") : [session => Read(session, medians[argument], $"v{number}")]);
+
+    private IEnumerable<Action<DuckDbSession>> Reads(RankedArgument argument, string column)
     {
-        var column = $"v{number}";
-        var from = $"FROM {rows} WHERE {column} IS NOT NULL";
-        if (arguments[number].IsDistinct)
-        {
-            session.Stream<long, long>(
-                $"SELECT place, number FROM {rows} INNER JOIN (SELECT {column}, row_number() OVER () AS number FROM (SELECT DISTINCT {column} {from})) USING ({column}) ORDER BY number",
-                distincts[arguments[number]].Add);
-            return;
-        }
+        var values = distincts[argument];
+        yield return session => session.Stream<long, ulong>($"SELECT place, {column} FROM {rows} WHERE {column} < {Middle} ORDER BY {column}", values.Lower.Add);
+        yield return session => session.Stream<long, ulong>($"SELECT place, {column} FROM {rows} WHERE {column} >= {Middle} ORDER BY {column}", values.Upper.Add);
+        yield return session => values.Expected = session.Scalar<long>($"SELECT count(DISTINCT {argument.Argument}) FROM {SqlLiteral.Identifier(fact.Name)} WHERE {argument.Counts}");
+    }
 
-        var median = medians[arguments[number]];
+    private void Read(DuckDbSession session, MedianCounter median, string column)
+    {
+        var from = $"FROM {rows} WHERE {column} IS NOT NULL";
         session.Stream<long, double>($"SELECT place, {column} {from}", (places, _) => median.Count(places));
         median.Rank();
         session.Stream<long, double>($"SELECT place, {column} {from} ORDER BY {column}", median.Add);
@@ -77,21 +84,32 @@ internal sealed class RankedColumns(CellIndex index, ImmutableArray<(bool IsDist
     };
 
     private bool IsEmpty(PlannedMeasure measure, int cell) => measure.Ranking!.Kind == RankingKind.Distinct
-        ? distincts[Key(measure.Ranking)].Count(cell) == 0
-        : medians[Key(measure.Ranking)].IsEmpty(cell);
+        ? distincts[RankedArgument.Of(measure.Ranking)].Count(cell) == 0
+        : medians[RankedArgument.Of(measure.Ranking)].IsEmpty(cell);
 
     private IDuckDBAppenderRow Append(IDuckDBAppenderRow row, PlannedMeasure measure, int cell)
     {
         if (measure.Ranking!.Kind == RankingKind.Distinct)
         {
-            return row.AppendValue((long)distincts[Key(measure.Ranking)].Count(cell));
+            return row.AppendValue(distincts[RankedArgument.Of(measure.Ranking)].Count(cell));
         }
 
-        var counter = medians[Key(measure.Ranking)];
+        var counter = medians[RankedArgument.Of(measure.Ranking)];
         return measure.Ranking.Kind == RankingKind.Interval
             ? row.AppendValue(counter.Low(cell)).AppendValue(counter.High(cell))
             : row.AppendValue(counter.IsEmpty(cell) ? null : (double?)counter.Median(cell));
     }
 
-    private static (bool IsDistinct, string Argument, string? Condition) Key(Ranking ranking) => (ranking.Kind == RankingKind.Distinct, ranking.Argument, ranking.Condition);
+    /// <summary>The values of one argument, by the halves of the numbers that stand for them.</summary>
+    private sealed class DistinctValues(DistinctCounter lower, DistinctCounter upper)
+    {
+        public DistinctCounter Lower => lower;
+
+        public DistinctCounter Upper => upper;
+
+        /// <summary>How many there are.</summary>
+        public long Expected { get; set; }
+
+        public long Count(int cell) => (long)lower.Count(cell) + upper.Count(cell);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.DuckDb;
@@ -23,18 +24,27 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
     /// <summary>Not temporary, since two sessions read it; nor in the file.</summary>
     private const string Rows = "memory.main.\"ranked rows\"";
 
+    /// <summary>The columns of a table of the values of a dimension, which is joined with facts that may have any others.</summary>
+    private const string Code = "\"ranked code\"";
+    private const string Value = "\"ranked value\"";
+
     private readonly FactSchema fact = segments[0].Scan.Fact;
     private readonly string date = PeriodSql.Date(segments[0].Scan, segments[0].Cuboid.TimeZone);
 
     /// <summary>The segments whose cells are too many, for which nothing was made.</summary>
     public IEnumerable<(CuboidPlan Cuboid, FactScan Scan)> Make()
     {
-        var sizes = segments.SelectMany(segment => segment.Cuboid.Dimensions).Distinct().ToDictionary(dimension => dimension, SizeOf);
+        var sizes = segments.SelectMany(segment => segment.Cuboid.Dimensions).Distinct().ToDictionary(dimension => dimension, NumberValues);
         var (first, days) = Days();
         var counted = Countable(sizes, days);
         if (counted.Count > 0)
         {
             Make(counted, [.. sizes.Keys.Where(dimension => counted.Exists(segment => segment.Cuboid.Dimensions.Contains(dimension)))], first, days);
+        }
+
+        foreach (var dimension in sizes.Keys)
+        {
+            session.Execute($"DROP TABLE {ValuesTable(dimension)}");
         }
 
         return segments.Except(counted);
@@ -70,46 +80,48 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
             [.. values.Select(list => list.Length)],
             [.. counted.Select(segment => segment.Cuboid.Dimensions.Select(dimension => dimensions.IndexOf(dimension)).ToImmutableArray())],
             first, days, counted[0].Cuboid.WeekShift);
-        var measures = counted.SelectMany(segment => segment.Scan.Measures).Where(measure => measure.Ranking is not null).DistinctBy(measure => measure.Name).ToImmutableArray();
-        var arguments = measures.Select(measure => measure.Ranking!).Select(ranking => (ranking.Kind == RankingKind.Distinct, ranking.Argument, ranking.Condition)).Distinct().ToImmutableArray();
-        var columns = new RankedColumns(index, arguments);
-        CodeRows(dimensions, values, arguments, first);
-        Read(columns, arguments.Length);
+        var measures = counted.SelectMany(segment => segment.Scan.Measures).Where(measure => measure.Ranking is not null);
+        var arguments = measures.Select(measure => RankedArgument.Of(measure.Ranking!)).Distinct().ToImmutableArray();
+        var columns = Read(index, dimensions, values, arguments, first, isHashed: true);
+        if (!columns.AreToldApart)
+        {
+            columns = Read(index, dimensions, values, arguments, first, isHashed: false);
+        }
+
         foreach (var (number, (cuboid, scan)) in counted.Index())
         {
             columns.Write(session, number, cuboid, scan, [.. cuboid.Dimensions.Select(dimension => values[dimensions.IndexOf(dimension)])]);
         }
-
-        session.Execute($"DROP TABLE {Rows}");
-        foreach (var dimension in dimensions)
-        {
-            session.Execute($"DROP TABLE {SqlLiteral.Identifier(ValuesTable(dimension))}");
-        }
     }
 
     /// <summary>Reads all columns. To count takes one thread, so that another column is put in order meanwhile.</summary>
-    private void Read(RankedColumns columns, int count)
+    private RankedColumns Read(
+        CellIndex index, ImmutableArray<BoundDimension> dimensions, ImmutableArray<object?[]> values, ImmutableArray<RankedArgument> arguments, DateOnly first, bool isHashed)
     {
-        var last = -1;
-        using var beside = session.Beside();
+        CodeRows(dimensions, values, arguments, first, isHashed);
+        var columns = new RankedColumns(index, fact, arguments, Rows);
+        var reads = new ConcurrentQueue<Action<DuckDbSession>>(columns.Reads());
+        var beside = session.Beside();
         SideBySide.Run(() => ReadNext(session), () => ReadNext(beside));
+        session.Execute($"DROP TABLE {Rows}");
+        return columns;
 
         void ReadNext(DuckDbSession reader)
         {
-            for (var next = Interlocked.Increment(ref last); next < count; next = Interlocked.Increment(ref last))
+            while (reads.TryDequeue(out var read))
             {
-                columns.Read(reader, Rows, next);
+                read(reader);
             }
         }
     }
 
     /// <summary>Writes the rows of the fact as the code of their day and dimensions, beside what is put in order.</summary>
-    private void CodeRows(ImmutableArray<BoundDimension> dimensions, ImmutableArray<object?[]> values, ImmutableArray<(bool IsDistinct, string Argument, string? Condition)> arguments, DateOnly first)
+    private void CodeRows(ImmutableArray<BoundDimension> dimensions, ImmutableArray<object?[]> values, ImmutableArray<RankedArgument> arguments, DateOnly first, bool isHashed)
     {
         var key = $"coalesce(CAST({date} - {SqlLiteral.Date(first)} AS BIGINT) + 1, 0)";
         for (var i = 0; i < dimensions.Length; i++)
         {
-            key = string.Create(CultureInfo.InvariantCulture, $"({key} * {values[i].Length} + d{i}.d{i}_code)");
+            key = string.Create(CultureInfo.InvariantCulture, $"({key} * {values[i].Length} + d{i}.{Code})");
         }
 
         session.Execute(SqlLayout.Tidy(templates.Render("metrics/coded", new Dictionary<string, object?>
@@ -120,8 +132,8 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
             ["values"] = arguments.Select((argument, i) => new Dictionary<string, object?>
             {
                 ["name"] = $"v{i}",
-                ["sql"] = argument.IsDistinct ? argument.Argument : $"CAST({argument.Argument} AS DOUBLE)",
-                ["condition"] = argument.Condition,
+                ["sql"] = argument.Sql(isHashed),
+                ["condition"] = argument.Counts,
             }).ToList(),
             ["dimensions"] = dimensions.Select((dimension, i) => new Dictionary<string, object?>
             {
@@ -132,14 +144,16 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
         })));
     }
 
-    /// <summary>The values of a dimension, NULL among them, at the places of their codes.</summary>
-    private object?[] ValuesOf(BoundDimension dimension, int number)
+    /// <summary>Gives each value of a dimension, NULL among them, a code from 0, and returns how many there are.</summary>
+    private long NumberValues(BoundDimension dimension)
     {
-        session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(ValuesTable(dimension))} AS SELECT row_number() OVER (ORDER BY d{number}_value) - 1 AS d{number}_code, d{number}_value FROM (SELECT DISTINCT {dimension.SqlOver(fact)} AS d{number}_value FROM {fact.Name})");
-        return [.. session.Rows($"SELECT d{number}_value FROM {SqlLiteral.Identifier(ValuesTable(dimension))} ORDER BY d{number}_code").Rows.Select(row => row[0])];
+        session.Execute($"CREATE TEMP TABLE {ValuesTable(dimension)} AS SELECT row_number() OVER (ORDER BY {Value}) - 1 AS {Code}, {Value} FROM (SELECT DISTINCT {dimension.SqlOver(fact)} AS {Value} FROM {fact.Name})");
+        return session.Scalar<long>($"SELECT count(*) FROM {ValuesTable(dimension)}");
     }
 
-    private long SizeOf(BoundDimension dimension) => session.Scalar<long>($"SELECT count(*) FROM (SELECT DISTINCT {dimension.SqlOver(fact)} FROM {fact.Name})");
+    /// <summary>The values of a dimension at the places of their codes.</summary>
+    private object?[] ValuesOf(BoundDimension dimension) =>
+        [.. session.Rows($"SELECT {Value} FROM {ValuesTable(dimension)} ORDER BY {Code}").Rows.Select(row => row[0])];
 
     private (DateOnly First, int Days) Days()
     {
@@ -147,5 +161,5 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
         return row is [DateOnly first, DateOnly last] ? (first, last.DayNumber - first.DayNumber + 1) : (DateOnly.MinValue, 0);
     }
 
-    private static string ValuesTable(BoundDimension dimension) => $"values of {dimension.Name}";
+    private static string ValuesTable(BoundDimension dimension) => SqlLiteral.Identifier($"values of {dimension.Name}");
 }

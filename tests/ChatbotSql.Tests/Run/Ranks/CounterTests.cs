@@ -41,11 +41,12 @@ public sealed class CounterTests
         var counter = new DistinctCounter(Index);
         foreach (var batch in passing.Chunk(7))
         {
-            counter.Add([.. batch.Select(row => row.Place)], [.. batch.Select(row => row.Value + 10L)]);
+            counter.Add([.. batch.Select(row => row.Place)], [.. batch.Select(row => (ulong)(row.Value + 9))]);
         }
 
         var values = ByCell(rows);
         Assert.All(Enumerable.Range(0, Index.Size), cell => Assert.Equal(values[cell].Distinct().Count(), counter.Count(cell)));
+        Assert.Equal(rows.Select(row => row.Value).Distinct().Count(), counter.Values);
     }).QuickCheckThrowOnFailure();
 
     [Fact]

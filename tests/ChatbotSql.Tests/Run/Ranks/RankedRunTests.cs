@@ -41,6 +41,22 @@ public sealed class RankedRunTests
         }
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("18446744073709551615")]
+    [InlineData("CAST(9223372036854775807 AS UBIGINT) + length(CAST(hashed AS VARCHAR)) % 2")]
+    public void ValuesOfOneHash_AreToldApart(string hash)
+    {
+        using var project = new SmallProject("week_start: sunday", metrics: Metrics);
+        var (catalog, database) = (project.Load(), project.Build());
+
+        var expected = Tables(catalog, database, RankedRun.MostCells);
+        var actual = Tables(catalog, database, RankedRun.MostCells, $"CREATE TEMP MACRO hash(hashed) AS CAST({hash} AS UBIGINT)");
+
+        Assert.Equal(expected.Keys, actual.Keys);
+        Assert.All(expected, table => Assert.Equal(table.Value, actual[table.Key]));
+    }
+
     [Fact]
     public void DimensionsWhosePlacesTogetherAreTooMany_AreReadAgain()
     {
@@ -55,10 +71,10 @@ public sealed class RankedRunTests
     }
 
     /// <summary>The rows of each table of what cannot be rolled up, those left out in which there is nothing.</summary>
-    private static SortedDictionary<string, List<string>> Tables(Catalog catalog, string database, long mostCells)
+    private static SortedDictionary<string, List<string>> Tables(Catalog catalog, string database, long mostCells, string before = "")
     {
         using var session = DuckDbSession.InMemory();
-        session.Execute($"ATTACH {SqlLiteral.Text(database)} AS built (READ_ONLY); USE built");
+        session.Execute($"ATTACH {SqlLiteral.Text(database)} AS built (READ_ONLY); USE built; {before}");
         var cuboids = Planner.PlanBuild(catalog).Cuboids;
         new CellsRun(session, catalog.Templates, cuboids, mostCells).Make((_, _) => { });
         var tables = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
