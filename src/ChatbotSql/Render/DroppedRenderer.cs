@@ -24,12 +24,19 @@ public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source
         }
     }
 
-    /// <summary>A statement that finds the keys that several rows have, such as cannot be used among them.</summary>
-    /// <param name="touched">A table of the hashes of the keys to look for, and the files of their rows are told; all without.</param>
-    public string Repeated(string? touched = null) => templates.Render("sources/repeated", new Dictionary<string, object?>(OfKeys())
+    /// <summary>A SELECT of the hashes of the keys of all rows, such as cannot be used among them, in one part of several.</summary>
+    public string KeyHashes(int part, int parts) => templates.Render("sources/key_hashes", new Dictionary<string, object?>(OfKeys())
     {
         ["rows"] = names.Rows,
-        ["touched"] = touched,
+        ["part"] = part,
+        ["parts"] = parts == 1 ? null : parts,
+    });
+
+    /// <summary>A statement that finds which of the keys of new and changed files several rows have, and the files of those.</summary>
+    public string Repeated() => templates.Render("sources/repeated", new Dictionary<string, object?>(OfKeys())
+    {
+        ["rows"] = names.Rows,
+        ["touched"] = names.Touched,
     });
 
     /// <summary>A statement that records the rows of repeated keys that do not stand.</summary>

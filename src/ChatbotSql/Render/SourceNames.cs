@@ -37,7 +37,10 @@ public sealed record SourceNames(BoundSource Source)
     public string CountedRows => SqlLiteral.Identifier($"{Source.Name}: counted rows");
 
     /// <summary>The hashes of keys that several rows have.</summary>
-    public string Repeated => SqlLiteral.Identifier($"{Source.Name}: repeated keys");
+    public string Repeated => SqlLiteral.Identifier(RepeatedTable);
+
+    /// <summary>The same, as it is called and not written in SQL.</summary>
+    public string RepeatedTable => $"{Source.Name}: repeated keys";
 
     /// <summary>The hashes of keys that are looked at again.</summary>
     public string Touched => SqlLiteral.Identifier($"{Source.Name}: touched keys");

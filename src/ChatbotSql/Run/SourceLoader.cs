@@ -93,8 +93,8 @@ internal sealed class SourceLoader(
     /// <summary>Records the rows that another row stands for; where no key is repeated, nothing is read again.</summary>
     private void FindDropped(bool hasRejected)
     {
-        session.Execute(dropped.Repeated());
-        if (session.Scalar<bool>($"SELECT EXISTS (FROM {names.Repeated})"))
+        var rows = session.Scalar<long>($"SELECT CAST(coalesce(sum(rows_made), 0) AS BIGINT) FROM {names.RowCounts}");
+        if (new RepeatedKeys(session, dropped.KeyHashes).Find(names.RepeatedTable, rows))
         {
             session.Execute(dropped.Find(hasRejected));
         }

@@ -20,7 +20,7 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
         }
 
         session.Execute(dropped.Kept(EarlierBuild.Catalog, changes.Read, forgets: !changes.Gone.IsEmpty));
-        session.Execute(dropped.Repeated(names.Touched));
+        session.Execute(dropped.Repeated());
         var files = session.Column<long>($"SELECT DISTINCT unnest(files) FROM {names.Repeated} ORDER BY ALL").Select(file => (int)file).ToList();
         if (files.Count > 0)
         {
