@@ -24,7 +24,7 @@ internal sealed class RepeatedKeys(DuckDbSession session, Func<int, int, string>
         {
             for (var part = 0; part < parts; part++)
             {
-                var seen = new SeenHashes(rows / parts);
+                using var seen = new SeenHashes(rows / parts);
                 session.Stream<ulong>(hashes(part, parts), batch =>
                 {
                     foreach (var hash in batch)

@@ -17,7 +17,7 @@ public sealed class RepeatedKeysTests
     {
         var halves = hashes.DistinctBy(hash => (uint)hash).ToList();
         var passing = halves.Concat(halves.Where(hash => hash % 3 == 0)).ToList();
-        var seen = new SeenHashes(passing.Count);
+        using var seen = new SeenHashes(passing.Count);
 
         Assert.Equal(passing.Select((hash, index) => passing.IndexOf(hash) < index), passing.Select(seen.Add));
     }).QuickCheckThrowOnFailure();
@@ -25,7 +25,7 @@ public sealed class RepeatedKeysTests
     [Fact]
     public void HashesWithTheSameLowerHalf_AreMostlyToldApartByTheirPlaces()
     {
-        var seen = new SeenHashes(1000);
+        using var seen = new SeenHashes(1000);
 
         Assert.False(seen.Add(7));
         Assert.False(seen.Add((1UL << 63) + 7));
@@ -37,7 +37,7 @@ public sealed class RepeatedKeysTests
     [Fact]
     public void HashesThereIsNoRoomFor_AreToldAsSeen()
     {
-        var seen = new SeenHashes(4);
+        using var seen = new SeenHashes(4);
 
         Assert.Equal(100 - 7, Enumerable.Range(1, 100).Count(hash => seen.Add((ulong)hash)));
     }
