@@ -10,12 +10,12 @@ internal sealed record RankedArgument(bool IsDistinct, string Argument, string? 
 {
     public static RankedArgument Of(Ranking ranking) => new(ranking.Kind == RankingKind.Distinct, ranking.Argument, ranking.Condition);
 
-    /// <summary>The SQL of the rows that have something to put in order, where that is not told by its value.</summary>
-    public string? Counts => !IsDistinct ? Condition : Condition is null ? $"({Argument}) IS NOT NULL" : $"({Condition}) AND ({Argument}) IS NOT NULL";
+    /// <summary>The SQL of the value of a row that counts, else NULL. Of a row that does not count the value may be one that fails, so it is not computed.</summary>
+    public string Value => Condition is null ? Argument : $"CASE WHEN {Condition} THEN {Argument} END";
 
     /// <summary>What is put in order: for different values, a number of 64 bits that stands for each.</summary>
     /// <param name="isHashed">Whether two values may have the same number, by a chance of one in 2^64.</param>
-    public string Sql(bool isHashed) => !IsDistinct ? $"CAST({Argument} AS DOUBLE)"
-        : isHashed ? $"hash({Argument})"
-        : $"CAST(dense_rank() OVER (ORDER BY {Argument}) AS UBIGINT)";
+    public string Sql(bool isHashed) => !IsDistinct ? $"CAST({Value} AS DOUBLE)" : $"CASE WHEN ({Value}) IS NOT NULL THEN {Number(isHashed)} END";
+
+    private string Number(bool isHashed) => isHashed ? $"hash({Value})" : $"CAST(dense_rank() OVER (ORDER BY {Value}) AS UBIGINT)";
 }

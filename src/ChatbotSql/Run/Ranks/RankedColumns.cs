@@ -33,7 +33,7 @@ internal sealed class RankedColumns(CellIndex index, FactSchema fact, ImmutableA
         var values = distincts[argument];
         yield return session => session.Stream<long, ulong>($"SELECT place, {column} FROM {rows} WHERE {column} < {Middle} ORDER BY {column}", values.Lower.Add);
         yield return session => session.Stream<long, ulong>($"SELECT place, {column} FROM {rows} WHERE {column} >= {Middle} ORDER BY {column}", values.Upper.Add);
-        yield return session => values.Expected = session.Scalar<long>($"SELECT count(DISTINCT {argument.Argument}) FROM {SqlLiteral.Identifier(fact.Name)} WHERE {argument.Counts}");
+        yield return session => values.Expected = session.Scalar<long>($"SELECT count(DISTINCT {argument.Value}) FROM {SqlLiteral.Identifier(fact.Name)}");
     }
 
     private void Read(DuckDbSession session, MedianCounter median, string column)

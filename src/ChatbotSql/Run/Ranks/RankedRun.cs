@@ -133,7 +133,6 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
             {
                 ["name"] = $"v{i}",
                 ["sql"] = argument.Sql(isHashed),
-                ["condition"] = argument.Counts,
             }).ToList(),
             ["dimensions"] = dimensions.Select((dimension, i) => new Dictionary<string, object?>
             {

@@ -22,6 +22,8 @@ public sealed class RankedRunTests
           - {name: seconds, fact: conversations, value: median(duration_seconds), segments: [channel, intent+channel, is_long, quoted]}
           - {name: scores, fact: conversations, value: count(DISTINCT csat_score) + count(DISTINCT outcome), where: turns > 0, segments: [intent, intent+channel, quoted+is_long]}
           - {name: share, fact: conversations, numerator: median(turns), denominator: count(DISTINCT intent), segments: [channel, quoted]}
+          - {name: either, fact: conversations, value: "count(DISTINCT turns) FILTER (WHERE intent = 'billing' OR turns > 2)", where: channel = 'web' OR turns = 1, segments: [channel]}
+          - {name: lists, fact: conversations, value: "count(DISTINCT [intent, outcome]) + count(DISTINCT CASE WHEN turns % 3 = 0 THEN 0.0 WHEN turns % 3 = 1 THEN CAST('-0.0' AS DOUBLE) ELSE CAST('nan' AS DOUBLE) END)", segments: [channel]}
           - {name: ended, fact: conversations, value: count(DISTINCT channel), time: ended_at, segments: [channel]}
         """;
 
