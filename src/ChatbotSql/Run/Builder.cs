@@ -167,6 +167,7 @@ public static class Builder
         session.Limit(settings, file.SpillFolder);
         session.KeepFooters();
         session.NeverWriteOnClosing();
+        // Of what it is set to, nothing can be changed once the session is confined.
         _ = session.Beside();
         // Nobody recovers a file that is not complete: without a log, no statement waits for the disk.
         session.Execute($"ATTACH {SqlLiteral.Text(file.Path)} AS {BuildFile.Catalog} (RECOVERY_MODE no_wal_writes)");

@@ -8,7 +8,7 @@ namespace ChatbotSql.Run;
 /// <param name="share">The share of the memory limit that hashes may take.</param>
 internal sealed class RepeatedKeys(DuckDbSession session, Func<int, int, string> hashes, double share = 0.2)
 {
-    /// <summary>What fits into an array.</summary>
+    /// <summary>For how many half of a hash can tell a place.</summary>
     private const double MostAtOnce = 1e9;
 
     /// <summary>Makes a table of the hashes of repeated keys. One may stand in it several times, and by a rare chance one that is not repeated.</summary>
