@@ -32,7 +32,7 @@ public static class FactSql
             ["flows"] = model.Flows.Select(FlowContext).ToImmutableArray(),
             ["rules"] = fact.Rules.ToDictionary(rule => rule, rule => (object?)rules.GetValueOrDefault(rule)),
             ["params"] = fact.Parameters.ToDictionary(name => name, name => (object?)model.Parameters.FirstOrDefault(parameter => parameter.Name.Text == name)?.Literal),
-            ["attributions"] = model.Attributions.Select(AttributionContext).ToImmutableArray(),
+            ["attributions"] = model.Attributions.Select((attribution, index) => AttributionContext(attribution, index + 1)).ToImmutableArray(),
             ["further"] = further,
             ["schema"] = schema,
             ["part"] = part,
@@ -50,14 +50,15 @@ public static class FactSql
     };
 
     /// <summary>Times in microseconds, shares in billionths: whole numbers, with which the template reckons exactly.</summary>
-    private static Dictionary<string, object?> AttributionContext(Attribution attribution) => new()
+    private static Dictionary<string, object?> AttributionContext(Attribution attribution, int ordinal) => new()
     {
+        ["ordinal"] = ordinal,
         ["name"] = attribution.Name.Text,
         ["model"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(attribution.Model.ToString()),
         ["window_us"] = Whole(attribution.Window.Ticks / TimeSpan.TicksPerMicrosecond),
         ["first_share"] = Whole(attribution.Weights[0] * 1_000_000_000),
         ["middle_share"] = Whole(attribution.Weights[1] * 1_000_000_000),
-        ["last_share"] = Whole(attribution.Weights[2] * 1_000_000_000),
+        ["decays"] = attribution.Model == AttributionModel.TimeDecay,
         ["half_life_us"] = Whole(attribution.HalfLife.Ticks / TimeSpan.TicksPerMicrosecond),
     };
 
