@@ -51,7 +51,7 @@ public sealed class IdentitySql(TemplateEngine templates, ProjectModel model)
         ["tables"] = tables.Select(table => new Dictionary<string, object?>
         {
             ["name"] = RowsOf(table),
-            ["ids"] = string.Join(", ", KeysOf(table).Concat(NamesConversations(table) ? ["'conversation:' || conversation_key(conversation_id)"] : [])),
+            ["ids"] = string.Join(", ", KeysOf(table).Select(key => key.Sql).Concat(NamesConversations(table) ? ["'conversation:' || conversation_key(conversation_id)"] : [])),
         }).ToImmutableArray(),
     });
 
@@ -62,7 +62,7 @@ public sealed class IdentitySql(TemplateEngine templates, ProjectModel model)
     {
         ["name"] = table.Name.Text,
         ["rows"] = SqlLiteral.Identifier(RowsOf(table)),
-        ["keys"] = KeysOf(table).ToImmutableArray(),
+        ["keys"] = KeysOf(table).Select(key => new Dictionary<string, object?> { ["type"] = key.Type, ["sql"] = key.Sql }).ToImmutableArray(),
     });
 
     /// <summary>The name of the rows of a table that names people, before they are told whose they are; a source may have the table's own.</summary>
@@ -71,11 +71,12 @@ public sealed class IdentitySql(TemplateEngine templates, ProjectModel model)
     /// <summary>Whether its rows tie a conversation to a person that the conversation may not know of.</summary>
     private static bool NamesConversations(CanonicalTable table) => table.Has("conversation_id") && (table.Has("lead_id") || table.Has("email"));
 
-    private static IEnumerable<string> KeysOf(CanonicalTable table) => CanonicalTable.IdentityColumns.Where(table.Has).Select(column => column switch
+    /// <summary>The keys that a row of a table has, with what those of the type begin with.</summary>
+    private static IEnumerable<(string Type, string Sql)> KeysOf(CanonicalTable table) => CanonicalTable.IdentityColumns.Where(table.Has).Select(column => column switch
     {
-        "visitor_id" => "visitor_key(visitor_id)",
-        "lead_id" => "lead_key(lead_id)",
-        _ => "email_key(email)",
+        "visitor_id" => ("visitor:", "visitor_key(visitor_id)"),
+        "lead_id" => ("lead:", "lead_key(lead_id)"),
+        _ => ("email:", "email_key(email)"),
     });
 
     private static string List(IEnumerable<string> values) => $"CAST({SqlLiteral.List(values)} AS VARCHAR[])";
