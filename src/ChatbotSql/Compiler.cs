@@ -24,7 +24,10 @@ public static class Compiler
         var templates = new TemplateEngine(files.TemplateFolders);
         templates.BeginToCompile("facts");
         var model = ModelBuilder.Build(files, diagnostics);
-        var catalog = validator.Validate(adjust?.Invoke(model) ?? model, templates, inputs, diagnostics);
+        model = adjust?.Invoke(model) ?? model;
+        var catalog = inputs == InputPolicy.Recorded
+            ? Recorded(validator, model, templates, diagnostics)
+            : validator.Validate(model, templates, inputs, diagnostics);
         diagnostics.ThrowIfErrors();
         return catalog!;
     }
@@ -34,5 +37,19 @@ public static class Compiler
     {
         var plan = Planner.Plan(catalog, question, forBands: false);
         return BoardRenderer.Render(catalog.Templates, plan);
+    }
+
+    /// <summary>The catalog by the record of raw files. Where that does not suffice, or something does not fit, the files are asked: they may have changed since.</summary>
+    private static Catalog? Recorded(Validator validator, ProjectModel model, TemplateEngine templates, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        if (validator.Validate(model, templates, InputPolicy.Recorded, found) is { } catalog)
+        {
+            diagnostics.AddRange(found);
+            return catalog;
+        }
+
+        using var other = new Validator();
+        return other.Validate(model, templates, InputPolicy.Optional, diagnostics);
     }
 }

@@ -25,7 +25,7 @@ internal static class CheckCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            var catalog = options.Load(parsed, InputPolicy.Optional);
+            var catalog = options.Load(parsed, InputPolicy.Recorded);
             var selection = Selection(catalog, parsed.GetValue(select) ?? []);
             var result = CheckRunner.Run(catalog, selection, parsed.GetValue(week));
             var isHit = IsHit(result, parsed.GetValue(failOn)!);

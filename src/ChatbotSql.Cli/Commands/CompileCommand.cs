@@ -20,7 +20,7 @@ internal static class CompileCommand
         command.Add(plan);
         command.SetAction(parsed =>
         {
-            var catalog = options.Load(parsed, InputPolicy.Optional);
+            var catalog = options.Load(parsed, InputPolicy.Recorded);
             if (parsed.GetValue(plan))
             {
                 Console.Out.Write(RowFormatter.Format(PlanReport.Rows(catalog.Settings), RowFormat.Table));

@@ -32,7 +32,7 @@ internal static class ExplainCommand
         command.Add(format);
         command.SetAction(parsed =>
         {
-            var catalog = options.Load(parsed, InputPolicy.Optional);
+            var catalog = options.Load(parsed, InputPolicy.Recorded);
             var question = cell.Read(parsed, catalog);
             var number = question.From is null ? null : NumberExplainer.Explain(catalog, question, parsed.GetValue(rows));
             var explanation = Explainer.Explain(catalog, question, number);

@@ -36,7 +36,7 @@ internal static class GapsCommand
         });
         command.SetAction(parsed =>
         {
-            var rows = GapsReader.Run(options.Load(parsed, InputPolicy.Optional), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(intent), parsed.GetValue(limit));
+            var rows = GapsReader.Run(options.Load(parsed, InputPolicy.Recorded), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(intent), parsed.GetValue(limit));
             Write(rows, FormatOption.Read(parsed, format));
             return 0;
         });

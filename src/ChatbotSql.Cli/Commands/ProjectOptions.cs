@@ -47,7 +47,7 @@ internal sealed class ProjectOptions
 
     /// <summary>The checked project with some parameters of another value, or added; its warnings are not shown.</summary>
     public Catalog LoadQuietly(ParseResult parsed, ImmutableArray<Parameter> others) =>
-        Compiler.Load(FolderOf(parsed), InputPolicy.Optional, new DiagnosticBag(), model => With(Adjust(model, parsed), others), PolicyOf(parsed));
+        Compiler.Load(FolderOf(parsed), InputPolicy.Recorded, new DiagnosticBag(), model => With(Adjust(model, parsed), others), PolicyOf(parsed));
 
     public void Warn(ParseResult parsed, IReadOnlyCollection<Diagnostic> diagnostics)
     {

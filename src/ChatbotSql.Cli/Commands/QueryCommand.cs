@@ -20,7 +20,7 @@ internal static class QueryCommand
         command.Add(format);
         command.SetAction(parsed =>
         {
-            var catalog = options.Load(parsed, InputPolicy.Optional);
+            var catalog = options.Load(parsed, InputPolicy.Recorded);
             var question = questions.Read(parsed, catalog);
             options.Warn(parsed, Availability.Warnings(question));
             Terminal.Write(RowFormatter.Format(QueryRunner.Run(catalog, question), FormatOption.Read(parsed, format)));

@@ -25,7 +25,7 @@ internal static class ReportCommand
 
         command.SetAction(parsed =>
         {
-            var catalog = options.Load(parsed, InputPolicy.Optional);
+            var catalog = options.Load(parsed, InputPolicy.Recorded);
             var report = WeeklyReader.Read(catalog, parsed.GetValue(week), LanguageFiles.Read(catalog.Settings.Root, parsed.GetValue(language)!));
             if (parsed.GetValue(format) == "text")
             {

@@ -19,7 +19,7 @@ internal static class TestCommand
         command.SetAction(parsed =>
         {
             var names = parsed.GetValue(metrics) ?? [];
-            var catalog = options.Load(parsed, InputPolicy.Optional);
+            var catalog = options.Load(parsed, InputPolicy.Recorded);
             RequireKnown(names, [.. catalog.Metrics.Select(metric => metric.Name)]);
             var results = new MetricTester(parameters => parameters.IsEmpty ? catalog : options.LoadQuietly(parsed, parameters)).Run(names);
             var failures = results.Select(result => result.Failure).OfType<Diagnostic>().ToImmutableArray();

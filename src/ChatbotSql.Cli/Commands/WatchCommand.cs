@@ -28,7 +28,7 @@ internal static class WatchCommand
         command.Add(weeks);
         command.SetAction(parsed => Follow(new ProjectWatch(
             options.FolderOf(parsed),
-            diagnostics => options.Load(parsed, InputPolicy.Optional, diagnostics),
+            diagnostics => options.Load(parsed, InputPolicy.Recorded, diagnostics),
             parsed.GetValue(metric),
             parsed.GetValue(weeks))));
         return command;

@@ -14,6 +14,7 @@ internal sealed class SourceBinder(
     ExpressionParser parser,
     ParameterSet parameters,
     ProjectModel model,
+    InputPolicy inputs,
     DiagnosticBag diagnostics)
 {
     /// <summary>What a source's SQL calls its raw rows.</summary>
@@ -24,16 +25,26 @@ internal sealed class SourceBinder(
     private readonly ColumnsAgree agree = new(session, model.Settings.Root, diagnostics);
     private readonly LookupBinder lookups = new(session, parser, new FileFinder(session, model.Settings.Root, diagnostics), diagnostics);
     private readonly ExpressionBinder mappedBinder = new(session, diagnostics);
+    private readonly RecordedColumns? recorded = inputs == InputPolicy.Required ? null : RecordedColumns.In(session, model.Settings.Database);
 
-    /// <summary>The source's files and their columns, or null where they are not there or cannot be read, which is reported.</summary>
+    /// <summary>The source's columns, with its files where these tell them; null where neither they nor a record are there, or cannot be read, which is reported.</summary>
     public SourceFiles? Find(Source source)
     {
         var table = TableOf(source);
         ReportEventsNamedTwice(source);
-        return table is not null && finder.Find(source) is { } all && readable.Find(source, all) is var (files, columns) && MeetsNeeds(source, columns) && lookups.Find(source) is { } tables
+        return table is not null && ColumnsOf(source) is var (files, columns) && MeetsNeeds(source, columns) && lookups.Find(source) is { } tables
             ? new SourceFiles(source, table, files, columns, Lacking(source, columns), tables)
             : null;
     }
+
+    private (InputFiles? Files, ImmutableArray<ColumnType> Columns)? ColumnsOf(Source source) => inputs == InputPolicy.Recorded
+        ? RecordOf(source) ?? FilesOf(source)
+        : FilesOf(source) ?? RecordOf(source);
+
+    private (InputFiles? Files, ImmutableArray<ColumnType> Columns)? FilesOf(Source source) =>
+        finder.Find(source) is { } all && readable.Find(source, all) is var (files, columns) ? (files, columns) : null;
+
+    private (InputFiles? Files, ImmutableArray<ColumnType> Columns)? RecordOf(Source source) => recorded?.Has(source) == true ? (null, recorded.Of(source)) : null;
 
     /// <summary>The table that the source feeds. Of a misspelled one, which is reported, it is the table that was meant, so that the rest of the source is checked too.</summary>
     private CanonicalTable? TableOf(Source source)
@@ -70,7 +81,7 @@ internal sealed class SourceBinder(
     {
         var name = found.Source.Name.Text;
         var raw = TableShape.Create(session, $"the files of {name}", SqlLiteral.Identifier($"raw {name}"), [.. found.Columns.Select(Storable), .. found.Lacking, RowId]);
-        return agree.FilesToRead(found) is { } files ? Bind(found with { Files = files }, raw) : null;
+        return found.Files is null ? Bind(found, raw) : agree.FilesToRead(found, found.Files) is { } files ? Bind(found with { Files = files }, raw) : null;
     }
 
     /// <summary>A column whose type has no name, as one of unions in Parquet files, is text as far as expressions go: no table can have it.</summary>
@@ -117,7 +128,7 @@ internal sealed class SourceBinder(
         ReportResembling(source, table);
         var texts = TextColumns(found, columns, query is null ? raw : null);
         return new BoundSource(
-            source, table, found.Files.Format == FileFormat.Json ? found.Files with { Columns = found.Columns } : found.Files, found.Columns, found.Lacking, found.Lookups,
+            source, table, found.Files?.Format == FileFormat.Json ? found.Files with { Columns = found.Columns } : found.Files, found.Columns, found.Lacking, found.Lookups,
             [.. columns.Select(column => column.IsPlain && texts.Contains(column.Sql.Trim('"')) ? column with { RawType = "VARCHAR" } : column)],
             found.Lookups.IsEmpty ? query?.Text : $"{Opening(found.Lookups)}{query?.Text}\n)", where,
             BindRules(source, table, shape), texts, made.Exists(column => column.Name == RowId.Name));
@@ -157,7 +168,7 @@ internal sealed class SourceBinder(
 
     /// <param name="raw">The raw rows where columns are mapped of them as they are, or null.</param>
     private static ImmutableArray<string> TextColumns(SourceFiles found, ImmutableArray<MappedColumn> columns, TableShape? raw) =>
-        found.Files.Format == FileFormat.Parquet ? [] :
+        found.Files is null or { Format: FileFormat.Parquet } ? [] :
         [
             .. columns.Where(column => column.IsPlain && column.Type == "VARCHAR" && raw?.TypeOf(column.Sql.Trim('"')) is { } type && (found.Files.Format == FileFormat.Csv || IsReadOtherwise(type)))
                 .Select(column => column.Sql.Trim('"'))

@@ -5,6 +5,7 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Validate;
 
 /// <summary>A source, its files and their columns, before its SQL is fitted to them.</summary>
+/// <param name="Files">The files; null where a record of an earlier build tells the columns.</param>
 /// <param name="Lacking">Columns that the files do not have and are NULL.</param>
 internal sealed record SourceFiles(
-    Source Source, CanonicalTable Table, InputFiles Files, ImmutableArray<ColumnType> Columns, ImmutableArray<ColumnType> Lacking, ImmutableArray<LookupFiles> Lookups);
+    Source Source, CanonicalTable Table, InputFiles? Files, ImmutableArray<ColumnType> Columns, ImmutableArray<ColumnType> Lacking, ImmutableArray<LookupFiles> Lookups);

@@ -16,7 +16,7 @@ public sealed class Validator : IDisposable
 {
     private readonly Task<DuckDbSession> opening = Task.Run(DuckDbSession.InMemory);
 
-    /// <summary>The catalog, or null where there are errors, all of which are reported.</summary>
+    /// <summary>The catalog, or null where there are errors, all of which are reported, or where what is recorded of raw files does not suffice.</summary>
     /// <param name="templates">The templates of the project's facts and metrics.</param>
     public Catalog? Validate(ProjectModel model, TemplateEngine templates, InputPolicy inputs, DiagnosticBag diagnostics)
     {
@@ -30,8 +30,13 @@ public sealed class Validator : IDisposable
         var sources = ImmutableArray<BoundSource>.Empty;
         SideBySide.Run(
             () => FactBinder.CreateMacros(beside, templates, model),
-            () => sources = BindSources(session, new SourceBinder(session, parser, parameters, model, found), model),
+            () => sources = BindSources(session, new SourceBinder(session, parser, parameters, model, inputs, found), model),
             parser.ParsePrepared);
+        if (inputs == InputPolicy.Recorded && sources.Length < model.Sources.Length)
+        {
+            return null;
+        }
+
         session.RunAsWritten();
         diagnostics.AddRange(inputs == InputPolicy.Required ? found : []);
         var rules = ExpandRules(model, parser, diagnostics);
@@ -56,7 +61,7 @@ public sealed class Validator : IDisposable
     {
         var files = model.Sources.Select(binder.Find).OfType<SourceFiles>().ToImmutableArray();
         session.RunAlone();
-        session.Confine(files.SelectMany(source => source.Files.Paths.Concat(source.Lookups.SelectMany(lookup => lookup.Files?.Paths ?? []))));
+        session.Confine(files.SelectMany(source => (source.Files?.Paths ?? []).Concat(source.Lookups.SelectMany(lookup => lookup.Files?.Paths ?? []))));
         return [.. files.Select(binder.Bind).OfType<BoundSource>()];
     }
 

@@ -12,13 +12,13 @@ internal sealed class ColumnsAgree(DuckDbSession session, string root, Diagnosti
     private const string Text = "VARCHAR";
 
     /// <summary>The files as they are to be read; null where what the source reads cannot be told, which is reported.</summary>
-    public InputFiles? FilesToRead(SourceFiles found)
+    public InputFiles? FilesToRead(SourceFiles found, InputFiles files)
     {
-        var (drift, areAlike) = found.Files.Format switch
+        var (drift, areAlike) = files.Format switch
         {
-            FileFormat.Parquet => ParquetColumns.Compare(session, found.Files),
-            FileFormat.Csv => (CsvTwice(found.Files), false),
-            _ => (JsonTwice(found.Files, found.Columns), false),
+            FileFormat.Parquet => ParquetColumns.Compare(session, files),
+            FileFormat.Csv => (CsvTwice(files), false),
+            _ => (JsonTwice(files, found.Columns), false),
         };
         var (source, words) = (found.Source, Words(found.Source));
         var read = drift.Where(column => words.Contains("*") || words.Contains(column.Name)).ToList();
@@ -34,11 +34,11 @@ internal sealed class ColumnsAgree(DuckDbSession session, string root, Diagnosti
 
         foreach (var column in read.Where(column => !column.Lacking.IsEmpty && words.Contains(column.Name) && !source.MayLack.Any(lacking => IsName(lacking.Name.Text, column.Name))))
         {
-            diagnostics.Add(FileErrors.Lacking(source, root, column, found.Files.Paths.Length));
+            diagnostics.Add(FileErrors.Lacking(source, root, column, files.Paths.Length));
         }
 
         var isClear = !read.Exists(column => (column.Twice is not null && words.Contains(column.Name)) || !AreAlike(column, IsText(found, column.Name)));
-        return isClear ? found.Files with { AreAlike = areAlike } : null;
+        return isClear ? files with { AreAlike = areAlike } : null;
     }
 
     private static bool IsName(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

@@ -16,7 +16,7 @@ internal static class EmptyColumns
         var texts = found.Columns
             .Where(column => column.Type is "VARCHAR" or "JSON" && names.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
             .Select(column => column.Name).ToList();
-        if (found.Files.Format == FileFormat.Parquet || texts.Count == 0)
+        if (found.Files is null or { Format: FileFormat.Parquet } || texts.Count == 0)
         {
             return null;
         }

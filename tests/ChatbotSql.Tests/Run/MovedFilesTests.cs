@@ -1,0 +1,113 @@
+using System.Globalization;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Report;
+using ChatbotSql.Run;
+using ChatbotSql.Tests.Project;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Tests.Run;
+
+/// <summary>Questions need the generated file alone: what it has recorded of the raw files stands for them.</summary>
+public sealed class MovedFilesTests : IDisposable
+{
+    private const string Metrics = """
+        metrics:
+          - {name: owned_leads, fact: leads, value: count_if(owner = 'ann')}
+          - {name: long_ones, fact: conversations, value: count_if(turns > 1)}
+        """;
+
+    private readonly SmallProject project = new(metrics: Metrics);
+    private readonly string database;
+
+    public MovedFilesTests()
+    {
+        project.Write("data/leads.csv", "lead,captured,owned_by\nl1,2026-03-28 10:00:00,ann\nl2,2026-03-29 10:00:00,bob\nl3,2026-03-29 11:00:00,ann\n");
+        Map("owned_by");
+        database = project.Build();
+    }
+
+    /// <summary>By hand: ann owns two leads of three, and of each eight conversations the second, fourth, fifth, seventh and eighth have two turns.</summary>
+    [Theory]
+    [InlineData("owned_leads", 2)]
+    [InlineData("long_ones", 37)]
+    public void Answers_AreTheSameWhereTheFilesAreGone(string metric, int expected)
+    {
+        var whole = Ask(metric, Grain.All);
+        var (stored, computed) = (Ask(metric, Grain.Day), Ask(metric, Grain.Day, where: "true"));
+        Directory.Delete(project.PathOf("data"), recursive: true);
+
+        Assert.Equal(expected, Convert.ToInt32(whole.Rows.Single()[whole.Columns.IndexOf("value")], CultureInfo.InvariantCulture));
+        Assert.Contains(computed.Rows, row => row[computed.Columns.IndexOf("is_complete")] is true);
+        Assert.Equal(Text(stored), Text(Ask(metric, Grain.Day)));
+        Assert.Equal(Text(computed), Text(Ask(metric, Grain.Day, where: "true")));
+    }
+
+    [Fact]
+    public void Files_AreNotLookedInto()
+    {
+        var before = Text(Ask("owned_leads", Grain.Day, where: "true"));
+        project.Write("data/leads.csv", "another\nfile");
+        project.Write("data/1.csv", "");
+
+        Assert.Equal(before, Text(Ask("owned_leads", Grain.Day, where: "true")));
+    }
+
+    /// <summary>The next build will read it; until then it is no mistake to name it.</summary>
+    [Fact]
+    public void AColumnThatCameSince_IsLookedForInTheFiles()
+    {
+        project.Write("data/leads.csv", "lead,captured,owned_by,seller\nl4,2026-03-30 10:00:00,ann,ann\n");
+        Map("seller");
+
+        var crm = Load().Sources.Single(source => source.Name == "crm");
+
+        Assert.Contains(crm.RawColumns, column => column.Name == "seller");
+    }
+
+    [Theory]
+    [InlineData("no database")]
+    [InlineData(null)]
+    public void WithoutARecord_TheFilesAreAsked(string? text)
+    {
+        File.Delete(database);
+        if (text is not null)
+        {
+            File.WriteAllText(database, text);
+        }
+
+        Assert.Equal(["log", "crm"], Load().Sources.Select(source => source.Name));
+    }
+
+    public void Dispose() => project.Dispose();
+
+    private Catalog Load() => Compiler.Load(project.PathOf(""), InputPolicy.Recorded, new DiagnosticBag(), OneThread.In);
+
+    private RowSet Ask(string metric, Grain grain, string? where = null)
+    {
+        var catalog = Load();
+        return QueryRunner.Run(catalog, Question.Of([catalog.Metrics.Single(candidate => candidate.Name == metric)], grain, []) with { Where = where });
+    }
+
+    private static string Text(RowSet rows) => RowFormatter.Format(rows, RowFormat.Csv);
+
+    private void Map(string owner) => project.Write("chatbotsql.yml", $$"""
+        name: small
+        timezone: Europe/Berlin
+        conversations:
+          eligible: intent <> 'other'
+        sources:
+          - name: log
+            feeds: events
+            files: [data/1.csv, data/2.csv]
+            timezone: UTC
+            csat_positive: score >= 4
+            columns: {event_name: name, occurred_at: happened, conversation_id: conversation, intent: intent, channel: channel, score: score}
+          - name: crm
+            feeds: leads
+            files: data/leads*.csv
+            timezone: UTC
+            columns: {lead_id: lead, captured_at: captured, owner: {{owner}}}
+        """);
+}
