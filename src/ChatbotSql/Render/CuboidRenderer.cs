@@ -29,6 +29,8 @@ public static class CuboidRenderer
         return SqlLayout.Tidy(templates.Render("metrics/cuboid", new Dictionary<string, object?>
         {
             ["is_cells"] = keys.IsNumbered,
+            // What intervals take is set up once then, not once a metric; in a macro or for one metric that is the same.
+            ["materialized"] = keys.IsTyped && plan.Metrics.Length > 1,
             ["grain"] = keys.IsNumbered ? null : PeriodSql.Name(plan.Grain),
             ["segment"] = plan.Segment,
             ["columns"] = plan.Dimensions.Select(dimension => dimension.Name).ToList(),
