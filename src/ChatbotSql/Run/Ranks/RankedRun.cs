@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Plan;
@@ -75,31 +74,26 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
 
     private void Make(List<(CuboidPlan Cuboid, FactScan Scan)> counted, ImmutableArray<BoundDimension> dimensions, DateOnly first, int days)
     {
-        var values = dimensions.Select(ValuesOf).ToImmutableArray();
-        var index = new CellIndex(
-            [.. values.Select(list => list.Length)],
-            [.. counted.Select(segment => segment.Cuboid.Dimensions.Select(dimension => dimensions.IndexOf(dimension)).ToImmutableArray())],
-            first, days, counted[0].Cuboid.WeekShift);
+        var places = CodedPlaces.Of([.. dimensions.Select(dimension => (dimension, ValuesOf(dimension)))], counted.Select(segment => segment.Cuboid), first, days, counted[0].Cuboid.WeekShift);
         var measures = counted.SelectMany(segment => segment.Scan.Measures).Where(measure => measure.Ranking is not null);
         var arguments = measures.Select(measure => RankedArgument.Of(measure.Ranking!)).Distinct().ToImmutableArray();
-        var columns = Read(index, dimensions, values, arguments, first, isHashed: true);
+        var columns = Read(places, arguments, isHashed: true);
         if (!columns.AreToldApart)
         {
-            columns = Read(index, dimensions, values, arguments, first, isHashed: false);
+            columns = Read(places, arguments, isHashed: false);
         }
 
         foreach (var (number, (cuboid, scan)) in counted.Index())
         {
-            columns.Write(session, number, cuboid, scan, [.. cuboid.Dimensions.Select(dimension => values[dimensions.IndexOf(dimension)])]);
+            columns.Write(session, number, cuboid, scan, places.ValuesOf(cuboid));
         }
     }
 
     /// <summary>Reads all columns. To count takes one thread, so that another column is put in order meanwhile.</summary>
-    private RankedColumns Read(
-        CellIndex index, ImmutableArray<BoundDimension> dimensions, ImmutableArray<object?[]> values, ImmutableArray<RankedArgument> arguments, DateOnly first, bool isHashed)
+    private RankedColumns Read(CodedPlaces places, ImmutableArray<RankedArgument> arguments, bool isHashed)
     {
-        CodeRows(dimensions, values, arguments, first, isHashed);
-        var columns = new RankedColumns(index, fact, arguments, Rows);
+        CodeRows(places, arguments, isHashed);
+        var columns = new RankedColumns(places.Index, fact, arguments, Rows);
         var reads = new ConcurrentQueue<Action<DuckDbSession>>(columns.Reads());
         var beside = session.Beside();
         SideBySide.Run(() => ReadNext(session), () => ReadNext(beside));
@@ -115,33 +109,26 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
         }
     }
 
-    /// <summary>Writes the rows of the fact as the code of their day and dimensions, beside what is put in order.</summary>
-    private void CodeRows(ImmutableArray<BoundDimension> dimensions, ImmutableArray<object?[]> values, ImmutableArray<RankedArgument> arguments, DateOnly first, bool isHashed)
-    {
-        var key = $"coalesce(CAST({date} - {SqlLiteral.Date(first)} AS BIGINT) + 1, 0)";
-        for (var i = 0; i < dimensions.Length; i++)
-        {
-            key = string.Create(CultureInfo.InvariantCulture, $"({key} * {values[i].Length} + d{i}.{Code})");
-        }
-
+    /// <summary>Writes the places of the rows of the fact, beside what is put in order.</summary>
+    private void CodeRows(CodedPlaces places, ImmutableArray<RankedArgument> arguments, bool isHashed) =>
         session.Execute(SqlLayout.Tidy(templates.Render("metrics/coded", new Dictionary<string, object?>
         {
             ["table"] = Rows,
             ["fact"] = fact.Name,
-            ["key"] = key,
-            ["values"] = arguments.Select((argument, i) => new Dictionary<string, object?>
+            ["place"] = places.Sql(date, number => $"d{number}.{Code}"),
+            ["values"] = arguments.Select((argument, number) => new Dictionary<string, object?>
             {
-                ["name"] = $"v{i}",
+                ["name"] = $"v{number}",
                 ["sql"] = argument.Sql(isHashed),
             }).ToList(),
-            ["dimensions"] = dimensions.Select((dimension, i) => new Dictionary<string, object?>
+            ["value_column"] = Value,
+            ["dimensions"] = places.Dimensions.Select((pair, number) => new Dictionary<string, object?>
             {
-                ["values_table"] = ValuesTable(dimension),
-                ["alias"] = $"d{i}",
-                ["sql"] = dimension.SqlOver(fact),
+                ["values_table"] = ValuesTable(pair.Dimension),
+                ["alias"] = $"d{number}",
+                ["sql"] = pair.Dimension.SqlOver(fact),
             }).ToList(),
         })));
-    }
 
     /// <summary>Gives each value of a dimension, NULL among them, a code from 0, and returns how many there are.</summary>
     private long NumberValues(BoundDimension dimension)
