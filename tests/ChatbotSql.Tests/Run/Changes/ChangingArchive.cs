@@ -110,7 +110,7 @@ internal sealed class ChangingArchive : IDisposable
     public void Dispose() => folder.Dispose();
 
     /// <summary>The project with its own metrics alone: what they are computed from is what may differ.</summary>
-    private Catalog Load() => Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag(), model => OneThread.In(model) with
+    private Catalog Load() => Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag(), model => model with
     {
         Metrics = [.. model.Metrics.Where(metric => metric.Name.Text.StartsWith("own_", StringComparison.Ordinal))],
         Scorecards = [],
