@@ -26,7 +26,7 @@ public static class Compiler
         var model = ModelBuilder.Build(files, diagnostics);
         model = adjust?.Invoke(model) ?? model;
         var catalog = inputs == InputPolicy.Recorded
-            ? Recorded(validator, model, templates, diagnostics)
+            ? ValidateByRecord(validator, model, templates, diagnostics)
             : validator.Validate(model, templates, inputs, diagnostics);
         diagnostics.ThrowIfErrors();
         return catalog!;
@@ -40,7 +40,7 @@ public static class Compiler
     }
 
     /// <summary>The catalog by the record of raw files. Where that does not suffice, or something does not fit, the files are asked: they may have changed since.</summary>
-    private static Catalog? Recorded(Validator validator, ProjectModel model, TemplateEngine templates, DiagnosticBag diagnostics)
+    private static Catalog? ValidateByRecord(Validator validator, ProjectModel model, TemplateEngine templates, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
         if (validator.Validate(model, templates, InputPolicy.Recorded, found) is { } catalog)

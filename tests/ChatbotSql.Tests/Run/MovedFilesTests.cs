@@ -19,10 +19,12 @@ public sealed class MovedFilesTests : IDisposable
         """;
 
     private readonly SmallProject project = new(metrics: Metrics);
+    private readonly string settings;
     private readonly string database;
 
     public MovedFilesTests()
     {
+        settings = File.ReadAllText(project.PathOf("chatbotsql.yml"));
         project.Write("data/leads.csv", "lead,captured,owned_by\nl1,2026-03-28 10:00:00,ann\nl2,2026-03-29 10:00:00,bob\nl3,2026-03-29 11:00:00,ann\n");
         Map("owned_by");
         database = project.Build();
@@ -92,18 +94,9 @@ public sealed class MovedFilesTests : IDisposable
 
     private static string Text(RowSet rows) => RowFormatter.Format(rows, RowFormat.Csv);
 
+    /// <summary>Adds a source of leads to the project, with a column of its own.</summary>
     private void Map(string owner) => project.Write("chatbotsql.yml", $$"""
-        name: small
-        timezone: Europe/Berlin
-        conversations:
-          eligible: intent <> 'other'
-        sources:
-          - name: log
-            feeds: events
-            files: [data/1.csv, data/2.csv]
-            timezone: UTC
-            csat_positive: score >= 4
-            columns: {event_name: name, occurred_at: happened, conversation_id: conversation, intent: intent, channel: channel, score: score}
+        {{settings}}
           - name: crm
             feeds: leads
             files: data/leads*.csv
