@@ -174,8 +174,9 @@ public sealed class PageTests(DemoFixture demo)
             Assert.True((await charts.Nth(i).GetAttributeAsync("aria-label"))!.Length > 20);
         }
 
+        // The table is made once the browser has told that it was opened, which comes after the click.
         await open.Page.Locator("#trends details summary").ClickAsync();
-        Assert.Equal(26, await open.Page.Locator("#trends details tbody tr").CountAsync());
+        await Assertions.Expect(open.Page.Locator("#trends details tbody tr")).ToHaveCountAsync(26);
     }
 
     [FactWhereChromium]
