@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ChatbotSql.EndToEnd.Page;
 
 /// <summary>A page of data that means harm shows it as text.</summary>
-public sealed class HostilePageTests : IDisposable
+public sealed class HostilePageTests : IClassFixture<Browser>, IDisposable
 {
     private static readonly string[] Intents =
     [
@@ -12,9 +12,11 @@ public sealed class HostilePageTests : IDisposable
     ];
 
     private readonly TemporaryFolder folder = new();
+    private readonly Browser browser;
 
-    public HostilePageTests()
+    public HostilePageTests(Browser browser)
     {
+        this.browser = browser;
         File.WriteAllText(Path.Combine(folder.Path, "chatbotsql.yml"), """
             name: "<b onmouseover=alert(4)>shop</b>"
             database: build/shop.duckdb
@@ -42,7 +44,7 @@ public sealed class HostilePageTests : IDisposable
         var written = Processes.Run(folder.Path, "report", "--out", "page.html");
         Assert.True(written.ExitCode == 0, written.Error);
 
-        await using var open = await OpenPage.Open(Path.Combine(folder.Path, "page.html"));
+        await using var open = await browser.Open(Path.Combine(folder.Path, "page.html"));
 
         var names = await open.Page.Locator("#intents tbody th").AllTextContentsAsync();
         Assert.Equal(Intents.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));

@@ -5,10 +5,7 @@ namespace ChatbotSql.EndToEnd.Page;
 /// <summary>A page in a browser, with what it asked for and what went wrong in it.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
-
-    private OpenPage(IPlaywright playwright, IBrowser browser, IPage page) => (this.playwright, this.browser, Page) = (playwright, browser, page);
+    private OpenPage(IPage page) => Page = page;
 
     public IPage Page { get; }
 
@@ -18,12 +15,10 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>Errors of scripts, messages of the console and dialogs.</summary>
     public List<string> Troubles { get; } = [];
 
-    public static async Task<OpenPage> Open(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<OpenPage> Open(IBrowser browser, string path, BrowserNewPageOptions options)
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
-        var open = new OpenPage(playwright, browser, page);
+        var page = await browser.NewPageAsync(options);
+        var open = new OpenPage(page);
         page.Request += (_, request) => open.Requests.Add(request.Url);
         page.PageError += (_, error) => open.Troubles.Add(error);
         page.Console += (_, message) => open.Troubles.Add(message.Text);
@@ -33,9 +28,5 @@ internal sealed class OpenPage : IAsyncDisposable
         return open;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await browser.DisposeAsync();
-        playwright.Dispose();
-    }
+    public async ValueTask DisposeAsync() => await Page.CloseAsync();
 }

@@ -8,14 +8,14 @@ namespace ChatbotSql.EndToEnd.Page;
 
 /// <summary>The weekly scorecard of the demo in a real browser.</summary>
 [Collection(DemoCollection.Name)]
-public sealed class PageTests(DemoFixture demo)
+public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture<Browser>
 {
     private const string Week = "2026-05-04";
 
     [FactWhereChromium]
     public async Task Kpis_AreThoseOfTheGeneratedFile()
     {
-        await using var open = await OpenPage.Open(Write("--week", Week));
+        await using var open = await browser.Open(Write("--week", Week));
         using var shown = JsonDocument.Parse(await open.Page.EvaluateAsync<string>("""
             () => JSON.stringify(Object.fromEntries([...document.querySelectorAll("[data-kpi]")].map((tile) => [tile.dataset.kpi, tile.querySelector(".big .value")?.dataset.value ?? null])))
             """));
@@ -36,7 +36,7 @@ public sealed class PageTests(DemoFixture demo)
     public async Task Page_AsksNothingOfANetwork_AndNothingGoesWrongInIt()
     {
         var path = Write("--week", Week);
-        await using var open = await OpenPage.Open(path);
+        await using var open = await browser.Open(path);
         foreach (var metric in await open.Page.Locator("#trend-metric option").EvaluateAllAsync<string[]>("options => options.map((option) => option.value)"))
         {
             await open.Page.SelectOptionAsync("#trend-metric", metric);
@@ -50,20 +50,20 @@ public sealed class PageTests(DemoFixture demo)
     [FactWhereChromium]
     public async Task Incident_StandsOut()
     {
-        await using var open = await OpenPage.Open(Write("--week", Week));
+        await using var open = await browser.Open(Write("--week", Week));
 
         var text = await open.Page.Locator("#found").InnerTextAsync();
 
         Assert.Contains("intent order_status", text, StringComparison.Ordinal);
         Assert.Contains("intent returns", text, StringComparison.Ordinal);
-        await using var quiet = await OpenPage.Open(Write());
+        await using var quiet = await browser.Open(Write());
         Assert.Equal(0, await quiet.Page.Locator("#found li.warning").CountAsync());
     }
 
     [FactWhereChromium]
     public async Task Intents_AreSortedByTheHeadingThatIsChosen()
     {
-        await using var open = await OpenPage.Open(Write());
+        await using var open = await browser.Open(Write());
         var heading = open.Page.Locator("#intents thead th").Filter(new() { HasText = "CSAT" }).First;
         var column = await heading.EvaluateAsync<int>("cell => cell.cellIndex");
 
@@ -81,7 +81,7 @@ public sealed class PageTests(DemoFixture demo)
     [FactWhereChromium]
     public async Task Number_OpensItsDefinition_ByTheKeyboardToo()
     {
-        await using var open = await OpenPage.Open(Write());
+        await using var open = await browser.Open(Write());
         var sql = Rows("SELECT sql FROM metrics WHERE metric = 'deflection_rate'").Single().GetProperty("sql").GetString();
         await open.Page.Locator("[data-kpi=deflection_rate] .big button").FocusAsync();
 
@@ -97,7 +97,7 @@ public sealed class PageTests(DemoFixture demo)
     [FactWhereChromium]
     public async Task SectionsWithoutMetrics_OpenTheirSql_WhichGivesTheirNumbers()
     {
-        await using var open = await OpenPage.Open(Write("--week", Week));
+        await using var open = await browser.Open(Write("--week", Week));
         foreach (var query in await open.Page.Locator("[data-query]").EvaluateAllAsync<string[]>("buttons => buttons.map((button) => button.dataset.query)"))
         {
             await open.Page.Locator($"[data-query={query}]").ClickAsync();
@@ -113,7 +113,7 @@ public sealed class PageTests(DemoFixture demo)
     [FactWhereChromium]
     public async Task Returns_StandBesideRevenue_ByAttribution()
     {
-        await using var open = await OpenPage.Open(Write("--week", Week));
+        await using var open = await browser.Open(Write("--week", Week));
         var shown = await open.Page.Locator("#revenue button[data-metric^=attributed_roi__]").EvaluateAllAsync<string[]>("buttons => buttons.map((button) => `${button.dataset.metric} ${Number(button.dataset.value).toFixed(6)}`)");
 
         var expected = Rows("""
@@ -132,7 +132,7 @@ public sealed class PageTests(DemoFixture demo)
     [FactWhereChromium]
     public async Task Page_StandsStill_OnceItIsShown()
     {
-        await using var open = await OpenPage.Open(Write("--week", Week));
+        await using var open = await browser.Open(Write("--week", Week));
 
         Assert.Equal(0, await open.Page.EvaluateAsync<double>("""
             () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -146,7 +146,7 @@ public sealed class PageTests(DemoFixture demo)
     [FactWhereChromium]
     public async Task MissingAnswers_AreThoseOfTheFourWeeks()
     {
-        await using var open = await OpenPage.Open(Write("--week", Week));
+        await using var open = await browser.Open(Write("--week", Week));
         var shown = await open.Page.Locator("#gaps tbody tr").EvaluateAllAsync<string[]>("rows => rows.map((row) => [0, 1, 2, 4].map((cell) => row.cells[cell].textContent).join(', '))");
 
         var expected = Rows($"""
@@ -164,7 +164,7 @@ public sealed class PageTests(DemoFixture demo)
     [FactWhereChromium]
     public async Task Charts_HaveWordsAndTheirNumbersAsATable()
     {
-        await using var open = await OpenPage.Open(Write());
+        await using var open = await browser.Open(Write());
         var charts = open.Page.Locator("figure > svg, figure > figure");
         var count = await charts.CountAsync();
 
@@ -182,7 +182,7 @@ public sealed class PageTests(DemoFixture demo)
     [FactWhereChromium]
     public async Task Page_FitsAPhone_AndTheDark()
     {
-        await using var open = await OpenPage.Open(Write(), 360, ColorScheme.Dark);
+        await using var open = await browser.Open(Write(), 360, ColorScheme.Dark);
 
         Assert.Equal(360, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         var back = await open.Page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor");
@@ -194,7 +194,7 @@ public sealed class PageTests(DemoFixture demo)
     {
         foreach (var language in new[] { "en", "ru" })
         {
-            await using var open = await OpenPage.Open(Write("--week", Week, "--lang", language));
+            await using var open = await browser.Open(Write("--week", Week, "--lang", language));
 
             var printed = Encoding.Latin1.GetString(await open.Page.PdfAsync(new() { PreferCSSPageSize = true }));
 
@@ -205,7 +205,7 @@ public sealed class PageTests(DemoFixture demo)
     [FactWhereChromium]
     public async Task Page_SpeaksRussian()
     {
-        await using var open = await OpenPage.Open(Write("--lang", "ru"));
+        await using var open = await browser.Open(Write("--lang", "ru"));
 
         Assert.Equal("ru", await open.Page.EvaluateAsync<string>("() => document.documentElement.lang"));
         Assert.Equal("Недельная сводка", await open.Page.Locator("h1").InnerTextAsync());
