@@ -24,27 +24,36 @@ public sealed class EarlierClientTests(DemoFixture demo)
         var metrics = new MacroComparison(demo.Project).Catalog.Metrics.Select(metric => metric.Name).ToList();
         var queries = metrics.Select(metric => $"{AsText} FROM {SqlLiteral.Identifier(metric)}(grain := 'week', since := '2026-04-01') ORDER BY ALL").ToList();
 
-        Assert.True(AssertSame(queries) > 10 * metrics.Count);
+        Assert.True(AssertSame(queries).Sum() > 10 * metrics.Count);
     }
 
-    [Theory]
-    [InlineData("FROM deflection_rate(\"by\" := ['intent', 'channel'], grain := 'month')")]
-    [InlineData("FROM session_seconds_median(\"by\" := ['channel'], grain := 'week')")]
-    [InlineData("FROM metric('csat', \"by\" := ['intent'], grain := 'month')")]
-    [InlineData("FROM metric('fallback_rate')")]
-    [InlineData("FROM funnel(grain := 'month')")]
-    [InlineData("FROM funnel(\"by\" := ['source'], grain := 'week')")]
-    [InlineData("FROM conversations_behind('deflection_rate', since := '2026-04-06', until := '2026-04-12')")]
-    [InlineData("FROM help()")]
-    [InlineData("FROM metric_values WHERE grain = 'week' AND segment IN ('all', 'intent')")]
-    [InlineData("FROM scorecard_week")]
-    [InlineData("FROM touches WHERE occurred_on = '2026-04-06'")]
-    [InlineData("FROM conversations WHERE started_on = '2026-04-06'")]
-    [InlineData("FROM diagnoses")]
-    public void AQuery_IsTheSame(string from) => Assert.True(AssertSame([$"{AsText} {from} ORDER BY ALL"]) > 0);
+    [Fact]
+    public void OtherQueries_AreTheSame()
+    {
+        string[] from =
+        [
+            "deflection_rate(\"by\" := ['intent', 'channel'], grain := 'month')",
+            "session_seconds_median(\"by\" := ['channel'], grain := 'week')",
+            "metric('csat', \"by\" := ['intent'], grain := 'month')",
+            "metric('fallback_rate')",
+            "funnel(grain := 'month')",
+            "funnel(\"by\" := ['source'], grain := 'week')",
+            "conversations_behind('deflection_rate', since := '2026-04-06', until := '2026-04-12')",
+            "help()",
+            "metric_values WHERE grain = 'week' AND segment IN ('all', 'intent')",
+            "scorecard_week",
+            "touches WHERE occurred_on = '2026-04-06'",
+            "conversations WHERE started_on = '2026-04-06'",
+            "diagnoses",
+        ];
 
-    /// <returns>How many rows were compared.</returns>
-    private int AssertSame(IReadOnlyCollection<string> queries)
+        var rows = AssertSame([.. from.Select(table => $"{AsText} FROM {table} ORDER BY ALL")]);
+
+        Assert.Equal([], from.Zip(rows).Where(pair => pair.Second == 0).Select(pair => pair.First));
+    }
+
+    /// <returns>How many rows of each query were compared.</returns>
+    private IReadOnlyList<int> AssertSame(IReadOnlyCollection<string> queries)
     {
         var (ours, theirs) = (Processes.Answers(demo.Database, queries), Processes.AnswersWithoutIcu(demo.Database, queries));
         foreach (var (query, (one, other)) in queries.Zip(ours.Zip(theirs)))
@@ -53,6 +62,6 @@ public sealed class EarlierClientTests(DemoFixture demo)
             Assert.Equal(one.Rows.Select(row => row.GetRawText()), other.Rows.Select(row => row.GetRawText()));
         }
 
-        return ours.Sum(answer => answer.Rows.Count);
+        return [.. ours.Select(answer => answer.Rows.Count)];
     }
 }

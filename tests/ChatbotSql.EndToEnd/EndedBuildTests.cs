@@ -7,8 +7,6 @@ namespace ChatbotSql.EndToEnd;
 /// <remarks>It says on standard error when a step begins, so that nothing here depends on time.</remarks>
 public sealed class EndedBuildTests : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
     private readonly SmallProject project = new();
     private readonly byte[] before;
 
@@ -56,7 +54,7 @@ public sealed class EndedBuildTests : IDisposable
         using var kill = Process.Start("kill", [$"-{signal}", command.Id.ToString(CultureInfo.InvariantCulture)]);
         var error = command.StandardError.ReadToEnd();
 
-        Assert.True(command.WaitForExit(Limit), "the command did not end");
+        Assert.True(command.WaitForExit(Processes.Limit), "the command did not end");
         Assert.True(command.ExitCode == exitCode, $"{command.ExitCode}: {error}");
         Assert.EndsWith("stopped; what was unfinished is removed, the rest is as it was", error.Trim(), StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(project.Database));

@@ -8,7 +8,8 @@ namespace ChatbotSql.EndToEnd;
 /// <summary>Runs the command and the foreign client.</summary>
 internal static class Processes
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    /// <summary>By when a process ends on the busiest machine. One that does not is at fault.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     /// <summary>The command: the program that CHATBOTSQL_COMMAND names, such as one that is published, or what is built with the tests.</summary>
     private static readonly string[] Command = Environment.GetEnvironmentVariable("CHATBOTSQL_COMMAND") is { Length: > 0 } program

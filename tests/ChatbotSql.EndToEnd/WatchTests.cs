@@ -5,8 +5,6 @@ namespace ChatbotSql.EndToEnd;
 /// <summary>The command that follows a project prints it anew after each save, and goes on.</summary>
 public sealed class WatchTests : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
     private readonly SmallProject project = new();
 
     public void Dispose() => project.Dispose();
@@ -44,7 +42,7 @@ public sealed class WatchTests : IDisposable
     /// <summary>What is printed up to the line that says that a save is waited for.</summary>
     private static async Task<string> Read(StreamReader output)
     {
-        using var limit = new CancellationTokenSource(Limit);
+        using var limit = new CancellationTokenSource(Processes.Limit);
         var text = new StringBuilder();
         while (await output.ReadLineAsync(limit.Token) is { } line)
         {

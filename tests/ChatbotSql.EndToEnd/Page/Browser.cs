@@ -5,6 +5,9 @@ namespace ChatbotSql.EndToEnd.Page;
 /// <summary>A browser that the tests of a class share: to start one takes longer than to look at a page.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>By when the browser has done what it is asked for on the busiest machine, in milliseconds.</summary>
+    internal static readonly float Patience = (float)Processes.Limit.TotalMilliseconds;
+
     private IPlaywright? playwright;
     private IBrowser? started;
 
@@ -12,8 +15,9 @@ public sealed class Browser : IAsyncLifetime
     {
         if (Chromium.Path is { } path)
         {
+            Assertions.SetDefaultExpectTimeout(Patience);
             playwright = await Playwright.CreateAsync();
-            started = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
+            started = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"], Timeout = Patience });
         }
     }
 

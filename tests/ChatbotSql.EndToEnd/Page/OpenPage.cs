@@ -18,6 +18,7 @@ internal sealed class OpenPage : IAsyncDisposable
     public static async Task<OpenPage> Open(IBrowser browser, string path, BrowserNewPageOptions options)
     {
         var page = await browser.NewPageAsync(options);
+        page.SetDefaultTimeout(Browser.Patience);
         var open = new OpenPage(page);
         page.Request += (_, request) => open.Requests.Add(request.Url);
         page.PageError += (_, error) => open.Troubles.Add(error);
