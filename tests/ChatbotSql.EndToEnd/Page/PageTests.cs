@@ -179,6 +179,25 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
         await Assertions.Expect(open.Page.Locator("#trends details tbody tr")).ToHaveCountAsync(26);
     }
 
+    /// <summary>A chart that is drawn anew, for another metric or width, keeps the table that was opened.</summary>
+    [FactWhereChromium]
+    public async Task Table_StaysOpen_WhenItsChartIsDrawnAnew()
+    {
+        await using var open = await browser.Open(Write());
+        await open.Page.Locator("#trends details summary").ClickAsync();
+        var rows = open.Page.Locator("#trends details[open] tbody tr");
+        await Assertions.Expect(rows).ToHaveCountAsync(26);
+        var before = await rows.First.InnerTextAsync();
+
+        await open.Page.SelectOptionAsync("#trend-metric", "fallback_rate");
+        await Assertions.Expect(rows).ToHaveCountAsync(26);
+
+        Assert.NotEqual(before, await rows.First.InnerTextAsync());
+        await open.Page.Locator("#trends details summary").ClickAsync();
+        await open.Page.SelectOptionAsync("#trend-metric", "deflection_rate");
+        Assert.Equal(0, await open.Page.Locator("#trends details[open]").CountAsync());
+    }
+
     [FactWhereChromium]
     public async Task Page_FitsAPhone_AndTheDark()
     {

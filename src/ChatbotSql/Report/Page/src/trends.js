@@ -24,7 +24,9 @@ export function trends() {
   const metric = h("select", { id: "trend-metric", onchange: draw }, names.map((name) => h("option", { value: name, selected: name === first }, metrics.get(name).label)));
   const by = h("select", { id: "trend-by", onchange: draw }, dimensions.map((dimension) => h("option", { value: dimension }, say(`dimension_${dimension}`))));
   function draw(width) {
+    const showsTable = place.querySelector("details")?.open;
     place.replaceChildren(...chart(metric.value, by.value, typeof width === "number" ? width : place.clientWidth || PAPER));
+    place.querySelector("details")?.toggleAttribute("open", showsTable === true);
   }
   // The width is known only once the page stands.
   queueMicrotask(draw);
