@@ -6,4 +6,4 @@ namespace ChatbotSql.Model;
 /// <param name="Canonical">The canonical name.</param>
 /// <param name="Names">The names of the log.</param>
 /// <param name="Also">A canonical event that such a row stands for as well, or null.</param>
-public sealed record EventNames(string Canonical, ImmutableArray<Located> Names, string? Also);
+public sealed record EventNames(Located Canonical, ImmutableArray<Located> Names, Located? Also);

@@ -103,7 +103,7 @@ internal static class SourceReader
             var reader = new MappingReader(mapping, EventName, diagnostics);
             var (words, also) = ReadNames(reader, diagnostics);
             reader.Finish();
-            return new EventNames(key.Text, words, also);
+            return new EventNames(new Located(key.Text, key.Span), words, also);
         }
 
         var list = value is YamlSequence sequence ? sequence.Items : [value];
@@ -113,11 +113,11 @@ internal static class SourceReader
             return null;
         }
 
-        return new EventNames(key.Text, [.. list.Cast<YamlScalar>().Select(item => new Located(item.Text, item.Span))], null);
+        return new EventNames(new Located(key.Text, key.Span), [.. list.Cast<YamlScalar>().Select(item => new Located(item.Text, item.Span))], null);
     }
 
-    private static (ImmutableArray<Located> Names, string? Also) ReadNames(MappingReader reader, DiagnosticBag diagnostics) =>
-        (reader.RequiredWords("names"), reader.Text("also")?.Text);
+    private static (ImmutableArray<Located> Names, Located? Also) ReadNames(MappingReader reader, DiagnosticBag diagnostics) =>
+        (reader.RequiredWords("names"), reader.Text("also"));
 
     private static decimal? Share(string text)
     {

@@ -31,7 +31,7 @@ internal sealed class SourceBinder(
     public SourceFiles? Find(Source source)
     {
         var table = TableOf(source);
-        ReportEventsNamedTwice(source);
+        EventNameChecks.Report(source, diagnostics);
         return table is not null && ColumnsOf(source) is var (files, columns) && MeetsNeeds(source, columns) && lookups.Find(source) is { } tables
             ? new SourceFiles(source, table, files, columns, Lacking(source, columns), tables)
             : null;
@@ -227,21 +227,6 @@ internal sealed class SourceBinder(
         {
             diagnostics.Add(ExpressionBinder.Explain(error, query, Encoding.UTF8.GetByteCount(before), raw));
             return null;
-        }
-    }
-
-    private void ReportEventsNamedTwice(Source source)
-    {
-        var named = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var names in source.EventNames)
-        {
-            foreach (var name in names.Names)
-            {
-                if (!named.TryAdd(name.Text, names.Canonical))
-                {
-                    diagnostics.Add(SourceErrors.EventNamedTwice(name, named[name.Text], names.Canonical));
-                }
-            }
         }
     }
 

@@ -1,0 +1,43 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Validate;
+
+/// <summary>Looks at what a source calls the events of its log.</summary>
+internal static class EventNameChecks
+{
+    public static void Report(Source source, DiagnosticBag diagnostics)
+    {
+        ReportNamedTwice(source, diagnostics);
+        ReportResembling(source, diagnostics);
+    }
+
+    private static void ReportNamedTwice(Source source, DiagnosticBag diagnostics)
+    {
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var names in source.EventNames)
+        {
+            foreach (var name in names.Names)
+            {
+                if (!named.TryAdd(name.Text, names.Canonical.Text))
+                {
+                    diagnostics.Add(SourceErrors.EventNamedTwice(name, named[name.Text], names.Canonical.Text));
+                }
+            }
+        }
+    }
+
+    /// <summary>An event of a project's own is kept, and nothing is made of it: one that is called almost as ours is may be meant to be ours.</summary>
+    private static void ReportResembling(Source source, DiagnosticBag diagnostics)
+    {
+        var events = source.EventNames.SelectMany(names => new[] { names.Canonical, names.Also }).OfType<Located>().ToList();
+        var missing = CanonicalEvents.Names.Except(events.Select(name => name.Text)).ToList();
+        foreach (var own in events.Where(name => !CanonicalEvents.Names.Contains(name.Text)))
+        {
+            if (Suggestion.For(own.Text, missing) is { } suggestion)
+            {
+                diagnostics.Add(SourceErrors.ResemblesEvent(own, source.Name.Text, suggestion));
+            }
+        }
+    }
+}
