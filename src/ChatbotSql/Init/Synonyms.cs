@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatbotSql.Model;
 
 namespace ChatbotSql.Init;
 
@@ -70,30 +71,6 @@ internal static class Synonyms
         ["touches"] = "touch touches marketing campaigns",
     }.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Split(' '));
 
-    /// <summary>What logs call our events.</summary>
-    private static readonly ImmutableDictionary<string, string[]> Events = new Dictionary<string, string>
-    {
-        ["page_view"] = "pageview page_viewed view_page",
-        ["chat_impression"] = "impression widget_shown widget_impression chat_shown",
-        ["chat_opened"] = "chat_open widget_opened open_chat chat_started",
-        ["chat_engaged"] = "chat_engagement engaged",
-        ["ticket_deflected"] = "deflected",
-        ["user_message"] = "user message_received user_uttered incoming inbound customer_message message_from_user user_text user_said",
-        ["bot_message"] = "bot message_sent bot_uttered outgoing outbound assistant bot_response bot_reply bot_text bot_said",
-        ["agent_message"] = "agent human human_message operator_message agent_reply",
-        ["bot_fallback"] = "fallback did_not_understand action_default_fallback no_match not_understood unrecognized bot_confused",
-        ["knowledge_gap"] = "no_answer missing_answer content_missing",
-        ["bot_goal_completed"] = "goal_completed goal_reached task_completed",
-        ["bot_handoff_human"] = "handoff handover escalated escalation agent_requested transfer transferred_to_agent handoff_human",
-        ["conversation_resolved"] = "resolved conversation_closed_resolved",
-        ["csat_requested"] = "survey_sent survey_requested rating_requested",
-        ["csat_submitted"] = "survey_answered rating_submitted csat rated survey_submitted",
-        ["lead_captured_chat"] = "lead_captured lead lead_created",
-        ["meeting_booked"] = "booking_created appointment_booked meeting demo_booked",
-        ["purchase_after_chat"] = "purchase order_placed purchased",
-        ["conversation_abandoned"] = "abandoned user_left",
-    }.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Split(' '));
-
     /// <summary>The names of a column of a table.</summary>
     public static IEnumerable<string> Of(string table, string column) =>
         Columns.GetValueOrDefault($"{table} {column}", []).Concat(Columns.GetValueOrDefault(column, []));
@@ -102,9 +79,5 @@ internal static class Synonyms
     public static bool Tell(string name, string table) => Words.Of(name).Intersect(Tables.GetValueOrDefault(table, [])).Any();
 
     /// <summary>The canonical event that a log's name is, or null.</summary>
-    public static string? Event(string name)
-    {
-        var words = Words.Joined(name);
-        return Events.ContainsKey(words) ? words : Events.FirstOrDefault(pair => pair.Value.Contains(words)).Key;
-    }
+    public static string? Event(string name) => CanonicalEvents.Meant(Words.Joined(name));
 }

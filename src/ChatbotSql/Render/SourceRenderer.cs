@@ -54,7 +54,7 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
             ["columns"] = source.Columns.Select(ColumnContext).ToList(),
             ["event_name"] = $"CAST({eventName} AS VARCHAR)",
             ["also"] = source.Source.EventNames.Where(names => names.Also is not null)
-                .SelectMany(names => names.Names.Select(name => new Dictionary<string, object?> { ["name"] = name.Text, ["event"] = names.Also!.Text }))
+                .SelectMany(names => names.Names.Select(name => new Dictionary<string, object?> { ["name"] = name.Text, ["event"] = names.Also?.Text }))
                 .ToList(),
             ["failures"] = source.Columns.Select(FailureContext).OfType<Dictionary<string, object?>>().ToList(),
             ["rules"] = source.Table.Rules.Select(rule => new Dictionary<string, object?> { ["column"] = rule.Column, ["sql"] = source.Rules.GetValueOrDefault(rule.Name) }).ToList(),

@@ -27,16 +27,16 @@ internal static class EventNameChecks
         }
     }
 
-    /// <summary>An event of a project's own is kept, and nothing is made of it: one that is called almost as ours is may be meant to be ours.</summary>
+    /// <summary>An event of a project's own is kept, but no fact of ours is made of it: one that is called almost as ours, or as logs call ours, may be meant to be ours.</summary>
     private static void ReportResembling(Source source, DiagnosticBag diagnostics)
     {
         var events = source.EventNames.SelectMany(names => new[] { names.Canonical, names.Also }).OfType<Located>().ToList();
         var missing = CanonicalEvents.Names.Except(events.Select(name => name.Text)).ToList();
-        foreach (var own in events.Where(name => !CanonicalEvents.Names.Contains(name.Text)))
+        foreach (var own in events.ExceptBy(CanonicalEvents.Names, name => name.Text))
         {
-            if (Suggestion.For(own.Text, missing) is { } suggestion)
+            if ((missing.Find(name => name == CanonicalEvents.Meant(own.Text)) ?? Suggestion.Closest(own.Text, missing)) is { } meant)
             {
-                diagnostics.Add(SourceErrors.ResemblesEvent(own, source.Name.Text, suggestion));
+                diagnostics.Add(SourceErrors.ResemblesEvent(own, source.Name.Text, meant));
             }
         }
     }

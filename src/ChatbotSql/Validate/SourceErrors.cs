@@ -51,6 +51,6 @@ internal static class SourceErrors
     public static Diagnostic UnknownLatestBy(Located column, string source, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL063", column.Span, $"source `{source}` has no column `{column.Text}` to order snapshots by", Suggestion.OrList(column.Text, known));
 
-    public static Diagnostic ResemblesEvent(Located name, string source, string suggestion) => Diagnostic.Warning(
-        "CSQL065", name.Span, $"there is no event `{name.Text}`, so it is one of `{source}`'s own", $"{suggestion} Or else give it a name that is less like it");
+    public static Diagnostic ResemblesEvent(Located name, string source, string meant) => Diagnostic.Warning(
+        "CSQL065", name.Span, $"there is no event `{name.Text}`, so it is one of `{source}`'s own", $"did you mean `{meant}`? Or else give it a name that is less like it");
 }
