@@ -30,13 +30,20 @@ internal static class EventNameChecks
     /// <summary>An event of a project's own is kept, but no fact of ours is made of it: one that is called almost as ours, or as logs call ours, may be meant to be ours.</summary>
     private static void ReportResembling(Source source, DiagnosticBag diagnostics)
     {
-        var events = source.EventNames.SelectMany(names => new[] { names.Canonical, names.Also }).OfType<Located>().ToList();
-        var missing = CanonicalEvents.Names.Except(events.Select(name => name.Text)).ToList();
-        foreach (var own in events.ExceptBy(CanonicalEvents.Names, name => name.Text))
+        var missing = CanonicalEvents.Names.Except(source.EventNames.Select(names => names.Canonical.Text)).ToList();
+        foreach (var names in source.EventNames)
         {
-            if ((missing.Find(name => name == CanonicalEvents.Meant(own.Text)) ?? Suggestion.Closest(own.Text, missing)) is { } meant)
+            Report(names.Canonical, missing);
+            // A row may be a second event that other rows are as well.
+            Report(names.Also, [.. CanonicalEvents.Names]);
+        }
+
+        void Report(Located? name, List<string> ours)
+        {
+            if (name is not null && !CanonicalEvents.Names.Contains(name.Text)
+                && (ours.Find(known => known == CanonicalEvents.Meant(name.Text)) ?? Suggestion.Closest(name.Text, ours)) is { } meant)
             {
-                diagnostics.Add(SourceErrors.ResemblesEvent(own, source.Name.Text, meant));
+                diagnostics.Add(SourceErrors.ResemblesEvent(name, source.Name.Text, meant));
             }
         }
     }
