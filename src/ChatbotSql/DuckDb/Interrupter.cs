@@ -34,8 +34,11 @@ internal sealed class Interrupter : IDisposable
     {
         lock (gate)
         {
-            timer = isOver ? null : new Timer(_ => Interrupt(), null, TimeSpan.Zero, Pause);
+            timer = isOver ? null : new Timer(_ => Interrupt(), null, Pause, Pause);
         }
+
+        // At once, and in this thread: where all threads of the pool are taken, the timer's turn comes late.
+        Interrupt();
     }
 
     private void Interrupt()

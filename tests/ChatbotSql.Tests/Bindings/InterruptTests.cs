@@ -14,7 +14,7 @@ public sealed class InterruptTests : BindingsTest
     public async Task Cancel_FromAnotherThread_EndsTheQuery()
     {
         using var command = Command(Endless);
-        var running = Task.Run(command.ExecuteScalar);
+        var running = Begin(command);
 
         // A call that comes before the query has begun does nothing.
         SpinWait.SpinUntil(() =>
@@ -32,7 +32,7 @@ public sealed class InterruptTests : BindingsTest
     {
         Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0");
         using var command = Command(Endless);
-        var running = Task.Run(command.ExecuteScalar);
+        var running = Begin(command);
 
         var seen = default(DuckDBQueryProgress);
         SpinWait.SpinUntil(() =>
@@ -49,6 +49,10 @@ public sealed class InterruptTests : BindingsTest
 
     [Fact]
     public void Progress_OfNoQuery_IsNotKnown() => Assert.Equal(-1, Connection.GetQueryProgress().Percentage);
+
+    /// <summary>Begins a query in a thread of its own: those of the pool may all be taken by other tests.</summary>
+    private static Task<object?> Begin(DuckDBCommand command) =>
+        Task.Factory.StartNew(command.ExecuteScalar, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>The provider tells of a cancellation, unless it came so early that DuckDB itself was still preparing.</summary>
     private static void AssertInterrupted(Exception? exception) => Assert.True(

@@ -8,20 +8,24 @@ public sealed class InterruptionTests
     /// <summary>Takes days unless it is stopped.</summary>
     private const string Endless = "SELECT count(*) FROM numbers a, range(100000000) b WHERE hash(a.range + b.range) = 42";
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     [Fact]
     public async Task Statement_ThatRuns_IsStopped()
     {
         using var source = new CancellationTokenSource();
-        var running = Task.Run(() =>
+        using var interruption = Interruption.On(source.Token);
+        using var session = DuckDbSession.InMemory();
+        session.KeepProgress();
+        session.Execute("CREATE TABLE numbers AS FROM range(1000000)");
+        session.Execute("SET progress_bar_time = 0");
+
+        // Neither who runs the statement nor who stops it waits for a thread of the pool, which other tests may have taken.
+        var running = Task.Factory.StartNew(() => session.Scalar<long>(Endless), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        while (!((IAsyncResult)running).AsyncWaitHandle.WaitOne(Pause))
         {
-            using var interruption = Interruption.On(source.Token);
-            using var session = DuckDbSession.InMemory();
-            session.KeepProgress();
-            session.Execute("CREATE TABLE numbers AS FROM range(1000000)");
-            session.Execute("SET progress_bar_time = 0");
-            using var stop = new Timer(_ => StopOnceItRuns(session, source), null, 0, 20);
-            session.Scalar<long>(Endless);
-        });
+            StopOnceItRuns(session, source);
+        }
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
     }
