@@ -67,7 +67,10 @@ internal static class ExpressionErrors
         "CSQL042", span, $"unknown column `{name}` in `{table}`", Suggestion.For(name, known) ?? $"`{table}` has {Suggestion.First(known)}");
 
     public static Diagnostic NoMatchingFunction(SourceSpan span, string signature, IReadOnlyCollection<string> candidates) => Diagnostic.Error(
-        "CSQL043", span, $"no {CallShape.Kind(signature)} `{CallShape.Of(signature)}`", candidates.Count == 0 ? null : $"there is {Suggestion.Quote(candidates.Select(CallShape.Of).Take(6))}");
+        "CSQL043",
+        span,
+        $"no {CallShape.Kind(signature)} `{CallShape.Of(signature)}`",
+        MisreadTimes.Suggestion(signature) ?? (candidates.Count == 0 ? null : $"there is {Suggestion.Quote(candidates.Select(CallShape.Of).Take(6))}"));
 
     public static Diagnostic DoesNotBind(SourceSpan span, SqlException error) =>
         Diagnostic.Error("CSQL044", span, error.Kind == "Parser" ? $"this is not SQL: {error.Reason}" : $"this SQL does not fit the data: {error.Reason}", SqlTypes.Suggestion(error.Reason));
