@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ChatbotSql.EndToEnd;
@@ -96,6 +97,18 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         using var schema = JsonDocument.Parse(result.Output);
         Assert.True(schema.RootElement.TryGetProperty(key, out _));
+    }
+
+    /// <summary>Spreadsheets write CSV in encodings of their own.</summary>
+    [Fact]
+    public void Init_OfFilesThatCannotBeRead_SaysSo()
+    {
+        File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(project.Folder, "sheet")).FullName, "log.csv"), Encoding.Latin1.GetBytes("id;größe\n1;klein\n"));
+
+        var result = project.Run("init", "of-sheet", "--from", "sheet");
+
+        Assert.Equal((1, "left out: ../sheet/log.csv is not UTF-8: write it so, such as by `iconv -f WINDOWS-1252 -t UTF-8`\n"), (result.ExitCode, result.Error));
+        Assert.StartsWith("wrote of-sheet/chatbotsql.yml\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,8 +39,17 @@ internal static class InitCommand
         Directory.CreateDirectory(folder);
         File.WriteAllText(path, proposal.Text);
         JsonSchemas.Write(folder);
-        Console.Out.Write(Decisions(proposal));
-        Console.WriteLine($"\nwrote {path}");
+        if (!proposal.Sources.IsEmpty)
+        {
+            Console.WriteLine(Decisions(proposal));
+        }
+
+        foreach (var (file, reason) in proposal.Unread)
+        {
+            Console.Error.WriteLine($"left out: {Printable.Line(file)} {Printable.Line(reason)}");
+        }
+
+        Console.WriteLine($"wrote {path}");
         return Check(folder, path, proposal);
     }
 

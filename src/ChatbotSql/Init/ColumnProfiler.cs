@@ -49,9 +49,9 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
         return new ColumnProfile(name, sql, type, (long)row[0]!, (long)row[1]!, (long)row[2]!, Convert.ToInt64(row[3], null), (double?)row[4], (double?)row[5], [.. values]);
     }
 
-    /// <summary>A name as people write it in SQL: in quotes where it needs them alone.</summary>
+    /// <summary>A name as people write it in SQL, where capitals do not count: in quotes where it needs them alone.</summary>
     private string Identifier(string name) =>
-        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_') && !reserved.Contains(name)
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') && !reserved.Contains(name.ToLowerInvariant())
             ? name
             : SqlLiteral.Identifier(name);
 }

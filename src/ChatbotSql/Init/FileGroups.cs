@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Validate;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Init;
 
@@ -9,7 +10,7 @@ internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler,
 {
     private const int LongestList = 20;
 
-    /// <summary>The groups in the order of their names, and the files that cannot be read with the reason.</summary>
+    /// <summary>The groups in the order of their names, and the files that cannot be read with what is wrong with each.</summary>
     /// <param name="paths">Files and folders.</param>
     public (ImmutableArray<FileGroup> Groups, ImmutableArray<(string Path, string Reason)> Unread) Find(IEnumerable<string> paths)
     {
@@ -17,9 +18,15 @@ internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler,
         var shapes = new Dictionary<string, (FileFormat Format, string Folder, List<string> Paths)>(StringComparer.Ordinal);
         foreach (var path in paths.SelectMany(FilesOf).Distinct().Order(StringComparer.Ordinal))
         {
+            var format = FileFinder.FormatOf(path)!.Value;
+            if (FileInspector.Fault(path, format) is { } fault)
+            {
+                unread.Add((Relative(path), fault.Reason));
+                continue;
+            }
+
             try
             {
-                var format = FileFinder.FormatOf(path)!.Value;
                 var columns = session.Describe($"FROM {RawReader.Sql(new InputFiles(format, [path]), [], keepRejects: false)}");
                 var key = $"{format}\n{FolderOf(path)}\n{string.Join('\n', columns.Select(column => column.Name).Order(StringComparer.Ordinal))}";
                 shapes.TryAdd(key, (format, FolderOf(path), []));
@@ -27,7 +34,7 @@ internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler,
             }
             catch (SqlException error)
             {
-                unread.Add((Relative(path), error.Reason));
+                unread.Add((Relative(path), FaultText.Of(path, format, error)));
             }
         }
 

@@ -27,7 +27,7 @@ internal static class ProjectText
 
         foreach (var (path, reason) in unread)
         {
-            text.Append($"\n  # {OneLine(path)} cannot be read: {OneLine(reason)}\n");
+            text.Append($"\n  # {OneLine(path)} {OneLine(reason)}\n");
         }
 
         if (sources.Any(source => source.IsComplete && (source.Preset?.Preset.Maps("intent") == true || source.Columns.Any(column => column.Column == "intent"))))
@@ -82,6 +82,11 @@ internal static class ProjectText
         foreach (var column in source.Columns)
         {
             Line(lines, $"      {column.Column}: {Yaml(column.Sql)}", Comment(source, column));
+        }
+
+        foreach (var missing in source.Missing)
+        {
+            Line(lines, $"      {missing}: ", "not found: name the column, or write SQL that gives it");
         }
 
         foreach (var raw in source.Unused)
@@ -166,8 +171,11 @@ internal static class ProjectText
 
     private static bool IsWord(string text) => text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off" or "null" or "y" or "n";
 
-    /// <summary>A JSON text is a YAML one.</summary>
-    private static string Quoted(string text) => JsonSerializer.Serialize(text, Json.Default.String);
+    /// <summary>A text in the quotes that change it least; a JSON text, which is a YAML one too, where it holds what cannot be seen.</summary>
+    private static string Quoted(string text) =>
+        OneLine(text) != text ? JsonSerializer.Serialize(text, Json.Default.String)
+        : text.Contains('\'') && !text.Contains('"') && !text.Contains('\\') ? $"\"{text}\""
+        : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static string OneLine(string text) => Diagnostics.Printable.Line(text);
 }

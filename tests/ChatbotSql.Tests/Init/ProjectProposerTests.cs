@@ -1,3 +1,4 @@
+using System.Text;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Generate;
@@ -80,6 +81,21 @@ public sealed class ProjectProposerTests : IDisposable
 
         Assert.Equal(["revenue"], proposal.Sources.Where(source => source.Missing.IsEmpty).Select(source => source.Table.Name.Text));
         Snapshot.Match(proposal.Text, "orders_and_stock.yml");
+    }
+
+    /// <summary>What is wrong with a file is said as a build says it, and the rest is proposed.</summary>
+    [Fact]
+    public void FilesThatCannotBeRead_AreSaid()
+    {
+        Write("data/log.csv", "Session ID;Event;Größe\nc1;chat_opened;\"it's 5\"\n");
+        var text = File.ReadAllText(Path.Combine(folder.Path, "data", "log.csv"));
+        File.WriteAllBytes(Path.Combine(folder.Path, "data", "excel.csv"), [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)]);
+        File.WriteAllBytes(Path.Combine(folder.Path, "data", "latin.csv"), Encoding.Latin1.GetBytes(text));
+        File.WriteAllText(Path.Combine(folder.Path, "data", "rows.parquet"), text);
+
+        var proposal = ProjectProposer.Propose(Path.Combine(folder.Path, "shop"), [Path.Combine(folder.Path, "data")]);
+
+        Snapshot.Match(proposal.Text, "unread.yml");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text.Unicode;
 
 namespace ChatbotSql.Validate.Files;
 
@@ -80,6 +81,7 @@ internal static class FileInspector
             [(byte)'P', (byte)'K', 3, 4, ..] => "is a ZIP archive or a spreadsheet: save its table as CSV",
             [] when format == FileFormat.Csv && !path.EndsWith(".zst", StringComparison.Ordinal) => "is empty: not even a header says its columns",
             _ when HasZeroInFirstLine(head) => "holds zero bytes in its first line: it is UTF-16 without a mark, or no text; write it as UTF-8",
+            _ when IsOtherEncoding(head) => "is not UTF-8: write it so, such as by `iconv -f WINDOWS-1252 -t UTF-8`",
             _ => null,
         };
     }
@@ -88,5 +90,30 @@ internal static class FileInspector
     {
         var end = head.IndexOf((byte)'\n');
         return (end < 0 ? head : head[..end]).Contains((byte)0);
+    }
+
+    /// <summary>Whether the first line, or each line after it, is not UTF-8. A few such lines among others are bad rows, no more.</summary>
+    private static bool IsOtherEncoding(ReadOnlySpan<byte> head)
+    {
+        // What is behind the last end of a line may be cut off within a letter.
+        var text = head[..(head.LastIndexOf((byte)'\n') + 1)];
+        if (Utf8.IsValid(text))
+        {
+            return false;
+        }
+
+        var isFirst = true;
+        foreach (var range in text.Split((byte)'\n'))
+        {
+            var line = text[range].TrimEnd((byte)'\r');
+            if (!line.IsEmpty && Utf8.IsValid(line) != isFirst)
+            {
+                return isFirst;
+            }
+
+            isFirst = false;
+        }
+
+        return true;
     }
 }
