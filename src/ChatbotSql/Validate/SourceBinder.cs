@@ -33,7 +33,7 @@ internal sealed class SourceBinder(
         var table = TableOf(source);
         EventNameChecks.Report(source, diagnostics);
         return table is not null && ColumnsOf(source) is var (files, columns) && MeetsNeeds(source, columns) && lookups.Find(source) is { } tables
-            ? new SourceFiles(source, table, files, columns, Lacking(source, columns), tables)
+            ? new SourceFiles(source, table, files, columns, Lacking(source, columns), tables).AsWritten()
             : null;
     }
 
@@ -79,6 +79,7 @@ internal sealed class SourceBinder(
     /// <summary>The source, or null where it does not fit its files, which is reported.</summary>
     public BoundSource? Bind(SourceFiles found)
     {
+        new WrittenDates(session, found, diagnostics).Report();
         var name = found.Source.Name.Text;
         var raw = TableShape.Create(session, $"the files of {name}", SqlLiteral.Identifier($"raw {name}"), [.. found.Columns.Select(Storable), .. found.Lacking, RowId]);
         return found.Files is null ? Bind(found, raw) : agree.FilesToRead(found, found.Files) is { } files ? Bind(found with { Files = files }, raw) : null;
@@ -170,6 +171,7 @@ internal sealed class SourceBinder(
     private static ImmutableArray<string> TextColumns(SourceFiles found, ImmutableArray<MappedColumn> columns, TableShape? raw) =>
         found.Files is null or { Format: FileFormat.Parquet } ? [] :
         [
+            .. found.WithStatedFormat,
             .. columns.Where(column => column.IsPlain && column.Type == "VARCHAR" && raw?.TypeOf(column.Sql.Trim('"')) is { } type && (found.Files.Format == FileFormat.Csv || IsReadOtherwise(type)))
                 .Select(column => column.Sql.Trim('"'))
                 .Distinct(),

@@ -1,5 +1,6 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Validate;
 
@@ -53,4 +54,13 @@ internal static class SourceErrors
 
     public static Diagnostic ResemblesEvent(Located name, string source, string meant) => Diagnostic.Warning(
         "CSQL065", name.Span, $"there is no event `{name.Text}`, so it is one of `{source}`'s own", $"did you mean `{meant}`? Or else give it a name that is less like it");
+
+    public static Diagnostic TwoWayDate(SourceSpan span, WrittenDate date) => Diagnostic.Error(
+        "CSQL066", span, $"the dates of `{SqlLiteral.Name(date.Column)}` can be read in two ways: is `{date.Example}` {date.Reading(true)} or {date.Reading(false)}?",
+        $"say it: `{StatedFormat(date, true)}` where the day comes first, `{StatedFormat(date, false)}` where the month does");
+
+    public static Diagnostic UnknownDate(SourceSpan span, WrittenDate date, bool isDayFirst) => Diagnostic.Error(
+        "CSQL067", span, $"times such as `{date.Example}` of `{SqlLiteral.Name(date.Column)}` are not known by themselves", $"write `{StatedFormat(date, isDayFirst)}`");
+
+    private static string StatedFormat(WrittenDate date, bool isDayFirst) => $"strptime({SqlLiteral.Name(date.Column)}, {SqlLiteral.Text(date.Format(isDayFirst))})";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
+using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate;
@@ -8,4 +9,21 @@ namespace ChatbotSql.Validate;
 /// <param name="Files">The files; null where a record of an earlier build tells the columns.</param>
 /// <param name="Lacking">Columns that the files do not have and are NULL.</param>
 internal sealed record SourceFiles(
-    Source Source, CanonicalTable Table, InputFiles? Files, ImmutableArray<ColumnType> Columns, ImmutableArray<ColumnType> Lacking, ImmutableArray<LookupFiles> Lookups);
+    Source Source, CanonicalTable Table, InputFiles? Files, ImmutableArray<ColumnType> Columns, ImmutableArray<ColumnType> Lacking, ImmutableArray<LookupFiles> Lookups)
+{
+    /// <summary>Columns of CSV and JSON that are read as they are written, because the SQL states the format of the times in them.</summary>
+    public ImmutableArray<string> WithStatedFormat { get; private init; } = [];
+
+    /// <summary>The same with such columns as text, whatever the reader takes them for.</summary>
+    public SourceFiles AsWritten()
+    {
+        if (Files is null or { Format: FileFormat.Parquet })
+        {
+            return this;
+        }
+
+        var stated = SourceWords.WithStatedFormat(Source);
+        var texts = Columns.Where(column => stated.Contains(column.Name) && column.Type != "VARCHAR" && !SqlTypes.IsNested(column.Type)).Select(column => column.Name).ToImmutableArray();
+        return this with { WithStatedFormat = texts, Columns = [.. Columns.Select(column => texts.Contains(column.Name) ? column with { Type = "VARCHAR" } : column)] };
+    }
+}

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Expressions;
-using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate.Files;
 
@@ -20,7 +19,7 @@ internal sealed class ColumnsAgree(DuckDbSession session, string root, Diagnosti
             FileFormat.Csv => (CsvTwice(files), false),
             _ => (JsonTwice(files, found.Columns), false),
         };
-        var (source, words) = (found.Source, Words(found.Source));
+        var (source, words) = (found.Source, SourceWords.Of(found.Source));
         var read = drift.Where(column => words.Contains("*") || words.Contains(column.Name)).ToList();
         foreach (var column in read.Where(column => column.Twice is not null && words.Contains(column.Name)))
         {
@@ -43,26 +42,11 @@ internal sealed class ColumnsAgree(DuckDbSession session, string root, Diagnosti
 
     private static bool IsName(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The words of all SQL over the raw row, and <c>*</c> where all columns are read.</summary>
-    private static HashSet<string> Words(Source source)
-    {
-        var texts = source.Sql is null ? source.Columns.Select(column => column.Value) : [source.Sql];
-        return texts.Append(source.Where).OfType<SqlText>()
-            .SelectMany(sql => Tokens(sql.Text))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-    }
-
-    private static IEnumerable<string> Tokens(string sql)
-    {
-        var tokens = SqlLexer.Tokens(sql).Select(token => sql[token.Start..token.End].Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal)).ToList();
-        return tokens.Where((token, index) => token != "*" || index == 0 || tokens[index - 1].ToUpperInvariant() is "SELECT" or "," or "." or "DISTINCT");
-    }
-
     /// <summary>Whether a column becomes text as it stands, and nothing else.</summary>
     private static bool IsText(SourceFiles found, string name)
     {
-        var uses = found.Source.Columns.Where(column => Tokens(column.Value.Text).Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
-        return found.Source.Sql is null && (found.Source.Where is null || !Tokens(found.Source.Where.Text).Contains(name, StringComparer.OrdinalIgnoreCase))
+        var uses = found.Source.Columns.Where(column => SourceWords.Of(column.Value.Text).Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
+        return found.Source.Sql is null && (found.Source.Where is null || !SourceWords.Of(found.Source.Where.Text).Contains(name, StringComparer.OrdinalIgnoreCase))
             && uses.TrueForAll(use => SqlLexer.Tokens(use.Value.Text).Count == 1 && found.Table.Columns.Any(column => column.Name.Text == use.Key.Text && column.Type == Text));
     }
 
