@@ -22,7 +22,7 @@ internal sealed record SourceFiles(
             return this;
         }
 
-        var stated = SourceWords.WithStatedFormat(Source);
+        var stated = SourceWords.WithStatedFormat(Source, Columns.Select(column => column.Name));
         var texts = Columns.Where(column => stated.Contains(column.Name) && column.Type != "VARCHAR" && !SqlTypes.IsNested(column.Type)).Select(column => column.Name).ToImmutableArray();
         return this with { WithStatedFormat = texts, Columns = [.. Columns.Select(column => texts.Contains(column.Name) ? column with { Type = "VARCHAR" } : column)] };
     }

@@ -20,20 +20,29 @@ internal static class SourceWords
         return tokens.Where((token, index) => token != "*" || index == 0 || tokens[index - 1].ToUpperInvariant() is "SELECT" or "," or "." or "DISTINCT");
     }
 
-    /// <summary>The names of what times are read from by a format that the SQL states, as in <c>strptime(raw.at, '%d.%m.%Y')</c>.</summary>
-    public static HashSet<string> WithStatedFormat(Source source) => Texts(source).SelectMany(sql => WithStatedFormat(Tokens(sql.Text))).ToHashSet(StringComparer.OrdinalIgnoreCase);
-
-    private static IEnumerable<string> WithStatedFormat(List<string> tokens)
+    /// <summary>The columns, of those given, that times are read from by a format that the SQL states, as in <c>strptime(raw.at, '%d.%m.%Y')</c>.</summary>
+    public static HashSet<string> WithStatedFormat(Source source, IEnumerable<string> columns)
     {
-        for (var index = 0; index < tokens.Count - 3; index++)
+        var names = columns.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var stated = Texts(source).SelectMany(sql => ReadByFormat(Tokens(sql.Text)));
+
+        // A field of a column is none, although it may be called as one.
+        return stated.Where(read => !names.Contains(read.Table) && names.Contains(read.Column)).Select(read => read.Column).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>What calls of <c>strptime</c> read, each with what stands before its point.</summary>
+    private static IEnumerable<(string Table, string Column)> ReadByFormat(List<string> tokens)
+    {
+        foreach (var index in Enumerable.Range(0, tokens.Count).Where(index => tokens[index].ToUpperInvariant() is "STRPTIME" or "TRY_STRPTIME"))
         {
-            if (tokens[index].ToUpperInvariant() is "STRPTIME" or "TRY_STRPTIME" && tokens[index + 1] == "(")
+            switch (tokens[(index + 1)..Math.Min(index + 6, tokens.Count)])
             {
-                var name = tokens[index + 3] == "." ? index + 4 : index + 2;
-                if (name + 1 < tokens.Count && tokens[name + 1] == ",")
-                {
-                    yield return tokens[name];
-                }
+                case ["(", var column, ",", ..]:
+                    yield return ("", column);
+                    break;
+                case ["(", var table, ".", var column, ","]:
+                    yield return (table, column);
+                    break;
             }
         }
     }

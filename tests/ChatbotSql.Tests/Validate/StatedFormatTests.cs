@@ -66,6 +66,32 @@ public sealed class StatedFormatTests : IDisposable
         Assert.Equal("2026-05-04 2026-10-04", Build("columns: {event_id: id, event_name: name, conversation_id: chat, occurred_at: \"strptime(happened, '%Y-%m-%d %H:%M:%S')\"}"));
     }
 
+    [Theory]
+    [InlineData("happened", "13.04.2026 09:05", "CSQL067")]
+    [InlineData("happened", "2026-04-13 09:05:00", "2026-04-13")]
+    [InlineData("strptime(happened, '%d.%m.%Y %H:%M')", "13.04.2026 09:05", "2026-04-13")]
+    public void Days_OfParquet(string sql, string time, string expected)
+    {
+        using (var session = DuckDbSession.InMemory())
+        {
+            session.Execute($"COPY (SELECT 'e1' AS id, 'chat_opened' AS name, 'c1' AS chat, {SqlLiteral.Text(time)} AS happened) TO {SqlLiteral.Text(PathOf("data/1.parquet"))} (FORMAT parquet)");
+        }
+
+        Assert.Equal(expected, Build($"columns: {{event_id: id, event_name: name, conversation_id: chat, occurred_at: {SqlLiteral.Text(sql)}}}"));
+    }
+
+    /// <summary>A field is none of the columns, although one is called as it.</summary>
+    [Fact]
+    public void Days_OfAField()
+    {
+        File.WriteAllText(PathOf("data/1.jsonl"), """
+            {"id": 1, "name": "chat_opened", "chat": "c1", "happened": 20260101, "told": {"happened": "04.05.2026"}}
+            {"id": 2, "name": "chat_opened", "chat": "c2", "happened": 20260202, "told": {"happened": "04.10.2026"}}
+            """);
+
+        Assert.Equal("2026-05-04 2026-10-04", Build("columns: {event_id: id, event_name: name, conversation_id: chat, sequence: happened + 1, occurred_at: \"strptime(told.happened, '%d.%m.%Y')\"}"));
+    }
+
     /// <summary>What a build recorded of the columns does for them when their files are gone.</summary>
     [Fact]
     public void Record_KeepsThemText()

@@ -8,8 +8,8 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Validate.Files;
 
 /// <summary>
-/// Finds dates of CSV and JSON files that the reader does not know, as 13.04.2026 09:05, or that it would read with the day
-/// first where the month may be as well, and not tell.
+/// Finds dates that are not known by themselves, as 13.04.2026 09:05, and those of text files that the reader would take to
+/// begin with the day where it may be the month as well, and not tell.
 /// </summary>
 internal sealed partial class WrittenDates(DuckDbSession session, SourceFiles found, DiagnosticBag diagnostics)
 {
@@ -20,7 +20,8 @@ internal sealed partial class WrittenDates(DuckDbSession session, SourceFiles fo
     /// <summary>Reports the columns that a source reads times from without a word on their format.</summary>
     public void Report()
     {
-        if (found.Files is not { Format: not FileFormat.Parquet } files || !files.Paths.Take(SampleFiles).Any(MayHoldSome))
+        var isText = found.Files?.Format != FileFormat.Parquet;
+        if (found.Files is not { } files || (isText && !files.Paths.Take(SampleFiles).Any(MayHoldSome)))
         {
             return;
         }
@@ -28,7 +29,7 @@ internal sealed partial class WrittenDates(DuckDbSession session, SourceFiles fo
         var (words, folders, times) = (SourceWords.Of(found.Source), files.PartitionColumns, TimesMappedAsTheyAre());
         foreach (var column in found.Columns.Where(column => !folders.Contains(column.Name) && !found.WithStatedFormat.Contains(column.Name)))
         {
-            var isGuessed = column.Type is "TIMESTAMP" or "DATE" && (words.Contains(column.Name) || words.Contains("*"));
+            var isGuessed = isText && column.Type is "TIMESTAMP" or "DATE" && (words.Contains(column.Name) || words.Contains("*"));
             var isUnknown = column.Type == "VARCHAR" && times.Contains(column.Name);
             if ((isGuessed || isUnknown) && Find(files, column.Name) is { } date)
             {
