@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Init;
 
@@ -25,12 +26,15 @@ public sealed record ColumnProfile(
     double? Most,
     ImmutableArray<(string Text, long Rows)> Values)
 {
+    /// <summary>How its dates are written, where they begin with the day or the month; or null.</summary>
+    internal WrittenDate? Date { get; init; }
+
     public bool IsText => Type == "VARCHAR";
 
     public bool IsNumber => Least is not null;
 
     /// <summary>What a time has to go through to be one; null where it is none.</summary>
-    public string? TimeSql => Type switch
+    public string? TimeSql => Date is { } date ? date.Call(Sql, date.IsDayFirst ?? true) : Type switch
     {
         "DATE" or "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" or "TIMESTAMP WITH TIME ZONE" => Sql,
         "VARCHAR" when Filled > 0 && Times >= Filled * 0.9 => Sql,
@@ -45,7 +49,7 @@ public sealed record ColumnProfile(
     };
 
     /// <summary>Whether its times leave open which zone they are of.</summary>
-    public bool LacksZone => TimeSql == Sql && Type != "TIMESTAMP WITH TIME ZONE";
+    public bool LacksZone => (Date is not null || TimeSql == Sql) && Type != "TIMESTAMP WITH TIME ZONE";
 
     /// <summary>The share of its values that are as a condition says, by the most frequent ones.</summary>
     public double Share(Func<string, bool> holds)

@@ -3,6 +3,7 @@ using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Init;
 
@@ -21,7 +22,16 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
     {
         var first = files with { Paths = [.. files.Paths.Take(SampleFiles)] };
         session.Execute(templates.Render("init/sample", new Dictionary<string, object?> { ["reader"] = RawReader.Sql(first, [], keepRejects: false), ["rows"] = SampleRows }));
-        return [.. session.Describe("FROM sample").SelectMany(column => Profiles(column.Name, Identifier(column.Name), column.Type, 1))];
+        var columns = session.Describe("FROM sample").ToImmutableArray();
+        var profiles = columns.SelectMany(column => Profiles(column.Name, Identifier(column.Name), column.Type, 1));
+        return WrittenDates.MayBeIn(first) ? [.. profiles.Select(profile => Dated(profile, first with { Columns = columns }))] : [.. profiles];
+    }
+
+    /// <summary>The profile with how its dates are written, where that can be more than one way.</summary>
+    private ColumnProfile Dated(ColumnProfile profile, InputFiles files)
+    {
+        var mayBe = profile.IsText || (files.Format != FileFormat.Parquet && profile.Type is "TIMESTAMP" or "DATE");
+        return mayBe && files.Columns.Any(column => column.Name == profile.Name) ? profile with { Date = WrittenDate.In(session, files, profile.Name) } : profile;
     }
 
     private IEnumerable<ColumnProfile> Profiles(string name, string sql, string type, int depth)

@@ -150,7 +150,8 @@ internal static class ProjectText
         var raw = source.Group.Columns.First(candidate => candidate.Name == column.Raw);
         var canonical = source.Table.Columns.First(candidate => candidate.Name.Text == column.Column);
         var isOfPeople = canonical.IsPrivate || column.Column.EndsWith("_id", StringComparison.Ordinal);
-        return $"{(column.Why == ColumnMatcher.ByContent ? "by what is in it" : raw.Type.ToLowerInvariant())}{(isOfPeople ? "" : Examples(raw))}";
+        var guess = raw.Date is { IsDayFirst: null } && column.Sql == raw.TimeSql ? "; that the day comes first is a guess" : "";
+        return $"{(column.Why == ColumnMatcher.ByContent ? "by what is in it" : raw.Type.ToLowerInvariant())}{guess}{(isOfPeople ? "" : Examples(raw))}";
     }
 
     /// <summary>What a column holds; not of one that may name a person, or hold what one said.</summary>
@@ -165,9 +166,12 @@ internal static class ProjectText
 
     /// <summary>A value as people write it where YAML reads the same back, and in quotes elsewhere.</summary>
     private static string Yaml(string text) =>
-        text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || " _./()*-=<>'+,".Contains(letter)) && text.Trim() == text && !IsWord(text)
+        text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || " _./()*-=<>'\"+,%:".Contains(letter)) && text.Trim() == text && !IsWord(text) && !IsKey(text)
             ? text
             : Quoted(text);
+
+    /// <summary>Whether what stands before a colon would be a key.</summary>
+    private static bool IsKey(string text) => text.EndsWith(':') || text.Contains(": ", StringComparison.Ordinal);
 
     private static bool IsWord(string text) => text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off" or "null" or "y" or "n";
 

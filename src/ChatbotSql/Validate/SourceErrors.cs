@@ -57,10 +57,8 @@ internal static class SourceErrors
 
     public static Diagnostic TwoWayDate(SourceSpan span, WrittenDate date) => Diagnostic.Error(
         "CSQL066", span, $"the dates of `{SqlLiteral.Name(date.Column)}` can be read in two ways: is `{date.Example}` {date.Reading(true)} or {date.Reading(false)}?",
-        $"say it: `{StatedFormat(date, true)}` where the day comes first, `{StatedFormat(date, false)}` where the month does");
+        $"say it: `{date.Call(SqlLiteral.Name(date.Column), true)}` where the day comes first, `{date.Call(SqlLiteral.Name(date.Column), false)}` where the month does");
 
     public static Diagnostic UnknownDate(SourceSpan span, WrittenDate date, bool isDayFirst) => Diagnostic.Error(
-        "CSQL067", span, $"times such as `{date.Example}` of `{SqlLiteral.Name(date.Column)}` are not known by themselves", $"write `{StatedFormat(date, isDayFirst)}`");
-
-    private static string StatedFormat(WrittenDate date, bool isDayFirst) => $"strptime({SqlLiteral.Name(date.Column)}, {SqlLiteral.Text(date.Format(isDayFirst))})";
+        "CSQL067", span, $"times such as `{date.Example}` of `{SqlLiteral.Name(date.Column)}` are not known by themselves", $"write `{date.Call(SqlLiteral.Name(date.Column), isDayFirst)}`");
 }

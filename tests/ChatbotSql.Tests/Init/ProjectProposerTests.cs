@@ -83,6 +83,27 @@ public sealed class ProjectProposerTests : IDisposable
         Snapshot.Match(proposal.Text, "orders_and_stock.yml");
     }
 
+    /// <summary>Dates that begin with the day or the month are read as they are written; which of the two it is may be a guess, which is said.</summary>
+    [Theory]
+    [InlineData("4/13/2026 9:05 PM", "strptime(\"Created At\", '%m/%d/%Y %I:%M %p')", false, "2026-04-13")]
+    [InlineData("13.04.2026 09:05", "strptime(\"Created At\", '%d.%m.%Y %H:%M')", false, "2026-04-13")]
+    [InlineData("03.04.26 09:05:07", "strptime(\"Created At\", '%d.%m.%y %H:%M:%S')", true, "2026-04-03")]
+    [InlineData("03/04/2026", "strptime(\"Created At\", '%d/%m/%Y')", true, "2026-04-03")]
+    [InlineData("2026-04-03 09:05:07", "'\"Created At\"'", false, "2026-04-03")]
+    public void Dates_AreReadAsTheyAreWritten(string written, string sql, bool isGuess, string day)
+    {
+        Write("log/chats.csv", $"session_id;event;Created At\nc1;chat_opened;{written}\nc1;user_message;{written}\n");
+
+        Build("log", [Path.Combine(folder.Path, "log")]);
+
+        var line = File.ReadLines(Path.Combine(folder.Path, "log", "chatbotsql.yml")).Single(line => line.Contains("occurred_at", StringComparison.Ordinal));
+        Assert.StartsWith($"      occurred_at: {sql} ", line, StringComparison.Ordinal);
+        Assert.Equal(isGuess, line.Contains("that the day comes first is a guess", StringComparison.Ordinal));
+        using var session = DuckDbSession.InMemory();
+        session.Execute($"ATTACH {SqlLiteral.Text(Path.Combine(folder.Path, "log", "build", "log.duckdb"))} AS built (READ_ONLY)");
+        Assert.Equal([day], session.Column<string>("SELECT CAST(started_on AS VARCHAR) FROM built.conversations"));
+    }
+
     /// <summary>What is wrong with a file is said as a build says it, and the rest is proposed.</summary>
     [Fact]
     public void FilesThatCannotBeRead_AreSaid()

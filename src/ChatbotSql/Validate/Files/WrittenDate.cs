@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate.Files;
 
@@ -10,9 +12,17 @@ namespace ChatbotSql.Validate.Files;
 internal sealed partial record WrittenDate(string Column, string Example, int First, int Second)
 {
     /// <summary>Two numbers of up to two digits and a year, in DuckDB's regular expressions and in ours.</summary>
-    public const string Form = @"^\s*(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})(\D|$)";
+    private const string Form = @"^\s*(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})(\D|$)";
 
-    public const int Months = 12;
+    /// <summary>As many files and rows as DuckDB looks at to tell what columns are.</summary>
+    public const int SampleFiles = 10;
+    private const int SampleRows = 20_480;
+
+    private const int Months = 12;
+
+    /// <summary>A call that reads such dates of a column.</summary>
+    /// <param name="sql">The column, as SQL.</param>
+    public string Call(string sql, bool isDayFirst) => $"strptime({sql}, {SqlLiteral.Text(Format(isDayFirst))})";
 
     /// <summary>Whether the day stands first, as far as some number is no month; null where each may be one.</summary>
     public bool? IsDayFirst => First > Months ? true : Second > Months ? false : null;
@@ -20,10 +30,31 @@ internal sealed partial record WrittenDate(string Column, string Example, int Fi
     /// <summary>Whether it makes a difference to the example what stands first.</summary>
     public bool Differs => Parts.Groups[1].Value.TrimStart('0') != Parts.Groups[2].Value.TrimStart('0');
 
+    /// <summary>How the first dates of a column are written, or null where not all of them are so.</summary>
+    /// <param name="files">The files, with their columns.</param>
+    public static WrittenDate? In(DuckDbSession session, InputFiles files, string column)
+    {
+        var some = RawReader.Sql(files with { Paths = [.. files.Paths.Take(SampleFiles)] }, [column], keepRejects: false);
+        string Number(int group) => $"TRY_CAST(regexp_extract(text, {SqlLiteral.Text(Form)}, {group}) AS INTEGER)";
+        try
+        {
+            var row = session.Rows($"""
+                SELECT count(text), count(text) FILTER (first IS NULL), max(first), max(second), coalesce(min(text) FILTER (first <> second), min(text))
+                FROM (SELECT text, {Number(1)} AS first, {Number(2)} AS second FROM (SELECT {SqlLiteral.Identifier(column)} AS text FROM {some} LIMIT {SampleRows}))
+                """).Rows[0];
+            return row is [> 0L, 0L, int first, int second, string example] && Math.Min(first, second) <= Months ? new WrittenDate(column, example, first, second) : null;
+        }
+        catch (SqlException)
+        {
+            // Rows that cannot be read are the build's to tell.
+            return null;
+        }
+    }
+
     private Match Parts => Date().Match(Example);
 
-    /// <summary>The format for <c>strptime</c>, with that of the time of day behind the date.</summary>
-    public string Format(bool isDayFirst)
+    /// <summary>The format of the date, and of the time of day behind it.</summary>
+    private string Format(bool isDayFirst)
     {
         var groups = Parts.Groups;
         var separator = Example[groups[1].Index + groups[1].Length];

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Expressions;
-using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate.Files;
 
@@ -13,15 +12,10 @@ namespace ChatbotSql.Validate.Files;
 /// </summary>
 internal sealed partial class WrittenDates(DuckDbSession session, SourceFiles found, DiagnosticBag diagnostics)
 {
-    /// <summary>As many rows and files as DuckDB looks at to tell what columns are.</summary>
-    private const int SampleRows = 20_480;
-    private const int SampleFiles = 10;
-
     /// <summary>Reports the columns that a source reads times from without a word on their format.</summary>
     public void Report()
     {
-        var isText = found.Files?.Format != FileFormat.Parquet;
-        if (found.Files is not { } files || (isText && !files.Paths.Take(SampleFiles).Any(MayHoldSome)))
+        if (found.Files is not { } files || !MayBeIn(files))
         {
             return;
         }
@@ -29,9 +23,9 @@ internal sealed partial class WrittenDates(DuckDbSession session, SourceFiles fo
         var (words, folders, times) = (SourceWords.Of(found.Source), files.PartitionColumns, TimesMappedAsTheyAre());
         foreach (var column in found.Columns.Where(column => !folders.Contains(column.Name) && !found.WithStatedFormat.Contains(column.Name)))
         {
-            var isGuessed = isText && column.Type is "TIMESTAMP" or "DATE" && (words.Contains(column.Name) || words.Contains("*"));
+            var isGuessed = files.Format != FileFormat.Parquet && column.Type is "TIMESTAMP" or "DATE" && (words.Contains(column.Name) || words.Contains("*"));
             var isUnknown = column.Type == "VARCHAR" && times.Contains(column.Name);
-            if ((isGuessed || isUnknown) && Find(files, column.Name) is { } date)
+            if ((isGuessed || isUnknown) && WrittenDate.In(session, files with { Columns = found.Columns }, column.Name) is { } date)
             {
                 Report(date, isUnknown);
             }
@@ -58,30 +52,9 @@ internal sealed partial class WrittenDates(DuckDbSession session, SourceFiles fo
         .SelectMany(column => SourceWords.Of(column.Value.Text))
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>How the first dates of a column are written, or null where not all of them are so.</summary>
-    private WrittenDate? Find(InputFiles files, string column)
-    {
-        var name = SqlLiteral.Identifier(column);
-        var some = RawReader.Sql(files with { Paths = [.. files.Paths.Take(SampleFiles)], Columns = found.Columns }, [column], keepRejects: false);
-        try
-        {
-            var row = session.Rows($"""
-                SELECT count(text), count(text) FILTER (first IS NULL), max(first), max(second), coalesce(min(text) FILTER (first <> second), min(text))
-                FROM (
-                    SELECT text, TRY_CAST(regexp_extract(text, {SqlLiteral.Text(WrittenDate.Form)}, 1) AS INTEGER) AS first, TRY_CAST(regexp_extract(text, {SqlLiteral.Text(WrittenDate.Form)}, 2) AS INTEGER) AS second
-                    FROM (SELECT {name} AS text FROM {some} LIMIT {SampleRows})
-                )
-                """).Rows[0];
-            return row is [> 0L, 0L, int first, int second, string example] && Math.Min(first, second) <= WrittenDate.Months ? new WrittenDate(column, example, first, second) : null;
-        }
-        catch (SqlException)
-        {
-            // Rows that cannot be read are the build's to tell.
-            return null;
-        }
-    }
+    /// <summary>Whether DuckDB need be asked: not where the beginnings of text files hold no such date anywhere.</summary>
+    public static bool MayBeIn(InputFiles files) => files.Format == FileFormat.Parquet || files.Paths.Take(WrittenDate.SampleFiles).Any(MayHoldSome);
 
-    /// <summary>Whether there is such a date anywhere at the beginning of a file; where there is none, DuckDB need not be asked.</summary>
     private static bool MayHoldSome(string path)
     {
         try
