@@ -20,6 +20,7 @@ public sealed class StatedFormatTests : IDisposable
     [InlineData("happened", "13.04.2026 09:05,10.05.2026 09:05", "CSQL067")]
     [InlineData("happened", "05.05.2026 09:05", "CSQL066")]
     [InlineData("happened", "13.13.2026 09:05", "")]
+    [InlineData("happened", "00/00/2026 10:00:00,04/10/2026 10:00:00", "")]
     [InlineData("happened", "13.04.2026 09:05,soon", "")]
     [InlineData("strptime(happened, '%d.%m.%Y %H:%M')", "13.04.2026 09:05,10.05.2026 09:05", "2026-04-13 2026-05-10")]
     [InlineData("happened", "13.04.2026 10:00:00,10.05.2026 10:00:00", "2026-04-13 2026-05-10")]

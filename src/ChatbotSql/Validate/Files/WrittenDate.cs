@@ -35,11 +35,11 @@ internal sealed partial record WrittenDate(string Column, string Example, int Fi
     public static WrittenDate? In(DuckDbSession session, InputFiles files, string column)
     {
         var some = RawReader.Sql(files with { Paths = [.. files.Paths.Take(SampleFiles)] }, [column], keepRejects: false);
-        string Number(int group) => $"TRY_CAST(regexp_extract(text, {SqlLiteral.Text(Form)}, {group}) AS INTEGER)";
+        string Number(int group) => $"nullif(TRY_CAST(regexp_extract(text, {SqlLiteral.Text(Form)}, {group}) AS INTEGER), 0)";
         try
         {
             var row = session.Rows($"""
-                SELECT count(text), count(text) FILTER (first IS NULL), max(first), max(second), coalesce(min(text) FILTER (first <> second), min(text))
+                SELECT count(text), count(text) FILTER (first IS NULL OR second IS NULL), max(first), max(second), coalesce(min(text) FILTER (first <> second), min(text))
                 FROM (SELECT text, {Number(1)} AS first, {Number(2)} AS second FROM (SELECT {SqlLiteral.Identifier(column)} AS text FROM {some} LIMIT {SampleRows}))
                 """).Rows[0];
             return row is [> 0L, 0L, int first, int second, string example] && Math.Min(first, second) <= Months ? new WrittenDate(column, example, first, second) : null;
