@@ -34,7 +34,7 @@ public sealed record ColumnProfile(
     public bool IsNumber => Least is not null;
 
     /// <summary>What a time has to go through to be one; null where it is none.</summary>
-    public string? TimeSql => Date is { } date ? date.Call(Sql, date.IsDayFirst ?? true) : Type switch
+    public string? TimeSql => Date is { IsWhole: true } date ? date.Call(Sql, date.IsDayFirst ?? true) : Type switch
     {
         "DATE" or "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" or "TIMESTAMP WITH TIME ZONE" => Sql,
         "VARCHAR" when Filled > 0 && Times >= Filled * 0.9 => Sql,
@@ -49,7 +49,7 @@ public sealed record ColumnProfile(
     };
 
     /// <summary>Whether its times leave open which zone they are of.</summary>
-    public bool LacksZone => (Date is not null || TimeSql == Sql) && Type != "TIMESTAMP WITH TIME ZONE";
+    public bool LacksZone => (Date is { IsWhole: true } || TimeSql == Sql) && Type != "TIMESTAMP WITH TIME ZONE";
 
     /// <summary>The share of its values that are as a condition says, by the most frequent ones.</summary>
     public double Share(Func<string, bool> holds)

@@ -24,14 +24,8 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
         session.Execute(templates.Render("init/sample", new Dictionary<string, object?> { ["reader"] = RawReader.Sql(first, [], keepRejects: false), ["rows"] = SampleRows }));
         var columns = session.Describe("FROM sample").ToImmutableArray();
         var profiles = columns.SelectMany(column => Profiles(column.Name, Identifier(column.Name), column.Type, 1));
-        return WrittenDates.MayBeIn(first) ? [.. profiles.Select(profile => Dated(profile, first with { Columns = columns }))] : [.. profiles];
-    }
-
-    /// <summary>The profile with how its dates are written, where that can be more than one way.</summary>
-    private ColumnProfile Dated(ColumnProfile profile, InputFiles files)
-    {
-        var mayBe = profile.IsText || (files.Format != FileFormat.Parquet && profile.Type is "TIMESTAMP" or "DATE");
-        return mayBe && files.Columns.Any(column => column.Name == profile.Name) ? profile with { Date = WrittenDate.In(session, files, profile.Name) } : profile;
+        var described = first with { Columns = columns };
+        return WrittenDates.MayBeIn(first) ? [.. profiles.Select(profile => profile with { Date = WrittenDate.In(session, described, profile.Name) })] : [.. profiles];
     }
 
     private IEnumerable<ColumnProfile> Profiles(string name, string sql, string type, int depth)

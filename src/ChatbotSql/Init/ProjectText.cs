@@ -150,8 +150,8 @@ internal static class ProjectText
         var raw = source.Group.Columns.First(candidate => candidate.Name == column.Raw);
         var canonical = source.Table.Columns.First(candidate => candidate.Name.Text == column.Column);
         var isOfPeople = canonical.IsPrivate || column.Column.EndsWith("_id", StringComparison.Ordinal);
-        var guess = raw.Date is { IsDayFirst: null } date && column.Sql == raw.TimeSql ? $"; a guess: {date.Example} is {date.Reading(isDayFirst: true)}" : "";
-        return $"{(column.Why == ColumnMatcher.ByContent ? "by what is in it" : raw.Type.ToLowerInvariant())}{guess}{(isOfPeople ? "" : Examples(raw))}";
+        var shown = raw.Date is { IsDayFirst: null } date && column.Sql == raw.TimeSql ? $"; a guess: {date.Example} is {date.Reading(isDayFirst: true)}" : isOfPeople ? "" : Examples(raw);
+        return $"{(column.Why == ColumnMatcher.ByContent ? "by what is in it" : raw.Type.ToLowerInvariant())}{shown}";
     }
 
     /// <summary>What a column holds; not of one that may name a person, or hold what one said.</summary>

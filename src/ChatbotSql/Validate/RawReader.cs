@@ -6,6 +6,10 @@ namespace ChatbotSql.Validate;
 /// <summary>The table function that reads a source's files.</summary>
 public static class RawReader
 {
+    /// <summary>As many rows and files as DuckDB looks at to tell what columns are.</summary>
+    public const int SampleRows = 20_480;
+    public const int SampleFiles = 10;
+
     /// <summary>The only times that the JSON reader may recognize; it reads others as UTC and does not tell that they had a zone.</summary>
     private const string TimeWithoutZone = "%Y-%m-%d %H:%M:%S";
 

@@ -189,7 +189,7 @@ internal sealed class SourceBinder(
         {
             if (expression is not null && expressions.TypeOfRow(expression, raw) is { } type)
             {
-                var isPlain = expression.Columns is [var only] && SqlLexer.Tokens(expression.Text).Count == 1 && raw.TypeOf(only.Name) is not null;
+                var isPlain = expression.Columns is [var only] && SourceWords.IsOne(expression.Text) && raw.TypeOf(only.Name) is not null;
                 columns.Add(new RawColumn(name.Text, expression.Text, type, NamesIn(expression), isPlain, expression.Sql.Origin.Span));
             }
         }

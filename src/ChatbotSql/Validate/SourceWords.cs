@@ -20,6 +20,9 @@ internal static class SourceWords
         return tokens.Where((token, index) => token != "*" || index == 0 || tokens[index - 1].ToUpperInvariant() is "SELECT" or "," or "." or "DISTINCT");
     }
 
+    /// <summary>Whether SQL is one word, so that a column is taken as it is.</summary>
+    public static bool IsOne(string sql) => SqlLexer.Tokens(sql).Count == 1;
+
     /// <summary>The columns, of those given, that times are read from by a format that the SQL states, as in <c>strptime(raw.at, '%d.%m.%Y')</c>.</summary>
     public static HashSet<string> WithStatedFormat(Source source, IEnumerable<string> columns)
     {

@@ -88,6 +88,7 @@ public sealed class ProjectProposerTests : IDisposable
     [InlineData("4/13/2026 9:05 PM", "strptime(\"Created At\", '%m/%d/%Y %I:%M %p')", false, "2026-04-13")]
     [InlineData("13.04.2026 09:05", "strptime(\"Created At\", '%d.%m.%Y %H:%M')", false, "2026-04-13")]
     [InlineData("03.04.26 09:05:07", "strptime(\"Created At\", '%d.%m.%y %H:%M:%S')", true, "2026-04-03")]
+    [InlineData("13-4-2026T9:05:07.25", "strptime(\"Created At\", '%d-%m-%YT%H:%M:%S.%f')", false, "2026-04-13")]
     [InlineData("03/04/2026", "strptime(\"Created At\", '%d/%m/%Y')", true, "2026-04-03")]
     [InlineData("2026-04-03 09:05:07", "'\"Created At\"'", false, "2026-04-03")]
     public void Dates_AreReadAsTheyAreWritten(string written, string sql, bool isGuess, string day)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
-using ChatbotSql.Expressions;
 
 namespace ChatbotSql.Validate.Files;
 
@@ -47,7 +46,7 @@ internal sealed class ColumnsAgree(DuckDbSession session, string root, Diagnosti
     {
         var uses = found.Source.Columns.Where(column => SourceWords.Of(column.Value.Text).Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
         return found.Source.Sql is null && (found.Source.Where is null || !SourceWords.Of(found.Source.Where.Text).Contains(name, StringComparer.OrdinalIgnoreCase))
-            && uses.TrueForAll(use => SqlLexer.Tokens(use.Value.Text).Count == 1 && found.Table.Columns.Any(column => column.Name.Text == use.Key.Text && column.Type == Text));
+            && uses.TrueForAll(use => SourceWords.IsOne(use.Value.Text) && found.Table.Columns.Any(column => column.Name.Text == use.Key.Text && column.Type == Text));
     }
 
     /// <summary>Whether values mean the same after their types were made one.</summary>

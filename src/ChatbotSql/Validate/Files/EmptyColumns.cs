@@ -7,9 +7,6 @@ namespace ChatbotSql.Validate.Files;
 /// <summary>Columns of CSV and JSON that hold nothing so far, such as when a deal was closed: what they are cannot be seen, and they are taken for text.</summary>
 internal static class EmptyColumns
 {
-    /// <summary>As many rows as DuckDB looks at to tell what columns are.</summary>
-    private const int Sample = 20_480;
-
     /// <summary>What helps where an expression over these columns does not fit because of them; null where none is to blame.</summary>
     public static string? Help(DuckDbSession session, SourceFiles found, ImmutableArray<string> names)
     {
@@ -29,7 +26,7 @@ internal static class EmptyColumns
     {
         try
         {
-            return session.Scalar<long>($"SELECT count({column}) FROM (SELECT {column} FROM {RawReader.Sql(files, [], keepRejects: false)} LIMIT {Sample})") == 0;
+            return session.Scalar<long>($"SELECT count({column}) FROM (SELECT {column} FROM {RawReader.Sql(files, [], keepRejects: false)} LIMIT {RawReader.SampleRows})") == 0;
         }
         catch (SqlException)
         {

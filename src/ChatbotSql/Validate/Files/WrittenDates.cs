@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
-using ChatbotSql.Expressions;
 
 namespace ChatbotSql.Validate.Files;
 
@@ -23,7 +22,7 @@ internal sealed partial class WrittenDates(DuckDbSession session, SourceFiles fo
         var (words, folders, times) = (SourceWords.Of(found.Source), files.PartitionColumns, TimesMappedAsTheyAre());
         foreach (var column in found.Columns.Where(column => !folders.Contains(column.Name) && !found.WithStatedFormat.Contains(column.Name)))
         {
-            var isGuessed = files.Format != FileFormat.Parquet && column.Type is "TIMESTAMP" or "DATE" && (words.Contains(column.Name) || words.Contains("*"));
+            var isGuessed = column.Type != "VARCHAR" && (words.Contains(column.Name) || words.Contains("*"));
             var isUnknown = column.Type == "VARCHAR" && times.Contains(column.Name);
             if ((isGuessed || isUnknown) && WrittenDate.In(session, files with { Columns = found.Columns }, column.Name) is { } date)
             {
@@ -48,12 +47,12 @@ internal sealed partial class WrittenDates(DuckDbSession session, SourceFiles fo
 
     /// <summary>The raw columns that are mapped to times as they are.</summary>
     private HashSet<string> TimesMappedAsTheyAre() => found.Source.Sql is not null ? [] : found.Source.Columns
-        .Where(column => SqlLexer.Tokens(column.Value.Text).Count == 1 && found.Table.Columns.Any(canonical => canonical.Name.Text == column.Key.Text && canonical.Type is "TIMESTAMP" or "DATE"))
+        .Where(column => SourceWords.IsOne(column.Value.Text) && found.Table.Columns.Any(canonical => canonical.Name.Text == column.Key.Text && canonical.Type is "TIMESTAMP" or "DATE"))
         .SelectMany(column => SourceWords.Of(column.Value.Text))
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether DuckDB need be asked: not where the beginnings of text files hold no such date anywhere.</summary>
-    public static bool MayBeIn(InputFiles files) => files.Format == FileFormat.Parquet || files.Paths.Take(WrittenDate.SampleFiles).Any(MayHoldSome);
+    public static bool MayBeIn(InputFiles files) => files.Format == FileFormat.Parquet || files.Paths.Take(RawReader.SampleFiles).Any(MayHoldSome);
 
     private static bool MayHoldSome(string path)
     {
