@@ -17,7 +17,7 @@ namespace ChatbotSql.Model;
 /// <param name="LatestBy">A mapped column: the newest row of a key stands; or null.</param>
 /// <param name="CoversFrom">The first local date covered, or null for the first row's.</param>
 /// <param name="CoversUntil">The last local date covered, or null for the last row's.</param>
-/// <param name="MaxBadRows">The share of bad rows, 0 to 1, above which the build fails; null for no limit.</param>
+/// <param name="MaxBadRows">The share of bad rows, 0 to 1, above which the build fails; null where it fails only if no row can be used.</param>
 /// <param name="MaxBadFiles">How many files may be left out because they cannot be read; above it the build fails.</param>
 public sealed record Source(
     Located Name,

@@ -38,6 +38,11 @@ internal static class RunErrors
     public static Diagnostic BadRows(Located source, SourceReconciliation rows, string examples) => Diagnostic.Warning(
         "CSQL108", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: {Count(rows.Unreadable + rows.Rejected, "bad row")} of {rows.Read} left out"), examples);
 
+    public static Diagnostic NoRowIsUsed(Located source, SourceReconciliation rows, string examples) => Diagnostic.Error(
+        "CSQL118", source.Span,
+        string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: none of its {Count(rows.Read - rows.Filtered, "row")} can be used"),
+        $"{examples}; if it is meant to be so, say `max_bad_rows: 100%`");
+
     public static Diagnostic QueryFails(SqlException error) =>
         Diagnostic.Error("CSQL109", null, $"the question cannot be answered: {error.Reason}");
 

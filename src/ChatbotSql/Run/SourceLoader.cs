@@ -201,6 +201,10 @@ internal sealed class SourceLoader(
         {
             diagnostics.Add(RunErrors.TooManyBadRows(source.Source.Name, rows, limit.Value, Examples()));
         }
+        else if (limit is null && bad > 0 && rows.IsNoneUsed)
+        {
+            diagnostics.Add(RunErrors.NoRowIsUsed(source.Source.Name, rows, Examples()));
+        }
         else if (bad > 0)
         {
             diagnostics.Add(RunErrors.BadRows(source.Source.Name, rows, Examples()));

@@ -19,9 +19,9 @@ public sealed class StatedFormatTests : IDisposable
     [InlineData("happened", "04/13/2026 10:00:00,05/10/2026 10:00:00", "CSQL067")]
     [InlineData("happened", "13.04.2026 09:05,10.05.2026 09:05", "CSQL067")]
     [InlineData("happened", "05.05.2026 09:05", "CSQL066")]
-    [InlineData("happened", "13.13.2026 09:05", "")]
-    [InlineData("happened", "00/00/2026 10:00:00,04/10/2026 10:00:00", "")]
-    [InlineData("happened", "13.04.2026 09:05,soon", "")]
+    [InlineData("happened", "13.13.2026 09:05", "CSQL118")]
+    [InlineData("happened", "00/00/2026 10:00:00,04/10/2026 10:00:00", "CSQL118")]
+    [InlineData("happened", "13.04.2026 09:05,soon", "CSQL118")]
     [InlineData("strptime(happened, '%d.%m.%Y %H:%M')", "13.04.2026 09:05,10.05.2026 09:05", "2026-04-13 2026-05-10")]
     [InlineData("happened", "13.04.2026 10:00:00,10.05.2026 10:00:00", "2026-04-13 2026-05-10")]
     [InlineData("happened", "05/05/2026 10:00:00,06/06/2026 10:00:00", "2026-05-05 2026-06-06")]
@@ -129,7 +129,7 @@ public sealed class StatedFormatTests : IDisposable
     }
 
     /// <summary>What becomes of times is looked at, not what is computed of them.</summary>
-    private static ProjectModel WithOneMetric(ProjectModel model) => OneThread.In(model) with { Metrics = [.. model.Metrics.Where(metric => metric.Name.Text == "own_chats")], Scorecards = [], Funnel = [], Vanities = [], Diagnoses = [] };
+    private static ProjectModel WithOneMetric(ProjectModel model) => model with { Metrics = [.. model.Metrics.Where(metric => metric.Name.Text == "own_chats")], Scorecards = [], Funnel = [], Vanities = [], Diagnoses = [] };
 
     /// <summary>A conversation for each time.</summary>
     private void Write(string path, string times) =>
