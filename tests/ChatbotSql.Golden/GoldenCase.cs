@@ -24,7 +24,7 @@ public sealed class GoldenCase : IDisposable
     {
         Copy(source, folder.Path);
         WriteData();
-        Catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag(), OneThread.In);
+        Catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag());
         Result = Builder.Build(Catalog, TimeProvider.System);
         Answer();
         Checks = [.. Files("checks", "*.sql")];

@@ -89,9 +89,9 @@ public sealed class DuckDbSession : IDisposable
     public IReadOnlyList<ColumnType> Describe(string select) =>
         [.. Rows($"DESCRIBE {select}").Rows.Select(row => new ColumnType((string)row[0]!, (string)row[1]!))];
 
-    /// <summary>Sets the limits that a project states.</summary>
+    /// <summary>Sets the limits that a project states, and one thread where it states none and there is little to read.</summary>
     /// <param name="spill">The folder that work goes to which does not fit into memory. No other instance may use it: they would write over each other's files.</param>
-    public void Limit(Model.Settings settings, string spill)
+    public void Limit(Model.Settings settings, string spill, bool isLittle)
     {
         Execute($"SET temp_directory = {Model.SqlLiteral.Text(spill)}");
         if (settings.MemoryLimit is { } limit)
@@ -99,7 +99,7 @@ public sealed class DuckDbSession : IDisposable
             Execute(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{limit * ShareOfMemory:F0} bytes'"));
         }
 
-        if (settings.Threads is { } threads)
+        if ((settings.Threads ?? (isLittle ? 1 : null)) is { } threads)
         {
             Execute($"SET threads = {threads}");
         }
@@ -114,7 +114,7 @@ public sealed class DuckDbSession : IDisposable
     /// <summary>Has DuckDB run statements as they are written, which over a row is done sooner than to find a better way. Over files it may take for ever.</summary>
     public void RunAsWritten() => Execute("PRAGMA disable_optimizer");
 
-    /// <summary>Has DuckDB run statements in the thread that asks, which over a row is done sooner than to share the work.</summary>
+    /// <summary>Has DuckDB run statements in the thread that asks, which over few rows is done sooner than to share the work.</summary>
     public void RunAlone() => Execute("SET threads = 1");
 
     /// <summary>Has DuckDB keep count of how far its statements are.</summary>

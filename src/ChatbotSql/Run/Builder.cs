@@ -11,6 +11,9 @@ namespace ChatbotSql.Run;
 /// <summary>Builds the DuckDB file of a project: load, facts, metrics, swap.</summary>
 public static class Builder
 {
+    /// <summary>Of so few bytes of raw files, a build is done as soon by one thread, with a fifth less work than by two.</summary>
+    private const long FewBytes = 2_000_000;
+
     /// <summary>Writes the file beside its target and swaps it in when it is complete. What has not changed is not made again.</summary>
     /// <param name="isFull">Whether everything is made again in any case.</param>
     /// <exception cref="ProjectException">The data does not fit, does not reconcile, or cannot be written.</exception>
@@ -54,7 +57,7 @@ public static class Builder
     /// <summary>Computes the values over the facts that the file holds, and records what the build was.</summary>
     private static Restated WriteValues(Catalog catalog, BuildFile file, TimeProvider clock, DateTimeOffset startedAt, BuildSteps steps, DiagnosticBag diagnostics)
     {
-        using var session = Open(catalog.Settings, file);
+        using var session = Open(catalog, file);
         using var watch = steps.Watch(session);
         var hasEarlier = Restatements.Attach(session, catalog.Settings.Database);
         var (rules, versions) = (AttributionRules.In(session), MetricVersions.In(session));
@@ -100,7 +103,7 @@ public static class Builder
             file.CopyTarget();
         }
 
-        using var session = Open(catalog.Settings, file);
+        using var session = Open(catalog, file);
         using var watch = steps.Watch(session);
         var facts = changes is null ? null : new ChangedFacts(session, catalog, changes);
         if (facts is not null)
@@ -148,7 +151,7 @@ public static class Builder
     private static ImmutableArray<SourceReconciliation> Reuse(Catalog catalog, BuildFile file, EarlierBuild earlier, DiagnosticBag diagnostics)
     {
         file.CopyTarget();
-        using var session = Open(catalog.Settings, file);
+        using var session = Open(catalog, file);
         session.Confine([]);
         session.Execute($"USE {BuildFile.Catalog}");
         MetricWriter.Remove(session);
@@ -161,10 +164,10 @@ public static class Builder
         return earlier.Reconciliation;
     }
 
-    private static DuckDbSession Open(Settings settings, BuildFile file)
+    private static DuckDbSession Open(Catalog catalog, BuildFile file)
     {
         var session = DuckDbSession.InMemory();
-        session.Limit(settings, file.SpillFolder);
+        session.Limit(catalog.Settings, file.SpillFolder, isLittle: catalog.Sources.Sum(source => source.Files!.Bytes) < FewBytes);
         session.KeepFooters();
         session.NeverWriteOnClosing();
         // Of what it is set to, nothing can be changed once the session is confined.

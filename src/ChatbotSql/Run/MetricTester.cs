@@ -30,6 +30,7 @@ public sealed class MetricTester(Func<ImmutableArray<Parameter>, Catalog> load)
     private static List<MetricTestResult> Run(Catalog catalog, ImmutableArray<(string Metric, MetricTest Test)> tests)
     {
         using var session = DuckDbSession.InMemory();
+        session.RunAlone();
         foreach (var fact in catalog.Facts.Values)
         {
             var columns = fact.Shape.Columns.Select(column => $"{SqlLiteral.Identifier(column.Name)} {column.Type}");

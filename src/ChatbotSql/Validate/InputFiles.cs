@@ -12,6 +12,9 @@ public sealed record InputFiles(FileFormat Format, ImmutableArray<string> Paths,
     /// <summary>What each of the files was when it was found, so that one that is written to meanwhile is noticed; null for one that was not there.</summary>
     public ImmutableArray<FileStamp?> Stamps { get; init; } = [];
 
+    /// <summary>How much they hold, as they were when they were found.</summary>
+    public long Bytes => Stamps.Sum(stamp => stamp?.Bytes ?? 0);
+
     /// <summary>The files that are left out because they cannot be read.</summary>
     public ImmutableArray<FileFault> Faults { get; init; } = [];
 

@@ -42,7 +42,7 @@ internal sealed class CellProject : IDisposable
         File.WriteAllText(Path.Combine(folder.Path, "chatbotsql.yml"), Settings(specification.WeekStart));
         File.WriteAllText(Path.Combine(folder.Path, "metrics", "own.yml"), Own + string.Concat(Metrics.Select(Definition)));
         File.WriteAllLines(Path.Combine(folder.Path, "log.csv"), specification.Lines);
-        Catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag(), OneThread.In);
+        Catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag());
         Builder.Build(Catalog, TimeProvider.System);
         session.Execute($"ATTACH {SqlLiteral.Text(Catalog.Settings.Database)} AS built (READ_ONLY); USE built");
     }

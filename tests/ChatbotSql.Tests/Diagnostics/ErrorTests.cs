@@ -47,7 +47,7 @@ public sealed class ErrorTests
         var diagnostics = new DiagnosticBag();
         try
         {
-            var catalog = Compiler.Load(folder, InputPolicy.Required, diagnostics, OneThread.In);
+            var catalog = Compiler.Load(folder, InputPolicy.Required, diagnostics);
             if (File.Exists(Path.Combine(folder, "test.txt")))
             {
                 return new MetricTester(_ => catalog).Run(["goals", "goal_rate"]).Select(result => result.Failure).OfType<Diagnostic>();
@@ -73,7 +73,7 @@ public sealed class ErrorTests
 
         var now = File.ReadAllText(settings);
         File.WriteAllText(settings, File.ReadAllText(before));
-        Builder.Build(Compiler.Load(folder, InputPolicy.Required, new DiagnosticBag(), OneThread.In), TimeProvider.System);
+        Builder.Build(Compiler.Load(folder, InputPolicy.Required, new DiagnosticBag()), TimeProvider.System);
         File.WriteAllText(settings, now);
     }
 

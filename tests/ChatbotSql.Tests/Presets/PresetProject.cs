@@ -40,7 +40,7 @@ internal sealed class PresetProject(string sources, string settings = "") : IDis
     private string Build()
     {
         Write("chatbotsql.yml", $"name: presets\nkeep_events: true\n{settings}\nsources:\n{sources}");
-        return Builder.Build(Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag(), OneThread.In), TimeProvider.System).Database;
+        return Builder.Build(Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag()), TimeProvider.System).Database;
     }
 
     private static string Text(object? value) => value switch

@@ -40,14 +40,14 @@ internal sealed class SmallProject : IDisposable
     /// <summary>The one metric that it is built with, or null for those of the pack and its own.</summary>
     public string? Only { get; init; }
 
-    public Catalog Load() => Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag(), model => OneThread.In(Only is null ? model : model with
+    public Catalog Load() => Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag(), model => Only is null ? model : model with
     {
         Metrics = [.. model.Metrics.Where(metric => metric.Name.Text == Only)],
         Scorecards = [],
         Funnel = [],
         Vanities = [],
         Diagnoses = [],
-    }));
+    });
 
     /// <summary>Builds the project, if only what has changed, and returns the path of its file.</summary>
     public string Build() => Builder.Build(Load(), TimeProvider.System).Database;

@@ -90,7 +90,7 @@ public sealed class GapsTests : IDisposable
                 timezone: UTC
                 columns: {event_name: name, occurred_at: happened, sequence: place, conversation_id: chat, visitor_id: visitor, intent: intent, topic: topic, text: said}
             """);
-        var catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag(), OneThread.In);
+        var catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag());
         Builder.Build(catalog, TimeProvider.System);
         return catalog;
     }

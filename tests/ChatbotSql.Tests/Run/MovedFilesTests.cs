@@ -84,7 +84,7 @@ public sealed class MovedFilesTests : IDisposable
 
     public void Dispose() => project.Dispose();
 
-    private Catalog Load() => Compiler.Load(project.PathOf(""), InputPolicy.Recorded, new DiagnosticBag(), OneThread.In);
+    private Catalog Load() => Compiler.Load(project.PathOf(""), InputPolicy.Recorded, new DiagnosticBag());
 
     private RowSet Ask(string metric, Grain grain, string? where = null)
     {

@@ -146,7 +146,7 @@ public sealed class RestatementTests : IDisposable
 
     private BuildResult Build(bool isFull = false)
     {
-        var catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag(), model => OneThread.In(model) with
+        var catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag(), model => model with
         {
             Metrics = [.. model.Metrics.Where(metric => metric.Name.Text.StartsWith("own_", StringComparison.Ordinal))],
             Scorecards = [],

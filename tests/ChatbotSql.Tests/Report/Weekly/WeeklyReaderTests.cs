@@ -30,7 +30,7 @@ public sealed class WeeklyReaderTests : IDisposable
 
     private Catalog Build()
     {
-        var loaded = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag(), OneThread.In);
+        var loaded = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag());
         Builder.Build(loaded, TimeProvider.System);
         return loaded;
     }

@@ -54,7 +54,7 @@ internal sealed class DirtyProject : IDisposable
     }
 
     /// <summary>The project with one metric of its own: what becomes of rows is looked at, not what is computed of them.</summary>
-    public Catalog Load(DiagnosticBag? diagnostics = null) => Compiler.Load(folder.Path, InputPolicy.Required, diagnostics ?? new DiagnosticBag(), model => OneThread.In(model) with
+    public Catalog Load(DiagnosticBag? diagnostics = null) => Compiler.Load(folder.Path, InputPolicy.Required, diagnostics ?? new DiagnosticBag(), model => model with
     {
         Metrics = [.. model.Metrics.Where(metric => metric.Name.Text == "own_chats")],
         Scorecards = [],

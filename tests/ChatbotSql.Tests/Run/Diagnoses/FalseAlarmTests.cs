@@ -61,7 +61,7 @@ public sealed class FalseAlarmTests(ITestOutputHelper output)
         }
 
         ArchiveGenerator.Write(ArchiveOptions.Demo(Path.Combine(folder, "archive")) with { Seed = seed, HasIncident = false });
-        var catalog = Compiler.Load(folder, InputPolicy.Required, new DiagnosticBag(), OneThread.In);
+        var catalog = Compiler.Load(folder, InputPolicy.Required, new DiagnosticBag());
         return Builder.Build(catalog, TimeProvider.System).Database;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Report;
 using ChatbotSql.Report.Export;
@@ -74,7 +75,7 @@ internal sealed class PersonalProject : IDisposable
     private Catalog BuildOnce()
     {
         var diagnostics = new DiagnosticBag();
-        var catalog = Compiler.Load(folder.Path, InputPolicy.Required, diagnostics, OneThread.In);
+        var catalog = Compiler.Load(folder.Path, InputPolicy.Required, diagnostics);
         var result = Builder.Build(catalog, TimeProvider.System);
         said.Append(DiagnosticPrinter.Print(diagnostics)).Append(DiagnosticPrinter.Print(result.Warnings));
         return catalog;
@@ -91,7 +92,7 @@ internal sealed class PersonalProject : IDisposable
         Write("data/leads.csv", "id,mail,happened,origin\n" + Rows(index => $"l{index},{Mail(index)},{Time(index)},chatbot") + $"l999,{Mail(9)},{Mail(9)},form\n");
         Write("data/orders.csv", "id,mail,happened,total,status\n" + Rows(index => $"o{index},{Mail(index)},{Time(index)},{index}.50,paid") + $"o999,{Mail(9)},{Time(9)},{Words} for free,paid\n");
         Write("data/touches.csv", "id,mail,happened,kind\n" + Rows(index => $"t{index},{Mail(index)},{Time(index)},ad"));
-        using var session = DuckDb.DuckDbSession.InMemory();
+        using var session = DuckDbSession.InMemory();
         session.Execute($"COPY (SELECT 'user_message' AS name, TIMESTAMP '2026-03-02 09:00:00' + INTERVAL 1 HOUR * i AS happened, 'a' || i AS chat, concat('{Address}', i, '@{Domain}') AS mail, concat('{Words} of old ', i) AS said FROM range({People}) AS t(i)) TO {SqlLiteral.Text(Path.Combine(folder.Path, "data/archive.parquet"))}");
     }
 
