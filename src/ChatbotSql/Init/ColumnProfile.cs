@@ -48,6 +48,10 @@ public sealed record ColumnProfile(
         },
     };
 
+    /// <summary>What an example of its dates is taken for by such SQL, where it is a guess that the day comes first; else null.</summary>
+    internal string? Guess(string sql) =>
+        Date is { IsDayFirst: null } date && sql == TimeSql ? $"a guess: {date.Example} is {date.Reading(isDayFirst: true)}" : null;
+
     /// <summary>Whether its times leave open which zone they are of.</summary>
     public bool LacksZone => (Date is { IsWhole: true } || TimeSql == Sql) && Type != "TIMESTAMP WITH TIME ZONE";
 

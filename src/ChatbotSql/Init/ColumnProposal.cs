@@ -6,4 +6,8 @@ namespace ChatbotSql.Init;
 /// <param name="Sql">SQL over the raw row.</param>
 /// <param name="Why">Whether its name or its content tells.</param>
 /// <param name="Certainty">From 0 to 100.</param>
-public sealed record ColumnProposal(string Column, string Raw, string Sql, string Why, int Certainty);
+public sealed record ColumnProposal(string Column, string Raw, string Sql, string Why, int Certainty)
+{
+    /// <summary>What is a guess about it, by an example; null where nothing is.</summary>
+    public string? Guess { get; init; }
+}

@@ -111,7 +111,7 @@ internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler,
     private static string NameOf(string folder, List<string> paths)
     {
         var word = paths.Count == 1 ? Path.GetFileName(paths[0]).Split('.')[0] : Path.GetFileName(folder);
-        var name = string.Join('_', Words.Of(word));
+        var name = Words.AsName(word, '_');
         return name.Length == 0 || !char.IsAsciiLetter(name[0]) ? "data" : name;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PresetProposer(ImmutableArray<Preset> presets, ImmutableAr
     /// <param name="order">Its place among the presets of the same files.</param>
     private SourceProposal Of(FileGroup group, Preset preset, int order, ImmutableArray<FileGroup> groups)
     {
-        var name = order == 0 ? group.Name : $"{group.Name}_{string.Join('_', Words.Of(preset.Name.Split('/')[^1]))}";
+        var name = order == 0 ? group.Name : $"{group.Name}_{Words.AsName(preset.Name.Split('/')[^1], '_')}";
         return new SourceProposal(group with { Name = name }, tables.First(table => table.Name.Text == preset.Feeds), [], [], [], false, [])
         {
             Preset = new PresetProposal(preset, Lookups(preset, groups)),

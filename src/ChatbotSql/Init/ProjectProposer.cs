@@ -28,7 +28,7 @@ public static class ProjectProposer
         var proposer = new SourceProposer(tables);
         var sources = recognised.Concat(others.Select(group => proposer.Propose(group) with { Beside = PresetBeside(group, recognised) }))
             .OrderBy(source => !source.IsComplete).ThenBy(source => source.Table.Name.Text != "events").ToList();
-        var name = string.Join('-', Words.Of(Path.GetFileName(root)));
+        var name = Words.AsName(Path.GetFileName(root), '-');
         return new ProjectProposal(ProjectText.Write(name.Length == 0 ? "chatbot" : name, sources, unread), [.. sources], unread);
     }
 

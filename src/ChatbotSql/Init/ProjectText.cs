@@ -150,7 +150,7 @@ internal static class ProjectText
         var raw = source.Group.Columns.First(candidate => candidate.Name == column.Raw);
         var canonical = source.Table.Columns.First(candidate => candidate.Name.Text == column.Column);
         var isOfPeople = canonical.IsPrivate || column.Column.EndsWith("_id", StringComparison.Ordinal);
-        var shown = raw.Date is { IsDayFirst: null } date && column.Sql == raw.TimeSql ? $"; a guess: {date.Example} is {date.Reading(isDayFirst: true)}" : isOfPeople ? "" : Examples(raw);
+        var shown = column.Guess is { } guess ? $"; {guess}" : isOfPeople ? "" : Examples(raw);
         return $"{(column.Why == ColumnMatcher.ByContent ? "by what is in it" : raw.Type.ToLowerInvariant())}{shown}";
     }
 
@@ -166,7 +166,7 @@ internal static class ProjectText
 
     /// <summary>A value as people write it where YAML reads the same back, and in quotes elsewhere.</summary>
     private static string Yaml(string text) =>
-        text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || " _./()*-=<>'\"+,%:".Contains(letter)) && text.Trim() == text && !IsWord(text) && !IsKey(text)
+        text.Length > 0 && char.IsLetter(text[0]) && text.All(letter => char.IsLetterOrDigit(letter) || " _./()*-=<>'\"+,%:".Contains(letter)) && text.Trim() == text && !IsWord(text) && !IsKey(text)
             ? text
             : Quoted(text);
 

@@ -88,7 +88,7 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
 
         if (names.Contains("counts") && columns.FirstOrDefault(column => column.Column == "status") is { } status)
         {
-            var good = raw[status.Raw].Values.Select(value => value.Text).Where(text => Words.Of(text).Intersect(["paid", "won", "complete", "completed", "closedwon", "refund", "refunded"]).Any());
+            var good = raw[status.Raw].Values.Select(value => value.Text).Where(Synonyms.TellsRevenue);
             if (good.Any())
             {
                 yield return ("counts", $"status IN ({string.Join(", ", good.Order(StringComparer.Ordinal).Select(SqlLiteral.Text))})");

@@ -71,12 +71,17 @@ internal static class Synonyms
         ["touches"] = "touch touches marketing campaigns",
     }.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Split(' '));
 
+    private static readonly ImmutableArray<string> OfRevenue = ["paid", "won", "complete", "completed", "closedwon", "refund", "refunded"];
+
     /// <summary>The names of a column of a table.</summary>
     public static IEnumerable<string> Of(string table, string column) =>
-        Columns.GetValueOrDefault($"{table} {column}", []).Concat(Columns.GetValueOrDefault(column, []));
+        new[] { Columns, ForeignSynonyms.Columns }.SelectMany(names => names.GetValueOrDefault($"{table} {column}", []).Concat(names.GetValueOrDefault(column, [])));
 
     /// <summary>Whether the name of a file or folder tells of a table.</summary>
-    public static bool Tell(string name, string table) => Words.Of(name).Intersect(Tables.GetValueOrDefault(table, [])).Any();
+    public static bool Tell(string name, string table) => Words.Of(name).Intersect(Tables.GetValueOrDefault(table, []).Concat(ForeignSynonyms.Tables.GetValueOrDefault(table, []))).Any();
+
+    /// <summary>Whether a status tells that an amount is revenue, or was.</summary>
+    public static bool TellsRevenue(string status) => Words.Of(status).Intersect(OfRevenue.Concat(ForeignSynonyms.OfRevenue)).Any();
 
     /// <summary>The canonical event that a log's name is, or null.</summary>
     public static string? Event(string name) => CanonicalEvents.Meant(Words.Joined(name));

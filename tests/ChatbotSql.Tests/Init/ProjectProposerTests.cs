@@ -105,6 +105,51 @@ public sealed class ProjectProposerTests : IDisposable
         Assert.Equal([day], session.Column<string>("SELECT CAST(started_on AS VARCHAR) FROM built.conversations"));
     }
 
+    /// <summary>Amounts with a decimal comma, or with thousands apart, are read as they are written; where it could be another number, that is said.</summary>
+    [Theory]
+    [InlineData("12,50", "7", "replace(total, ',', '.')", null, "19.5000")]
+    [InlineData("-1.234,50", "12,5", "translate(total, concat(',. ', chr(160), chr(8239)), '.')", null, "-1222.0000")]
+    [InlineData("32 764,16", "1\u00A0000", "translate(total, concat(',. ', chr(160), chr(8239)), '.')", null, "33764.1600")]
+    [InlineData("1,234.50", "999.5", "replace(total, ',', '')", null, "2234.0000")]
+    [InlineData("1,234", "7", "replace(total, ',', '')", "a guess: 1,234 is 1234", "1241.0000")]
+    public void Amounts_AreReadAsTheyAreWritten(string written, string other, string sql, string? guess, string sum)
+    {
+        Write("shop/orders.csv", $"order_id;paid_at;total\no1;2026-04-03 10:00:00;{written}\no2;2026-04-03 11:00:00;{other}\n");
+
+        Build("shop", [Path.Combine(folder.Path, "shop")]);
+
+        var line = File.ReadLines(Path.Combine(folder.Path, "shop", "chatbotsql.yml")).Single(line => line.Contains(" amount:", StringComparison.Ordinal));
+        Assert.StartsWith($"      amount: CAST({sql} AS DECIMAL(18,4)) ", line, StringComparison.Ordinal);
+        Assert.Equal(guess is not null, line.Contains("a guess", StringComparison.Ordinal));
+        Assert.Contains(guess ?? "", line, StringComparison.Ordinal);
+        using var session = DuckDbSession.InMemory();
+        session.Execute($"ATTACH {SqlLiteral.Text(Path.Combine(folder.Path, "shop", "build", "shop.duckdb"))} AS built (READ_ONLY)");
+        Assert.Equal([sum], session.Column<string>("SELECT CAST(sum(amount) AS VARCHAR) FROM built.revenue"));
+    }
+
+    /// <summary>Columns, files and statuses are known by what they are called in German and in Russian too.</summary>
+    [Theory]
+    [InlineData(
+        "gespräche.csv", "Gespräch;Besucher-ID;Ereignis;Zeitpunkt;Kanal;Anliegen;Bewertung", "bestellungen.csv", "Bestellnummer;Kundennummer;Bezahlt am;Betrag;Status", "bezahlt")]
+    [InlineData(
+        "диалоги.csv", "Номер диалога;Посетитель;Событие;Дата и время;Канал;Намерение;Оценка", "заказы.csv", "Номер заказа;Клиент;Дата оплаты;Сумма;Статус", "Оплачен")]
+    public void Names_AreKnownInOtherLanguages(string log, string logColumns, string orders, string orderColumns, string paid)
+    {
+        Write($"data/{log}", $"{logColumns}\nc1;v1;user_message;2026-04-03 10:00:00;web;a;\nc1;v1;csat_submitted;2026-04-03 10:01:00;web;a;5\n");
+        Write($"data/{orders}", $"{orderColumns}\no1;v1;2026-04-03 11:00:00;12,50;{paid}\no2;v1;2026-04-03 12:00:00;7,25;?\n");
+
+        var proposal = ProjectProposer.Propose(Path.Combine(folder.Path, "shop"), [Path.Combine(folder.Path, "data")]);
+
+        Assert.Equal(
+            [
+                .. logColumns.Split(';').Zip(["conversation_id", "visitor_id", "event_name", "occurred_at", "channel", "intent", "score"]),
+                .. orderColumns.Split(';').Zip(["revenue_id", "visitor_id", "occurred_at", "amount", "status"]),
+            ],
+            proposal.Sources.SelectMany(source => source.Columns.OrderBy(column => source.Group.Columns.Select(raw => raw.Name).ToList().IndexOf(column.Raw)).Select(column => (column.Raw, column.Column))));
+        Assert.Contains($"counts: status IN ('{paid}')", proposal.Text, StringComparison.Ordinal);
+        Build("shop", [Path.Combine(folder.Path, "data")]);
+    }
+
     /// <summary>What is wrong with a file is said as a build says it, and the rest is proposed.</summary>
     [Fact]
     public void FilesThatCannotBeRead_AreSaid()
