@@ -12,7 +12,7 @@ namespace ChatbotSql.Run;
 public static class Builder
 {
     /// <summary>Of so few bytes of raw files, a build is done as soon by one thread, with a fifth less work than by two.</summary>
-    private const long FewBytes = 2_000_000;
+    private const long FewBytes = 1_000_000;
 
     /// <summary>Writes the file beside its target and swaps it in when it is complete. What has not changed is not made again.</summary>
     /// <param name="isFull">Whether everything is made again in any case.</param>

@@ -108,10 +108,15 @@ public sealed class ProjectProposerTests : IDisposable
     /// <summary>Amounts with a decimal comma, or with thousands apart, are read as they are written; where it could be another number, that is said.</summary>
     [Theory]
     [InlineData("12,50", "7", "replace(total, ',', '.')", null, "19.5000")]
-    [InlineData("-1.234,50", "12,5", "translate(total, concat(',. ', chr(160), chr(8239)), '.')", null, "-1222.0000")]
-    [InlineData("32 764,16", "1\u00A0000", "translate(total, concat(',. ', chr(160), chr(8239)), '.')", null, "33764.1600")]
+    [InlineData("-1.234,50", "12,5", "translate(total, concat(',.', ' €$£₽', chr(160), chr(8239)), '.')", null, "-1222.0000")]
+    [InlineData("32 764,16", "1\u00A0000", "translate(total, concat(',.', ' €$£₽', chr(160), chr(8239)), '.')", null, "33764.1600")]
     [InlineData("1,234.50", "999.5", "replace(total, ',', '')", null, "2234.0000")]
     [InlineData("1,234", "7", "replace(total, ',', '')", "a guess: 1,234 is 1234", "1241.0000")]
+    [InlineData("1.234,50 €", "12 €", "translate(total, concat(',.', ' €$£₽', chr(160), chr(8239)), '.')", null, "1246.5000")]
+    [InlineData("-$1,234.50", "$12.5", "translate(total, concat(',', ' €$£₽', chr(160), chr(8239)), '')", null, "-1222.0000")]
+    [InlineData("5 €", "7 €", "translate(total, concat(',', ' €$£₽', chr(160), chr(8239)), '')", null, "12.0000")]
+    [InlineData("1.234 €", "7 €", "translate(total, concat(',.', ' €$£₽', chr(160), chr(8239)), '.')", "a guess: 1.234 € is 1234 €", "1241.0000")]
+    [InlineData("1.234 €", "12.50 €", "translate(total, concat(',', ' €$£₽', chr(160), chr(8239)), '')", null, "13.7340")]
     public void Amounts_AreReadAsTheyAreWritten(string written, string other, string sql, string? guess, string sum)
     {
         Write("shop/orders.csv", $"order_id;paid_at;total\no1;2026-04-03 10:00:00;{written}\no2;2026-04-03 11:00:00;{other}\n");
