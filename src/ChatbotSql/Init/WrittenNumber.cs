@@ -25,13 +25,12 @@ internal sealed partial record WrittenNumber(string Sql, string? Guess)
         // Of three digits behind a comma or a point, amounts have fewer decimals than that.
         var unclear = isComma && isPoint ? apart.Find(text => text.AsSpan().ContainsAny(',', '.')) : null;
         var guess = unclear is null ? null : $"a guess: {unclear} is {unclear.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)}";
-        var isPlain = raw.Share(text => !HasOthers().IsMatch(text)) == 1;
+        var (isPlain, hasPoints) = (raw.Share(HasOthers().IsMatch) == 0, raw.Share(text => text.Contains('.', StringComparison.Ordinal)) > 0);
         if (isPoint && unclear?.Contains('.', StringComparison.Ordinal) != true)
         {
             return new WrittenNumber(isPlain ? $"replace({raw.Sql}, ',', '')" : $"translate({raw.Sql}, concat(',', {Others}), '')", guess);
         }
 
-        var hasPoints = apart.Exists(text => text.Contains('.', StringComparison.Ordinal));
         return !isComma ? null : new WrittenNumber(isPlain && !hasPoints ? $"replace({raw.Sql}, ',', '.')" : $"translate({raw.Sql}, concat(',.', {Others}), '.')", guess);
     }
 

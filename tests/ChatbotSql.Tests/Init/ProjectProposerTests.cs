@@ -115,6 +115,7 @@ public sealed class ProjectProposerTests : IDisposable
     [InlineData("1.234,50 €", "12 €", "translate(total, concat(',.', ' €$£₽', chr(160), chr(8239)), '.')", null, "1246.5000")]
     [InlineData("-$1,234.50", "$12.5", "translate(total, concat(',', ' €$£₽', chr(160), chr(8239)), '')", null, "-1222.0000")]
     [InlineData("5 €", "7 €", "translate(total, concat(',', ' €$£₽', chr(160), chr(8239)), '')", null, "12.0000")]
+    [InlineData("12,50", "1.234", "translate(total, concat(',.', ' €$£₽', chr(160), chr(8239)), '.')", null, "1246.5000")]
     [InlineData("1.234 €", "7 €", "translate(total, concat(',.', ' €$£₽', chr(160), chr(8239)), '.')", "a guess: 1.234 € is 1234 €", "1241.0000")]
     [InlineData("1.234 €", "12.50 €", "translate(total, concat(',', ' €$£₽', chr(160), chr(8239)), '')", null, "13.7340")]
     public void Amounts_AreReadAsTheyAreWritten(string written, string other, string sql, string? guess, string sum)
