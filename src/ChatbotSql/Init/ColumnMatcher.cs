@@ -42,7 +42,7 @@ internal static class ColumnMatcher
 
         var (named, contained) = (NameScore(table, canonical.Name.Text, raw.Name), ContentScore(canonical, raw));
         var (why, certainty) = contained > named ? (ByContent, contained) : (ByName, Contradicts(canonical.Name.Text, raw) ? 0 : named);
-        return new ColumnProposal(canonical.Name.Text, raw.Name, sql, why, certainty) { Guess = canonical.Type == "DECIMAL(18,4)" && sql != raw.Sql ? WrittenNumber.Of(raw)?.Guess : raw.Guess(sql) };
+        return new ColumnProposal(canonical.Name.Text, raw.Name, sql, why, certainty) { Guess = raw.Guess(sql) };
     }
 
     /// <summary>The expression that has a value of the column's type, or null where none would.</summary>
@@ -51,7 +51,7 @@ internal static class ColumnMatcher
         "TIMESTAMP" => raw.TimeSql,
         "DATE" => raw.IsNumber ? null : raw.TimeSql,
         "BIGINT" or "DECIMAL(18,4)" when raw.IsNumber || (raw.IsText && raw.Share(IsNumber) > 0.9) => raw.Sql,
-        "DECIMAL(18,4)" when WrittenNumber.Of(raw) is { } number => $"CAST({number.Sql} AS {canonical.Type})",
+        "DECIMAL(18,4)" when WrittenNumber.Of(raw) is { } number => number.Sql,
         "BIGINT" or "DECIMAL(18,4)" => null,
         "BOOLEAN" => raw.Type == "BOOLEAN" || (raw.Distinct <= 2 && raw.IsText && raw.Share(text => text.ToLowerInvariant() is "true" or "false" or "yes" or "no") > 0.9) ? raw.Sql : null,
         _ => raw.IsText || raw.Type == "UUID" || (raw.IsNumber && canonical.Name.Text.EndsWith("_id", StringComparison.Ordinal)) || raw.Type.StartsWith("ENUM", StringComparison.Ordinal) ? raw.Sql : null,

@@ -48,9 +48,10 @@ public sealed record ColumnProfile(
         },
     };
 
-    /// <summary>What an example of its dates is taken for by such SQL, where it is a guess that the day comes first; else null.</summary>
+    /// <summary>What an example is taken for by such SQL, where it is a guess that the day comes first, or what thousands are; else null.</summary>
     internal string? Guess(string sql) =>
-        Date is { IsDayFirst: null } date && sql == TimeSql ? $"a guess: {date.Example} is {date.Reading(isDayFirst: true)}" : null;
+        Date is { IsDayFirst: null } date && sql == TimeSql ? $"a guess: {date.Example} is {date.Reading(isDayFirst: true)}"
+        : WrittenNumber.Of(this) is { } number && sql == number.Sql ? number.Guess : null;
 
     /// <summary>Whether its times leave open which zone they are of.</summary>
     public bool LacksZone => (Date is { IsWhole: true } || TimeSql == Sql) && Type != "TIMESTAMP WITH TIME ZONE";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -166,7 +167,7 @@ internal static class ProjectText
 
     /// <summary>A value as people write it where YAML reads the same back, and in quotes elsewhere.</summary>
     private static string Yaml(string text) =>
-        text.Length > 0 && char.IsLetter(text[0]) && text.All(letter => char.IsLetterOrDigit(letter) || " _./()*-=<>'\"+,%:€$£₽".Contains(letter)) && text.Trim() == text && !IsWord(text) && !IsKey(text)
+        text.Length > 0 && char.IsLetter(text[0]) && text.All(letter => char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.CurrencySymbol || " _./()*-=<>'\"+,%:".Contains(letter)) && text.Trim() == text && !IsWord(text) && !IsKey(text)
             ? text
             : Quoted(text);
 

@@ -23,7 +23,7 @@ internal static class RunErrors
 
     public static Diagnostic TooManyBadRows(Located source, SourceReconciliation rows, decimal limit, string examples) => Diagnostic.Error(
         "CSQL103", source.Span,
-        string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {Count(rows.Unreadable + rows.Rejected, "bad row")} of {rows.Read}, and allows {limit:0.####%}"),
+        string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {Count(rows.Bad, "bad row")} of {rows.Read}, and allows {limit:0.####%}"),
         examples);
 
     public static Diagnostic FactFails(Located fact, SqlException error, Settings settings) =>
@@ -36,11 +36,11 @@ internal static class RunErrors
         "CSQL107", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {Count(rows, "row")} without a time"), "they count in grain `all` only");
 
     public static Diagnostic BadRows(Located source, SourceReconciliation rows, string examples) => Diagnostic.Warning(
-        "CSQL108", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: {Count(rows.Unreadable + rows.Rejected, "bad row")} of {rows.Read} left out"), examples);
+        "CSQL108", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: {Count(rows.Bad, "bad row")} of {rows.Read} left out"), examples);
 
-    public static Diagnostic NoRowIsUsed(Located source, SourceReconciliation rows, string examples) => Diagnostic.Error(
+    public static Diagnostic NoRowCanBeUsed(Located source, SourceReconciliation rows, string examples) => Diagnostic.Error(
         "CSQL118", source.Span,
-        string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: none of its {Count(rows.Read - rows.Filtered, "row")} can be used"),
+        string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: none of its {Count(rows.Bad, "row")} can be used"),
         $"{examples}; if it is meant to be so, say `max_bad_rows: 100%`");
 
     public static Diagnostic QueryFails(SqlException error) =>

@@ -190,7 +190,6 @@ internal sealed class SourceLoader(
 
     private void Judge(SourceReconciliation rows)
     {
-        var bad = rows.Unreadable + rows.Rejected;
         if (!rows.AddsUp)
         {
             diagnostics.Add(RunErrors.DoesNotReconcile(source.Source.Name));
@@ -201,11 +200,11 @@ internal sealed class SourceLoader(
         {
             diagnostics.Add(RunErrors.TooManyBadRows(source.Source.Name, rows, limit.Value, Examples()));
         }
-        else if (limit is null && bad > 0 && rows.IsNoneUsed)
+        else if (limit is null && rows.AreAllBad)
         {
-            diagnostics.Add(RunErrors.NoRowIsUsed(source.Source.Name, rows, Examples()));
+            diagnostics.Add(RunErrors.NoRowCanBeUsed(source.Source.Name, rows, Examples()));
         }
-        else if (bad > 0)
+        else if (rows.Bad > 0)
         {
             diagnostics.Add(RunErrors.BadRows(source.Source.Name, rows, Examples()));
         }

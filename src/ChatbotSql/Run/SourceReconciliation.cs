@@ -41,9 +41,12 @@ public sealed record SourceReconciliation(
         (string)row[0]!, (string)row[1]!, (long)row[2]!, (long?)row[3], (long)row[4]!, (long?)row[5], (long)row[6]!, (long)row[7]!,
         (long)row[8]!, (long)row[9]!, (long)row[10]!, (long)row[11]!, (bool)row[12]!);
 
-    /// <summary>Whether nothing was made of its rows that stands, or would but for another like it.</summary>
-    public bool IsNoneUsed => Loaded + Duplicate + Superseded == 0;
+    /// <summary>Whether there are rows, and none that stands, or would but for another like it.</summary>
+    public bool AreAllBad => Bad > 0 && Loaded + Duplicate + Superseded == 0;
+
+    /// <summary>The rows that could not be used.</summary>
+    public long Bad => Unreadable + Rejected;
 
     /// <summary>The share of raw rows that could not be used, 0 to 1.</summary>
-    public decimal BadShare => Read == 0 ? 0 : (decimal)(Unreadable + Rejected) / Read;
+    public decimal BadShare => Read == 0 ? 0 : (decimal)Bad / Read;
 }
