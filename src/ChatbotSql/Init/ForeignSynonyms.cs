@@ -34,6 +34,8 @@ internal static class ForeignSynonyms
         ["leads origin"] = "herkunft форма",
         ["tickets opened_at"] = "eröffnet_am eröffnet открыто дата_открытия",
         ["tickets solved_at"] = "gelöst_am gelöst geschlossen_am geschlossen erledigt_am решено дата_решения закрыто дата_закрытия",
+        ["tickets csat_score"] = "bewertung zufriedenheit note оценка",
+        ["tickets intent"] = "thema kategorie тема категория",
         ["tickets handled_by"] = "bearbeiter исполнитель оператор",
         ["revenue revenue_id"] = "bestellnummer bestell_nr bestell_id bestellung auftragsnummer rechnungsnummer номер_заказа id_заказа заказ номер_сделки id_сделки",
         ["revenue occurred_at"] = "bestellt_am bezahlt_am дата_заказа дата_оплаты",

@@ -137,13 +137,16 @@ public sealed class ProjectProposerTests : IDisposable
     /// <summary>Columns, files and statuses are known by what they are called in German and in Russian too.</summary>
     [Theory]
     [InlineData(
-        "gespräche.csv", "Gespräch;Besucher-ID;Ereignis;Zeitpunkt;Kanal;Anliegen;Bewertung", "bestellungen.csv", "Bestellnummer;Kundennummer;Bezahlt am;Betrag;Status", "bezahlt")]
+        "gespräche.csv", "Gespräch;Besucher-ID;Ereignis;Zeitpunkt;Kanal;Anliegen;Bewertung", "bestellungen.csv", "Bestellnummer;Kundennummer;Bezahlt am;Betrag;Status", "bezahlt",
+        "anfragen.csv", "Ticketnummer;Kunde;Eröffnet am;Gelöst am;Thema;Bewertung")]
     [InlineData(
-        "диалоги.csv", "Номер диалога;Посетитель;Событие;Дата и время;Канал;Намерение;Оценка", "заказы.csv", "Номер заказа;Клиент;Дата оплаты;Сумма;Статус", "Оплачен")]
-    public void Names_AreKnownInOtherLanguages(string log, string logColumns, string orders, string orderColumns, string paid)
+        "диалоги.csv", "Номер диалога;Посетитель;Событие;Дата и время;Канал;Намерение;Оценка", "заказы.csv", "Номер заказа;Клиент;Дата оплаты;Сумма;Статус", "Оплачен",
+        "обращения.csv", "Номер обращения;Клиент;Открыто;Решено;Тема;Оценка")]
+    public void Names_AreKnownInOtherLanguages(string log, string logColumns, string orders, string orderColumns, string paid, string tickets, string ticketColumns)
     {
         Write($"data/{log}", $"{logColumns}\nc1;v1;user_message;2026-04-03 10:00:00;web;a;\nc1;v1;csat_submitted;2026-04-03 10:01:00;web;a;5\n");
         Write($"data/{orders}", $"{orderColumns}\no1;v1;2026-04-03 11:00:00;12,50;{paid}\no2;v1;2026-04-03 12:00:00;7,25;?\n");
+        Write($"data/{tickets}", $"{ticketColumns}\nt1;v1;2026-04-03 11:00:00;2026-04-03 12:00:00;a;5\n");
 
         var proposal = ProjectProposer.Propose(Path.Combine(folder.Path, "shop"), [Path.Combine(folder.Path, "data")]);
 
@@ -151,8 +154,9 @@ public sealed class ProjectProposerTests : IDisposable
             [
                 .. logColumns.Split(';').Zip(["conversation_id", "visitor_id", "event_name", "occurred_at", "channel", "intent", "score"]),
                 .. orderColumns.Split(';').Zip(["revenue_id", "visitor_id", "occurred_at", "amount", "status"]),
+                .. ticketColumns.Split(';').Zip(["ticket_id", "visitor_id", "opened_at", "solved_at", "intent", "csat_score"]),
             ],
-            proposal.Sources.SelectMany(source => source.Columns.OrderBy(column => source.Group.Columns.Select(raw => raw.Name).ToList().IndexOf(column.Raw)).Select(column => (column.Raw, column.Column))));
+            proposal.Sources.OrderBy(source => source.Table.Name.Text, StringComparer.Ordinal).SelectMany(source => source.Columns.OrderBy(column => source.Group.Columns.Select(raw => raw.Name).ToList().IndexOf(column.Raw)).Select(column => (column.Raw, column.Column))));
         Assert.Contains($"counts: status IN ('{paid}')", proposal.Text, StringComparison.Ordinal);
         Build("shop", [Path.Combine(folder.Path, "data")]);
     }
