@@ -23,9 +23,14 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
         var first = files with { Paths = [.. files.Paths.Take(SampleFiles)] };
         session.Execute(templates.Render("init/sample", new Dictionary<string, object?> { ["reader"] = RawReader.Sql(first, [], keepRejects: false), ["rows"] = SampleRows }));
         var columns = session.Describe("FROM sample").ToImmutableArray();
-        var profiles = columns.SelectMany(column => Profiles(column.Name, Identifier(column.Name), column.Type, 1));
-        var described = first with { Columns = columns };
-        return WrittenDates.MayBeIn(first) ? [.. profiles.Select(profile => profile with { Date = WrittenDate.In(session, described, profile.Name) })] : [.. profiles];
+        var profiles = columns.SelectMany(column => Profiles(column.Name, Identifier(column.Name), column.Type, 1)).ToImmutableArray();
+        return WrittenDates.MayBeIn(first) ? WithDates(profiles, first with { Columns = columns }) : profiles;
+    }
+
+    private ImmutableArray<ColumnProfile> WithDates(ImmutableArray<ColumnProfile> profiles, InputFiles files)
+    {
+        var dates = profiles.Select(profile => WrittenDate.In(session, files, profile.Name)).ToList();
+        return [.. profiles.Select((profile, place) => profile with { Date = dates[place]?.SettledBy(dates.OfType<WrittenDate>()) })];
     }
 
     private IEnumerable<ColumnProfile> Profiles(string name, string sql, string type, int depth)

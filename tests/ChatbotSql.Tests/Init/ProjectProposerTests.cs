@@ -105,6 +105,23 @@ public sealed class ProjectProposerTests : IDisposable
         Assert.Equal([day], session.Column<string>("SELECT CAST(started_on AS VARCHAR) FROM built.conversations"));
     }
 
+    /// <summary>One program writes the dates of a file in one way: where one column tells it, it is no guess for the others.</summary>
+    [Theory]
+    [InlineData("04/13/2026", "%m/%d/%Y", false)]
+    [InlineData("13/04/2026", "%d/%m/%Y", false)]
+    [InlineData("13.04.2026", "%d/%m/%Y", true)]
+    [InlineData("05/04/2026", "%d/%m/%Y", true)]
+    public void ColumnsOfAFile_TellOneAnotherWhatComesFirst(string solved, string format, bool isGuess)
+    {
+        Write("desk/tickets.csv", $"ticket_id;created_at;solved_at\nt1;03/04/2026;{solved}\n");
+
+        var proposal = ProjectProposer.Propose(Path.Combine(folder.Path, "desk"), [Path.Combine(folder.Path, "desk")]);
+
+        var opened = proposal.Sources.Single().Columns.Single(column => column.Column == "opened_at");
+        Assert.Equal($"strptime(created_at, '{format}')", opened.Sql);
+        Assert.Equal(isGuess ? "a guess: 03/04/2026 is 3 April" : null, opened.Guess);
+    }
+
     /// <summary>Amounts with a decimal comma, or with thousands apart, are read as they are written; where it could be another number, that is said.</summary>
     [Theory]
     [InlineData("12,50", "7", "replace(total, ',', '.')", null, "19.5000")]

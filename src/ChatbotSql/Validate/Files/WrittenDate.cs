@@ -7,7 +7,7 @@ namespace ChatbotSql.Validate.Files;
 
 /// <summary>How the dates of a column are written that begin with the day or with the month, as 04/10/2026 does.</summary>
 /// <param name="Example">One of them, in which the two differ if they do in any.</param>
-/// <param name="First">The largest number that stands first, 1 to 99.</param>
+/// <param name="First">The largest number that stands first, 1 to 99, here or in a column that tells the order.</param>
 /// <param name="Second">The largest that stands second.</param>
 internal sealed partial record WrittenDate(string Column, string Example, int First, int Second)
 {
@@ -26,6 +26,8 @@ internal sealed partial record WrittenDate(string Column, string Example, int Fi
     public bool IsWhole => Rest.Length == 0 || TimeOfDay().IsMatch(Rest);
 
     private Match Parts => Date().Match(Example);
+
+    private char Separator => Example[Parts.Groups[1].Index + Parts.Groups[1].Length];
 
     private string Rest => Example[(Parts.Groups[3].Index + Parts.Groups[3].Length)..].TrimEnd();
 
@@ -60,12 +62,19 @@ internal sealed partial record WrittenDate(string Column, string Example, int Fi
         }
     }
 
+    /// <summary>The same by what other columns of its file tell of the order, where it leaves that open: one program writes one way.</summary>
+    public WrittenDate SettledBy(IEnumerable<WrittenDate> others)
+    {
+        var telling = others.Where(other => other.Separator == Separator && other.IsDayFirst is not null).ToList();
+        var isOneOrder = telling.Select(other => other.IsDayFirst).Distinct().Count() == 1;
+        return IsDayFirst is null && isOneOrder ? this with { First = telling.Max(other => other.First), Second = telling.Max(other => other.Second) } : this;
+    }
+
     /// <summary>The format of the date, and of the time of day behind it.</summary>
     private string Format(bool isDayFirst)
     {
         var groups = Parts.Groups;
-        var separator = Example[groups[1].Index + groups[1].Length];
-        var date = string.Join(separator, isDayFirst ? "%d" : "%m", isDayFirst ? "%m" : "%d", groups[3].Length == 4 ? "%Y" : "%y");
+        var date = string.Join(Separator, isDayFirst ? "%d" : "%m", isDayFirst ? "%m" : "%d", groups[3].Length == 4 ? "%Y" : "%y");
         return $"{date}{(IsWhole ? TimeFormat(Rest) : "…")}";
     }
 
