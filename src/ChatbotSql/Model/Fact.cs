@@ -41,4 +41,10 @@ public sealed record Fact(
 
     /// <summary>The fact that the list of missing answers is made of.</summary>
     public const string Gaps = "gaps";
+
+    /// <summary>The name of the fact of each time that the chat was shown.</summary>
+    public const string Impressions = "impressions";
+
+    /// <summary>The name of the fact that no rule has a say in.</summary>
+    public const string Visits = "visits";
 }

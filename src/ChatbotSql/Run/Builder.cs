@@ -4,6 +4,7 @@ using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Run.Changes;
 using ChatbotSql.Run.Guards;
+using ChatbotSql.Run.Parts;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
@@ -138,7 +139,7 @@ public static class Builder
         new People(session, catalog, changes, diagnostics).Write();
         raw.Keep();
         facts?.FindTouched();
-        new FactWriter(session, catalog, facts, diagnostics).Write(steps);
+        new FactWriter(session, catalog, facts, new FactParts(session, catalog, session.MemoryLimit()), steps, diagnostics).Write();
         // Archives are read in place, for facts too: only now is it sure that they were the same throughout.
         SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, diagnostics);
         diagnostics.ThrowIfErrors();

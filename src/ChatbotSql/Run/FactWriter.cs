@@ -2,8 +2,8 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Expressions;
 using ChatbotSql.Model;
-using ChatbotSql.Render;
 using ChatbotSql.Run.Changes;
+using ChatbotSql.Run.Parts;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
@@ -11,12 +11,13 @@ namespace ChatbotSql.Run;
 
 /// <summary>Writes what is made of the canonical tables: the facts, and the list of missing answers.</summary>
 /// <param name="changes">The facts that are there already and of which only a part is made again; null where all are made.</param>
-internal sealed class FactWriter(DuckDbSession session, Catalog catalog, ChangedFacts? changes, DiagnosticBag diagnostics)
+/// <param name="parts">In which parts each is made.</param>
+internal sealed class FactWriter(DuckDbSession session, Catalog catalog, ChangedFacts? changes, FactParts parts, BuildSteps steps, DiagnosticBag diagnostics)
 {
     /// <summary>Where the parts of a fact are gathered.</summary>
-    private const string Parts = "\"parts of a fact\"";
+    private const string Made = $"{FactParts.Schema}.made";
 
-    public void Write(BuildSteps steps)
+    public void Write()
     {
         var failed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var fact in FactOrder.Of(catalog.Model.Facts, diagnostics))
@@ -72,8 +73,7 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
     private void Change(ChangedFacts changes, FactSchema fact)
     {
         changes.TakeOut(fact);
-        session.Execute($"INSERT INTO {TableOf(fact)} BY NAME\nFROM {Rows(fact, changed: true)} ORDER BY {OrderOf(fact)}");
-        session.Execute($"DROP TABLE IF EXISTS {Parts}");
+        Insert(fact, changed: true);
         if (fact.Name == Fact.Conversations)
         {
             changes.CorrectPeople();
@@ -93,8 +93,7 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
         else
         {
             session.Execute($"CREATE TABLE {table} ({string.Join(", ", fact.Shape.Columns.Select(column => Definition(fact, column)))})");
-            session.Execute($"INSERT INTO {table} BY NAME\nFROM {Rows(fact, changed: false)} ORDER BY {OrderOf(fact)}");
-            session.Execute($"DROP TABLE IF EXISTS {Parts}");
+            Insert(fact, changed: false);
         }
 
         session.Execute($"CREATE VIEW {TableShape.Facts}.{SqlLiteral.Identifier(fact.Name)} AS FROM {table}");
@@ -113,47 +112,45 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
 
     private static string TableOf(FactSchema fact) => $"{BuildFile.Catalog}.main.{SqlLiteral.Identifier(fact.Name)}";
 
-    /// <summary>By time, of which local dates follow, so that readers skip what a filter on either leaves out.</summary>
-    private static string OrderOf(FactSchema fact) => string.Join(", ", new[] { fact.Fact.Time.Text, fact.Fact.Key }.OfType<string>().Select(SqlLiteral.Name));
+    /// <summary>By time, of which local dates follow, so that readers skip what a filter on either leaves out. Rows of one time and hash are alike.</summary>
+    private static string OrderOf(FactSchema fact) =>
+        $"{SqlLiteral.Name(fact.Fact.Time.Text)}, {(fact.Fact.Key is { } key ? SqlLiteral.Name(key) : $"hash({string.Join(", ", Stored(fact).Select(column => SqlLiteral.Identifier(column.Name)))})")}";
 
-    /// <summary>The rows of a fact, as an item of a FROM clause: its SELECT, or a table that was made in parts.</summary>
-    private string Rows(FactSchema fact, bool changed)
+    private static IEnumerable<ColumnType> Stored(FactSchema fact) => fact.Shape.Columns.Where(column => fact.Fact.Computed.All(computed => computed.Name != column.Name));
+
+    /// <summary>Makes the rows of a fact and puts them into its table, in order.</summary>
+    private void Insert(FactSchema fact, bool changed)
     {
-        var parts = BytesOf(fact, changed) is { } bytes ? FactParts.Count(session, bytes) : 1;
-        if (parts == 1 || Select(fact, part: 0, parts: parts, changed: changed) == Select(fact, part: 1, parts: parts, changed: changed))
+        var rows = parts.Of(fact, changed);
+        var unordered = rows.Unordered.Select(part => Select(fact, rows: part, changed: changed)).ToList();
+        var ordered = rows.Ordered.Select(part => (Select: Select(fact, rows: part.Rows, changed: changed), part.Within)).ToList();
+        var selects = unordered.Concat(ordered.Select(part => part.Select)).Distinct().ToList();
+        // A template that does not ask which rows it is made of makes all of them at once.
+        List<string> statements = selects.Count == 1 ? [Insertion(fact, selects[0])] : [.. unordered.Select(Making), .. Pieces(unordered, ordered).Select(piece => Insertion(fact, piece))];
+        for (var index = 0; index < statements.Count; index++)
         {
-            return $"(\n{Select(fact, changed: changed)}\n)";
+            steps.Part(index, statements.Count);
+            session.Execute(statements[index]);
         }
 
-        session.Execute($"CREATE TABLE {Parts} AS\n{Select(fact, part: 0, parts: parts, changed: changed)}");
-        for (var part = 1; part < parts; part++)
-        {
-            session.Execute($"INSERT INTO {Parts}\n{Select(fact, part: part, parts: parts, changed: changed)}");
-        }
-
-        return Parts;
+        session.Execute($"DROP SCHEMA IF EXISTS {FactParts.Schema} CASCADE");
     }
 
-    private string Select(FactSchema fact, string schema = TableShape.Facts, int part = 0, int parts = 1, bool changed = false)
+    private static string Making(string select, int part) => $"{(part == 0 ? $"CREATE TABLE {Made} AS" : $"INSERT INTO {Made}")}\n{select}";
+
+    private static string Insertion(FactSchema fact, string select) => $"INSERT INTO {TableOf(fact)} BY NAME\nFROM (\n{select}\n) ORDER BY {OrderOf(fact)}";
+
+    /// <summary>What is put in order at once: what was made of all time, or each stretch of it with what was made of all time there.</summary>
+    private static IEnumerable<string> Pieces(List<string> unordered, List<(string Select, string Within)> ordered) => (unordered, ordered) switch
+    {
+        (_, []) => [$"FROM {Made}"],
+        ([], _) => ordered.Select(part => part.Select),
+        _ => ordered.Select(part => $"FROM (\n{part.Select}\n)\nUNION ALL BY NAME\nFROM {Made} WHERE {part.Within}"),
+    };
+
+    private string Select(FactSchema fact, string schema = TableShape.Facts, string rows = CanonicalTable.EventRows, bool changed = false)
     {
         var rules = fact.Name == Fact.Conversations ? catalog.Rules : catalog.Rules.Clear();
-        return FactSql.Render(catalog.Templates, catalog.Model, fact.Fact, rules, fact.Further, schema, part, parts, changed);
-    }
-
-    /// <summary>About how many bytes the groups take that a fact rolls events up to; null where it is made of other tables.</summary>
-    private long? BytesOf(FactSchema fact, bool changed)
-    {
-        if (changed)
-        {
-            return fact.Name == Fact.Conversations ? session.Scalar<long>($"SELECT count(*) * {FactParts.BytesPerConversation} FROM changes.conversations") : null;
-        }
-
-        var bytes = fact.Name == Fact.Conversations
-            ? $"conversations * {FactParts.BytesPerConversation}"
-            : $"page_views * {FactParts.BytesPerPageView}";
-        var counts = catalog.Sources.Where(source => source.Table.IsEvents).Select(source => $"SELECT {bytes} AS bytes FROM {new SourceNames(source).Loaded}").ToList();
-        return counts.Count == 0 || fact.Fact.Needs.All(need => need.Text != CanonicalTable.Events)
-            ? null
-            : session.Scalar<long>($"SELECT CAST(coalesce(sum(bytes), 0) AS BIGINT) FROM ({string.Join(" UNION ALL ", counts)})");
+        return FactSql.Render(catalog.Templates, catalog.Model, fact.Fact, rules, fact.Further, schema, rows, changed);
     }
 }

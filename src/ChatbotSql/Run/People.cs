@@ -56,7 +56,7 @@ internal sealed class People(DuckDbSession session, Catalog catalog, DataChanges
         if (changes is not null)
         {
             var files = EventRelations.FilesIn(session, "identity.newly_named_files");
-            sources.AddRange(inPlace.Where(source => files.Contains(source.Name)).Select(source => (source.Name, relations.OfFiles(source, [.. files[source.Name]]), "newly_named")));
+            sources.AddRange(inPlace.Where(source => files.Contains(source.Name)).Select(source => (source.Name, relations.OfFiles(source, [.. files[source.Name]], LostRows.Any), "newly_named")));
         }
 
         session.Execute(sql.EventIds(sources, inPlace.Select(source => source.Name), BuildFile.Catalog, changes is not null));

@@ -12,8 +12,7 @@ public static class FactSql
     /// <param name="rules">The SQL of each rule that the project defines, parameters replaced, by rule name.</param>
     /// <param name="further">The columns that sources map beyond the canonical ones.</param>
     /// <param name="schema">Where the other facts stand that it reads.</param>
-    /// <param name="part">Which part of the rows is made, from 0; of a template that makes no parts, the SELECT is the same for each.</param>
-    /// <param name="parts">In how many parts.</param>
+    /// <param name="rows">The relation of the rows of events that the fact is made of, where it is made of events alone.</param>
     /// <param name="changed">Whether only what the tables of schema <c>changes</c> name is made.</param>
     /// <exception cref="TemplateException">The template is missing or malformed.</exception>
     public static string Render(
@@ -23,8 +22,7 @@ public static class FactSql
         IReadOnlyDictionary<string, string> rules,
         ImmutableArray<string> further,
         string schema = TableShape.Facts,
-        int part = 0,
-        int parts = 1,
+        string rows = CanonicalTable.EventRows,
         bool changed = false) =>
         templates.Render(fact.Template.Text, new Dictionary<string, object?>
         {
@@ -35,8 +33,7 @@ public static class FactSql
             ["attributions"] = model.Attributions.Select((attribution, index) => AttributionContext(attribution, index + 1)).ToImmutableArray(),
             ["further"] = further,
             ["schema"] = schema,
-            ["part"] = part,
-            ["parts"] = parts > 1 ? parts : null,
+            ["rows"] = rows,
             ["changed"] = changed,
             ["keep_text"] = model.Settings.KeepPersonalData,
         });

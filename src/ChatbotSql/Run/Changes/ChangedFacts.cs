@@ -58,7 +58,7 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
     {
         Execute(fact.Name);
         var files = EventRelations.FilesIn(session, $"changes.{fact.Name}_files");
-        var rows = relations.Sources.Select(source => $"FROM {relations.OfFiles(source, [.. files[source.Name]])}");
+        var rows = relations.Sources.Select(source => $"FROM {relations.OfFiles(source, [.. files[source.Name]], LostRows.Any)}");
         session.Execute($"CREATE VIEW changes.{fact.Name}_rows AS\n{string.Join("\nUNION ALL BY NAME\n", rows)}");
         if (fact.Name == Fact.Conversations)
         {

@@ -14,9 +14,6 @@ internal sealed record DataChanges(
     /// <summary>Of which share of the bytes of all events everything is made again, which takes no longer.</summary>
     private const double MostShare = 0.25;
 
-    /// <summary>The fact that no rule has a say in.</summary>
-    private const string Visits = "visits";
-
     /// <summary>The templates that say what has to be made again when events change; a project's own do not.</summary>
     private static readonly ImmutableArray<string> Templates = ["changes", "sources", "identity", "facts/conversations", "facts/visits", "facts/impressions", "facts/gaps", "facts/tickets"];
 
@@ -34,7 +31,7 @@ internal sealed record DataChanges(
         var bytes = changed.Sum(source => BytesOf(earlier, source, sources[source.Name]));
         return changed.Any(source => ReadsAll(source, sources[source.Name], catalog.Settings)) || bytes > MostShare * events.Sum(BytesOf)
             ? null
-            : new DataChanges(sources, Known(earlier, catalog, sources), earlier.HasRulesOf(catalog) ? [Fact.Conversations, Visits, "impressions", Fact.Gaps] : [Visits]);
+            : new DataChanges(sources, Known(earlier, catalog, sources), earlier.HasRulesOf(catalog) ? [Fact.Conversations, Fact.Visits, Fact.Impressions, Fact.Gaps] : [Fact.Visits]);
     }
 
     /// <summary>Whether rows may be other rows although their files are the same, or it is not told what was in those that are gone.</summary>

@@ -21,10 +21,11 @@ internal sealed class EventRelations(Catalog catalog)
 
     /// <summary>Those of some files, of a source that is read in place; all of one that is loaded.</summary>
     /// <param name="files">The indexes of the files.</param>
-    public string OfFiles(BoundSource source, IReadOnlyCollection<int> files)
+    /// <param name="lost">Which of their rows may not stand.</param>
+    public string OfFiles(BoundSource source, IReadOnlyCollection<int> files, LostRows lost)
     {
         var renderer = RendererOf(source);
-        return SourceLoader.IsReadInPlace(source) ? WithAllColumns(renderer.EventRows(renderer.RowsOf(files), LostRows.Any)) : All(source);
+        return SourceLoader.IsReadInPlace(source) ? WithAllColumns(renderer.EventRows(renderer.RowsOf(files), lost)) : All(source);
     }
 
     /// <summary>The indexes of files by source that a table of <c>source</c> and <c>file_index</c> holds.</summary>

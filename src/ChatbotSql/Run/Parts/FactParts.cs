@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Render;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Run.Parts;
+
+/// <summary>The rows of events that a fact is made of, in parts of which each fits into memory while it is rolled up.</summary>
+/// <remarks>
+/// The states of groups that hold text cannot be spilled. A part costs a scan of its own, of some files or of all, so there is
+/// one part while memory suffices. The rows of the fact are the same however many parts there are.
+/// </remarks>
+/// <param name="memory">How much memory there is, in bytes.</param>
+internal sealed class FactParts(DuckDbSession session, Catalog catalog, double memory)
+{
+    /// <summary>The schema of what parts are made with, which goes when the fact is made.</summary>
+    public const string Schema = "parts";
+
+    /// <summary>What a conversation is reckoned at while it is rolled up, in bytes, its messages among it; measured below 1,900.</summary>
+    private const int BytesPerConversation = 1600;
+
+    /// <summary>The same of a visit, whose groups are counted by their page views; measured below 220.</summary>
+    private const int BytesPerPageView = 200;
+
+    /// <summary>What of an event is reckoned to be put in order as an impression; one in four is one.</summary>
+    private const int BytesPerEvent = 100;
+
+    /// <summary>The share of the limit that groups may take, beside what readers, sorts and joins do.</summary>
+    private const double Share = 0.5;
+
+    private const int Most = 256;
+
+    /// <summary>The relations that a fact is made of.</summary>
+    /// <param name="changed">Whether only what has changed of it is made.</param>
+    public PartedRows Of(FactSchema fact, bool changed) => (fact.Name, changed) switch
+    {
+        (Fact.Conversations, true) => ByHash("changes.event_rows", "conversation_id", Count(memory, session.Scalar<long>("SELECT count(*) FROM changes.conversations") * BytesPerConversation)),
+        (_, true) => PartedRows.Of($"changes.{fact.Name}_rows"),
+        (Fact.Conversations, false) => Conversations(),
+        (Fact.Visits, false) => Visits(fact),
+        (Fact.Impressions, false) => Impressions(fact),
+        _ => PartedRows.Of(CanonicalTable.EventRows),
+    };
+
+    /// <summary>How many parts there are to be of what all groups take.</summary>
+    /// <param name="memory">How much memory there is, in bytes.</param>
+    /// <param name="bytes">About how much all groups take.</param>
+    public static int Count(double memory, long bytes) => Math.Clamp((int)Math.Ceiling(bytes / (Share * memory)), 1, Most);
+
+    private PartedRows Conversations()
+    {
+        var parts = Count(memory, Loaded("conversations") * BytesPerConversation);
+        var atOnce = (long)Math.Max(1, Share * memory / BytesPerConversation);
+        return (parts == 1 ? null : new FileParts(session, catalog).Of(atOnce, parts)) ?? ByHash(CanonicalTable.EventRows, "conversation_id", parts);
+    }
+
+    private PartedRows Visits(FactSchema fact)
+    {
+        var parts = Count(memory, Loaded("page_views") * BytesPerPageView);
+        return ByTime(fact, "page_views", parts, scans: parts, spans: true) ?? ByHash(CanonicalTable.EventRows, "visitor_id", parts);
+    }
+
+    /// <summary>They can be spilled, but parts are put in order sooner than all, unless it takes to read the files twice.</summary>
+    private PartedRows Impressions(FactSchema fact) =>
+        ByTime(fact, "rows_loaded", Count(memory, Loaded("rows_loaded") * BytesPerEvent), scans: 2, spans: false) ?? PartedRows.Of(CanonicalTable.EventRows);
+
+    /// <summary>Parts by time; null where all is one part, or cannot be told apart. Which events belong together is known of the product's own templates alone.</summary>
+    private PartedRows? ByTime(FactSchema fact, string weight, int parts, int scans, bool spans) =>
+        parts == 1 || catalog.Templates.IsOverridden(fact.Fact.Template.Text) ? null : new TimeParts(session, catalog, weight).Of(parts, scans, fact.Fact.Time.Text, spans);
+
+    /// <summary>Parts by the hash of a key. Each reads all rows.</summary>
+    private PartedRows ByHash(string rows, string key, int parts)
+    {
+        if (parts == 1)
+        {
+            return PartedRows.Of(rows);
+        }
+
+        session.Execute($"CREATE SCHEMA {Schema}");
+        var names = Enumerable.Range(0, parts).Select(part => string.Create(CultureInfo.InvariantCulture, $"{Schema}.event_rows_{part}")).ToImmutableArray();
+        session.Execute(string.Join(";\n", names.Select((name, part) => $"CREATE VIEW {name} AS FROM {rows} WHERE hash({key}) % {parts} = {part}")));
+        return PartedRows.Of(names);
+    }
+
+    /// <summary>The sum of a count of what was loaded of each file of events.</summary>
+    private long Loaded(string column)
+    {
+        var counts = catalog.Sources.Where(source => source.Table.IsEvents).Select(source => $"SELECT {column} AS items FROM {new SourceNames(source).Loaded}").ToList();
+        return counts.Count == 0 ? 0 : session.Scalar<long>($"SELECT CAST(coalesce(sum(items), 0) AS BIGINT) FROM ({string.Join(" UNION ALL ", counts)})");
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Render;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Run.Parts;
+
+/// <summary>
+/// Parts of the conversations by the files that they lie in. In an archive in the order of time nearly all lie in one file or
+/// in two that follow one another, so that the parts together read it once; those that lie in the files of several parts are
+/// a part of their own, read from all files.
+/// </summary>
+internal sealed class FileParts(DuckDbSession session, Catalog catalog)
+{
+    /// <summary>The upper half of the hash of a conversation, by which files tell what they hold.</summary>
+    private const string Conversation = "CAST(hash(conversation_id) >> 32 AS UINTEGER)";
+
+    private const string Spanning = $"{FactParts.Schema}.spanning";
+
+    private readonly FileEvents events = new(session, catalog);
+
+    /// <summary>The relations of the parts, or null where files cannot be read one by one, or all would be read as often as by parts of all files.</summary>
+    /// <param name="atOnce">How many conversations can be made at once.</param>
+    /// <param name="others">In how many parts of all files they would be made.</param>
+    public PartedRows? Of(long atOnce, int others)
+    {
+        if (!events.AreFilesApart)
+        {
+            return null;
+        }
+
+        var parts = FilePart.Pack(Files(), atOnce);
+        Record(parts);
+        var spanning = new FilePart([.. parts.SelectMany(part => part.Files)], session.Scalar<long>($"SELECT count(*) FROM {Spanning}"));
+        if (parts.Append(spanning).Sum(part => (long)part.Pieces(atOnce) * part.Files.Length) >= (long)others * spanning.Files.Length)
+        {
+            session.Execute($"DROP SCHEMA {FactParts.Schema} CASCADE");
+            return null;
+        }
+
+        var own = parts.Select(part => (Part: part, Select: events.Select(part.Files, $"{Conversation} NOT IN (FROM {Spanning})")));
+        var all = own.Append((Part: spanning, Select: $"FROM {CanonicalTable.EventRows} WHERE {Conversation} IN (FROM {Spanning})"));
+        return PartedRows.Of([.. all.SelectMany((part, index) => Views(index, part.Select, part.Part.Pieces(atOnce)))]);
+    }
+
+    /// <summary>The files that hold conversations, in the order of time, and how many each holds.</summary>
+    private IEnumerable<(string Source, int File, long Conversations)> Files()
+    {
+        var times = events.Sources.Select(source => $"SELECT {SqlLiteral.Text(source.Name)} AS source, file_index, first_at FROM {new SourceNames(source).Loaded}");
+        return session.Rows($"""
+            SELECT source, file_index, count(*)
+            FROM {BuildFile.Catalog}.meta.file_conversations
+            LEFT JOIN ({string.Join(" UNION ALL ", times)}) AS times USING (source, file_index)
+            GROUP BY source, file_index
+            ORDER BY min(first_at) NULLS LAST, source, file_index
+            """).Rows.Select(row => ((string)row[0]!, (int)(long)row[1]!, (long)row[2]!));
+    }
+
+    /// <summary>Records which part each file is of, and finds the conversations of several parts.</summary>
+    private void Record(ImmutableArray<FilePart> parts)
+    {
+        session.Execute($"CREATE SCHEMA {FactParts.Schema}; CREATE TABLE {FactParts.Schema}.files (source VARCHAR, file_index BIGINT, part INTEGER)");
+        var rows = parts.SelectMany((part, index) => part.Files.Select(file => string.Create(CultureInfo.InvariantCulture, $"({SqlLiteral.Text(file.Source)}, {file.File}, {index})"))).ToList();
+        if (rows.Count > 0)
+        {
+            session.Execute($"INSERT INTO {FactParts.Schema}.files VALUES {string.Join(", ", rows)}");
+        }
+
+        session.Execute(catalog.Templates.Render("parts/conversations", new Dictionary<string, object?> { ["catalog"] = BuildFile.Catalog }));
+    }
+
+    /// <summary>Makes the views of a part that has to be made in pieces.</summary>
+    private IEnumerable<string> Views(int part, string select, int pieces)
+    {
+        for (var piece = 0; piece < pieces; piece++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"{FactParts.Schema}.event_rows_{part}_{piece}");
+            session.Execute($"CREATE VIEW {name} AS FROM (\n{select}\n){(pieces == 1 ? "" : $" WHERE hash(conversation_id) % {pieces} = {piece}")}");
+            yield return name;
+        }
+    }
+}
