@@ -84,5 +84,9 @@ internal static class Synonyms
     public static bool TellsRevenue(string status) => Words.Of(status).Intersect(OfRevenue.Concat(ForeignSynonyms.OfRevenue)).Any();
 
     /// <summary>The canonical event that a log's name is, or null.</summary>
-    public static string? Event(string name) => CanonicalEvents.Meant(Words.Joined(name));
+    public static string? Event(string name)
+    {
+        var words = Words.Joined(name);
+        return CanonicalEvents.Meant(words) ?? ForeignSynonyms.Events.FirstOrDefault(pair => pair.Value.Contains(words)).Key;
+    }
 }

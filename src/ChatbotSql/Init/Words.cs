@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ChatbotSql.Init;
@@ -5,8 +6,31 @@ namespace ChatbotSql.Init;
 /// <summary>Names of other systems as the words they are made of.</summary>
 internal static class Words
 {
-    /// <summary>The words in lower case, of any script: of <c>conversationId</c>, <c>Conversation ID</c> and <c>conversation.id</c> the same.</summary>
-    public static IReadOnlyList<string> Of(string name)
+    /// <summary>Letters with accents; the runtime, without tables of languages, does not take them apart.</summary>
+    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿёй";
+
+    /// <summary>The same without them.</summary>
+    private const string Plain = "aaaaaaceeeeiiiinooooouuuuyyеи";
+
+    /// <summary>The words in lower case and without accents, of any script: of <c>conversationId</c>, <c>Conversation ID</c> and <c>conversation.id</c> the same.</summary>
+    public static IReadOnlyList<string> Of(string name) => Split(Folded(name));
+
+    public static string Joined(string name) => string.Join('_', Of(name));
+
+    /// <summary>A name of ours made of the words that have no other letters than ours may have; perhaps an empty one.</summary>
+    public static string AsName(string name, char between) => string.Join(between, Split(name).Where(word => word.All(char.IsAsciiLetterOrDigit)));
+
+    /// <summary>Text without accents: exports leave them out, or write them as characters of their own.</summary>
+    public static string Folded(string text) =>
+        string.Concat(text.Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark).Select(Folded));
+
+    private static char Folded(char letter)
+    {
+        var place = Accented.IndexOf(char.ToLowerInvariant(letter), StringComparison.Ordinal);
+        return place < 0 ? letter : char.IsUpper(letter) ? char.ToUpperInvariant(Plain[place]) : Plain[place];
+    }
+
+    private static List<string> Split(string name)
     {
         var words = new List<string>();
         var word = new StringBuilder();
@@ -27,11 +51,6 @@ internal static class Words
         End(words, word);
         return words;
     }
-
-    public static string Joined(string name) => string.Join('_', Of(name));
-
-    /// <summary>A name of ours made of the words that have no other letters than ours may have; perhaps an empty one.</summary>
-    public static string AsName(string name, char between) => string.Join(between, Of(name).Where(word => word.All(char.IsAsciiLetterOrDigit)));
 
     private static void End(List<string> words, StringBuilder word)
     {

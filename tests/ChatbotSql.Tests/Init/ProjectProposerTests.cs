@@ -151,7 +151,7 @@ public sealed class ProjectProposerTests : IDisposable
         Assert.Equal([sum], session.Column<string>("SELECT CAST(sum(amount) AS VARCHAR) FROM built.revenue"));
     }
 
-    /// <summary>Columns, files and statuses are known by what they are called in German and in Russian too.</summary>
+    /// <summary>Columns, files and statuses are known by what they are called in German, Russian, Spanish and French too, with accents or without.</summary>
     [Theory]
     [InlineData(
         "gespräche.csv", "Gespräch;Besucher-ID;Ereignis;Zeitpunkt;Kanal;Anliegen;Bewertung", "bestellungen.csv", "Bestellnummer;Kundennummer;Bezahlt am;Betrag;Status", "bezahlt",
@@ -159,6 +159,12 @@ public sealed class ProjectProposerTests : IDisposable
     [InlineData(
         "диалоги.csv", "Номер диалога;Посетитель;Событие;Дата и время;Канал;Намерение;Оценка", "заказы.csv", "Номер заказа;Клиент;Дата оплаты;Сумма;Статус", "Оплачен",
         "обращения.csv", "Номер обращения;Клиент;Открыто;Решено;Тема;Оценка")]
+    [InlineData(
+        "conversaciones.csv", "id_conversacion;Usuario;Evento;Fecha y hora;Canal;Intención;Puntuacion", "pedidos.csv", "Número pedido;Cliente;Fecha pago;Importe;Estado", "Pagado",
+        "incidencias.csv", "Incidencia;Cliente;Fecha apertura;Fecha cierre;Categoría;Valoración")]
+    [InlineData(
+        "evenements.csv", "ID conversation;Visiteur;E\u0301ve\u0301nement;Horodatage;Canal;Motif;Note", "commandes.csv", "N° commande;Client;Date paiement;Montant;Statut", "Payé",
+        "demandes.csv", "Numero demande;Client;Ouvert le;Resolu le;Sujet;Note")]
     public void Names_AreKnownInOtherLanguages(string log, string logColumns, string orders, string orderColumns, string paid, string tickets, string ticketColumns)
     {
         Write($"data/{log}", $"{logColumns}\nc1;v1;user_message;2026-04-03 10:00:00;web;a;\nc1;v1;csat_submitted;2026-04-03 10:01:00;web;a;5\n");
@@ -176,6 +182,22 @@ public sealed class ProjectProposerTests : IDisposable
             proposal.Sources.OrderBy(source => source.Table.Name.Text, StringComparer.Ordinal).SelectMany(source => source.Columns.OrderBy(column => source.Group.Columns.Select(raw => raw.Name).ToList().IndexOf(column.Raw)).Select(column => (column.Raw, column.Column))));
         Assert.Contains($"counts: status IN ('{paid}')", proposal.Text, StringComparison.Ordinal);
         Build("shop", [Path.Combine(folder.Path, "data")]);
+    }
+
+    [Theory]
+    [InlineData("Gespräch begonnen;Nachricht Nutzer;bot_antwort;Übergabe")]
+    [InlineData("Начало диалога;Сообщение клиента;ответ_бота;Передача оператору")]
+    [InlineData("inicio_conversacion;mensajeUsuario;respuesta_bot;transferido_agente")]
+    [InlineData("début_conversation;message_client;RÉPONSE_BOT;transféré")]
+    public void Events_AreKnownInOtherLanguages(string names)
+    {
+        Write("log/chats.csv", $"session_id,event,created_at\n{string.Concat(names.Split(';').Select((name, second) => $"c1,{name},2026-04-03 10:00:0{second}\n"))}");
+
+        var proposal = ProjectProposer.Propose(Path.Combine(folder.Path, "log"), [Path.Combine(folder.Path, "log")]);
+
+        Assert.Equal(
+            names.Split(';').Zip(["chat_opened", "user_message", "bot_message", "bot_handoff_human"]).Order(),
+            proposal.Sources.Single().Events.Select(named => (named.Name, named.Event!)).Order());
     }
 
     /// <summary>What is wrong with a file is said as a build says it, and the rest is proposed.</summary>
