@@ -15,7 +15,7 @@ namespace ChatbotSql.Run;
 internal sealed class FactWriter(DuckDbSession session, Catalog catalog, ChangedFacts? changes, FactParts parts, BuildSteps steps, DiagnosticBag diagnostics)
 {
     /// <summary>Where the parts of a fact are gathered.</summary>
-    private const string Made = $"{FactParts.Schema}.made";
+    private const string Made = $"{PartViews.Schema}.made";
 
     public void Write()
     {
@@ -133,7 +133,7 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
             session.Execute(statements[index]);
         }
 
-        session.Execute($"DROP SCHEMA IF EXISTS {FactParts.Schema} CASCADE");
+        PartViews.Remove(session);
     }
 
     private static string Making(string select, int part) => $"{(part == 0 ? $"CREATE TABLE {Made} AS" : $"INSERT INTO {Made}")}\n{select}";

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Render;
@@ -15,9 +13,6 @@ namespace ChatbotSql.Run.Parts;
 /// <param name="memory">How much memory there is, in bytes.</param>
 internal sealed class FactParts(DuckDbSession session, Catalog catalog, double memory)
 {
-    /// <summary>The schema of what parts are made with, which goes when the fact is made.</summary>
-    public const string Schema = "parts";
-
     /// <summary>What a conversation is reckoned at while it is rolled up, in bytes, its messages among it; measured below 1,900.</summary>
     private const int BytesPerConversation = 1600;
 
@@ -78,10 +73,8 @@ internal sealed class FactParts(DuckDbSession session, Catalog catalog, double m
             return PartedRows.Of(rows);
         }
 
-        session.Execute($"CREATE SCHEMA {Schema}");
-        var names = Enumerable.Range(0, parts).Select(part => string.Create(CultureInfo.InvariantCulture, $"{Schema}.event_rows_{part}")).ToImmutableArray();
-        session.Execute(string.Join(";\n", names.Select((name, part) => $"CREATE VIEW {name} AS FROM {rows} WHERE hash({key}) % {parts} = {part}")));
-        return PartedRows.Of(names);
+        var views = new PartViews(session);
+        return PartedRows.Of([.. Enumerable.Range(0, parts).Select(part => views.Add($"FROM {rows} WHERE hash({key}) % {parts} = {part}"))]);
     }
 
     /// <summary>The sum of a count of what was loaded of each file of events.</summary>

@@ -17,7 +17,7 @@ internal sealed class FileParts(DuckDbSession session, Catalog catalog)
     /// <summary>The upper half of the hash of a conversation, by which files tell what they hold.</summary>
     private const string Conversation = "CAST(hash(conversation_id) >> 32 AS UINTEGER)";
 
-    private const string Spanning = $"{FactParts.Schema}.spanning";
+    private const string Spanning = $"{PartViews.Schema}.spanning";
 
     private readonly FileEvents events = new(session, catalog);
 
@@ -32,17 +32,18 @@ internal sealed class FileParts(DuckDbSession session, Catalog catalog)
         }
 
         var parts = FilePart.Pack(Files(), atOnce);
+        var views = new PartViews(session);
         Record(parts);
         var spanning = new FilePart([.. parts.SelectMany(part => part.Files)], session.Scalar<long>($"SELECT count(*) FROM {Spanning}"));
         if (parts.Append(spanning).Sum(part => (long)part.Pieces(atOnce) * part.Files.Length) >= (long)others * spanning.Files.Length)
         {
-            session.Execute($"DROP SCHEMA {FactParts.Schema} CASCADE");
+            PartViews.Remove(session);
             return null;
         }
 
         var own = parts.Select(part => (Part: part, Select: events.Select(part.Files, $"{Conversation} NOT IN (FROM {Spanning})")));
         var all = own.Append((Part: spanning, Select: $"FROM {CanonicalTable.EventRows} WHERE {Conversation} IN (FROM {Spanning})"));
-        return PartedRows.Of([.. all.SelectMany((part, index) => Views(index, part.Select, part.Part.Pieces(atOnce)))]);
+        return PartedRows.Of([.. all.SelectMany(part => InPieces(part.Select, part.Part.Pieces(atOnce))).Select(views.Add)]);
     }
 
     /// <summary>The files that hold conversations, in the order of time, and how many each holds.</summary>
@@ -61,24 +62,16 @@ internal sealed class FileParts(DuckDbSession session, Catalog catalog)
     /// <summary>Records which part each file is of, and finds the conversations of several parts.</summary>
     private void Record(ImmutableArray<FilePart> parts)
     {
-        session.Execute($"CREATE SCHEMA {FactParts.Schema}; CREATE TABLE {FactParts.Schema}.files (source VARCHAR, file_index BIGINT, part INTEGER)");
+        session.Execute($"CREATE TABLE {PartViews.Schema}.files (source VARCHAR, file_index BIGINT, part INTEGER)");
         var rows = parts.SelectMany((part, index) => part.Files.Select(file => string.Create(CultureInfo.InvariantCulture, $"({SqlLiteral.Text(file.Source)}, {file.File}, {index})"))).ToList();
         if (rows.Count > 0)
         {
-            session.Execute($"INSERT INTO {FactParts.Schema}.files VALUES {string.Join(", ", rows)}");
+            session.Execute($"INSERT INTO {PartViews.Schema}.files VALUES {string.Join(", ", rows)}");
         }
 
         session.Execute(catalog.Templates.Render("parts/conversations", new Dictionary<string, object?> { ["catalog"] = BuildFile.Catalog }));
     }
 
-    /// <summary>Makes the views of a part that has to be made in pieces.</summary>
-    private IEnumerable<string> Views(int part, string select, int pieces)
-    {
-        for (var piece = 0; piece < pieces; piece++)
-        {
-            var name = string.Create(CultureInfo.InvariantCulture, $"{FactParts.Schema}.event_rows_{part}_{piece}");
-            session.Execute($"CREATE VIEW {name} AS FROM (\n{select}\n){(pieces == 1 ? "" : $" WHERE hash(conversation_id) % {pieces} = {piece}")}");
-            yield return name;
-        }
-    }
+    private static IEnumerable<string> InPieces(string select, int pieces) =>
+        pieces == 1 ? [select] : Enumerable.Range(0, pieces).Select(piece => $"FROM (\n{select}\n) WHERE hash(conversation_id) % {pieces} = {piece}");
 }

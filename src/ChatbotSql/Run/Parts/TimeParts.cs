@@ -17,6 +17,8 @@ internal sealed class TimeParts(DuckDbSession session, Catalog catalog, string w
     /// <summary>How long, in microseconds, two page views of a visit lie apart at most.</summary>
     private const long Gap = 1_800_000_000;
 
+    private const string Visitors = $"{PartViews.Schema}.visitors";
+
     private readonly FileEvents events = new(session, catalog);
 
     /// <summary>The parts, or null where files cannot be read one by one, or all would be read too often.</summary>
@@ -39,12 +41,11 @@ internal sealed class TimeParts(DuckDbSession session, Catalog catalog, string w
             return null;
         }
 
-        session.Execute($"CREATE SCHEMA {FactParts.Schema}");
-        var spanning = spans ? Spanning(starts, files) : null;
-        var apart = spans ? $" AND visitor_id NOT IN (FROM {FactParts.Schema}.visitors)" : "";
+        var views = new PartViews(session);
+        var apart = spans ? $" AND visitor_id NOT IN (FROM {Visitors})" : "";
         return new PartedRows(
-            spanning is null ? [] : [spanning],
-            [.. parts.Select((part, index) => (View(index, Select(files.Where(part.IsIn), $"{part.Condition("occurred_at")}{apart}")), part.Condition(time)))]);
+            spans ? [views.Add(Spanning(starts, files))] : [],
+            [.. parts.Select(part => (views.Add(Select(files.Where(part.IsIn), $"{part.Condition("occurred_at")}{apart}")), part.Condition(time)))]);
     }
 
     /// <summary>What is known of each file; null where some time is infinite, of which it cannot be told what is near.</summary>
@@ -83,7 +84,7 @@ internal sealed class TimeParts(DuckDbSession session, Catalog catalog, string w
         return first;
     }
 
-    /// <summary>The view of all page views of the visitors who are seen on both sides of where a part begins.</summary>
+    /// <summary>A SELECT of all events of the visitors who are seen on both sides of where a part begins.</summary>
     private string Spanning(ImmutableArray<long> starts, ImmutableArray<TimedFile> files)
     {
         var near = files.Where(file => starts.Any(start => new TimePart(start - Gap, start + Gap).IsIn(file)));
@@ -93,16 +94,7 @@ internal sealed class TimeParts(DuckDbSession session, Catalog catalog, string w
             ["starts"] = starts.Select(start => start.ToString(CultureInfo.InvariantCulture)).ToList(),
             ["gap"] = Gap.ToString(CultureInfo.InvariantCulture),
         }));
-        var name = $"{FactParts.Schema}.spanning_rows";
-        session.Execute($"CREATE VIEW {name} AS FROM {CanonicalTable.EventRows} WHERE visitor_id IN (FROM {FactParts.Schema}.visitors)");
-        return name;
-    }
-
-    private string View(int part, string select)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{FactParts.Schema}.event_rows_{part}");
-        session.Execute($"CREATE VIEW {name} AS\n{select}");
-        return name;
+        return $"FROM {CanonicalTable.EventRows} WHERE visitor_id IN (FROM {Visitors})";
     }
 
     private string Select(IEnumerable<TimedFile> files, string condition) => events.Select(files.Select(file => (file.Source, file.File)), condition);

@@ -93,7 +93,7 @@ internal sealed class PartedArchive : IDisposable
         return facts.ToDictionary(fact => fact, fact =>
         {
             var rows = parts.Of(catalog.Facts[fact], changed: false);
-            session.Execute($"DROP SCHEMA IF EXISTS {FactParts.Schema} CASCADE");
+            PartViews.Remove(session);
             return (session.Column<string>($"SELECT CAST(fact AS VARCHAR) FROM {BuildFile.Catalog}.main.{fact} AS fact"), rows.Ordered.Length, rows.Unordered.Length);
         });
     }
