@@ -14,6 +14,8 @@ internal sealed class PartViews
     public PartViews(DuckDbSession session)
     {
         this.session = session;
+        // A fact that failed has left its own.
+        Remove(session);
         session.Execute($"CREATE SCHEMA {Schema}");
     }
 

@@ -1,3 +1,4 @@
+using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Run.Parts;
 
@@ -47,5 +48,16 @@ public sealed class FactPartsTests
             Assert.True(whole[fact].Rows.Count > 100, fact);
             Assert.Equal(whole[fact].Rows, parted[fact].Rows);
         }
+    }
+
+    [Fact]
+    public void A_fact_that_fails_in_its_parts_is_the_only_one()
+    {
+        using var archive = new PartedArchive(1, "day", "CAST(intent AS INTEGER) > 0");
+
+        var error = Assert.Throws<ProjectException>(() => archive.Make(Little));
+
+        var diagnostic = Assert.Single(error.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
+        Assert.Contains("conversations", diagnostic.Message, StringComparison.Ordinal);
     }
 }

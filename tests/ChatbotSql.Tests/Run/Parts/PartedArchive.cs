@@ -38,9 +38,10 @@ internal sealed class PartedArchive : IDisposable
     private readonly TemporaryFolder folder = new();
 
     /// <param name="file">SQL of the file that an event is in, over its <c>day</c> and <c>number</c>.</param>
-    public PartedArchive(int seed, string file)
+    /// <param name="eligible">The rule that tells which conversations are eligible.</param>
+    public PartedArchive(int seed, string file, string eligible = "true")
     {
-        Write("chatbotsql.yml", Settings);
+        Write("chatbotsql.yml", $"{Settings}\nconversations: {{eligible: {eligible}}}\n");
         using var session = DuckDbSession.InMemory();
         string Draw(int what, int among) => $"(hash({seed}, number, {what}) % {among})";
         session.Execute($"""
