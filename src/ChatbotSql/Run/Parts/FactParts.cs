@@ -1,6 +1,5 @@
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
-using ChatbotSql.Render;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Parts;
@@ -27,6 +26,8 @@ internal sealed class FactParts(DuckDbSession session, Catalog catalog, double m
 
     private const int Most = 256;
 
+    private readonly FileEvents events = new(session, catalog);
+
     /// <summary>The relations that a fact is made of.</summary>
     /// <param name="changed">Whether only what has changed of it is made.</param>
     public PartedRows Of(FactSchema fact, bool changed) => (fact.Name, changed) switch
@@ -48,7 +49,7 @@ internal sealed class FactParts(DuckDbSession session, Catalog catalog, double m
     {
         var parts = Count(memory, Loaded("conversations") * BytesPerConversation);
         var atOnce = (long)Math.Max(1, Share * memory / BytesPerConversation);
-        return (parts == 1 ? null : new FileParts(session, catalog).Of(atOnce, parts)) ?? ByHash(CanonicalTable.EventRows, "conversation_id", parts);
+        return (parts == 1 ? null : new FileParts(session, catalog, events).Of(atOnce, parts)) ?? ByHash(CanonicalTable.EventRows, "conversation_id", parts);
     }
 
     private PartedRows Visits(FactSchema fact)
@@ -63,7 +64,7 @@ internal sealed class FactParts(DuckDbSession session, Catalog catalog, double m
 
     /// <summary>Parts by time; null where all is one part, or cannot be told apart. Which events belong together is known of the product's own templates alone.</summary>
     private PartedRows? ByTime(FactSchema fact, string weight, int parts, int scans, bool spans) =>
-        parts == 1 || catalog.Templates.IsOverridden(fact.Fact.Template.Text) ? null : new TimeParts(session, catalog, weight).Of(parts, scans, fact.Fact.Time.Text, spans);
+        parts == 1 || catalog.Templates.IsOverridden(fact.Fact.Template.Text) ? null : new TimeParts(session, catalog, events, weight).Of(parts, scans, fact.Fact.Time.Text, spans);
 
     /// <summary>Parts by the hash of a key. Each reads all rows.</summary>
     private PartedRows ByHash(string rows, string key, int parts)
@@ -78,9 +79,6 @@ internal sealed class FactParts(DuckDbSession session, Catalog catalog, double m
     }
 
     /// <summary>The sum of a count of what was loaded of each file of events.</summary>
-    private long Loaded(string column)
-    {
-        var counts = catalog.Sources.Where(source => source.Table.IsEvents).Select(source => $"SELECT {column} AS items FROM {new SourceNames(source).Loaded}").ToList();
-        return counts.Count == 0 ? 0 : session.Scalar<long>($"SELECT CAST(coalesce(sum(items), 0) AS BIGINT) FROM ({string.Join(" UNION ALL ", counts)})");
-    }
+    private long Loaded(string column) =>
+        events.Sources.IsEmpty ? 0 : session.Scalar<long>($"SELECT CAST(coalesce(sum({column}), 0) AS BIGINT) FROM {events.Loaded}");
 }

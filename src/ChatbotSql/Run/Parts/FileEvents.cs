@@ -15,6 +15,9 @@ internal sealed class FileEvents(DuckDbSession session, Catalog catalog)
     /// <summary>The sources of events.</summary>
     public ImmutableArray<BoundSource> Sources => relations.Sources;
 
+    /// <summary>What was loaded of each file, by <c>source</c> and <c>file_index</c>, as an item of a FROM clause.</summary>
+    public string Loaded => $"(\n{string.Join("\nUNION ALL BY NAME\n", Sources.Select(source => $"SELECT {SqlLiteral.Text(source.Name)} AS source, * FROM {new SourceNames(source).Loaded}"))}\n)";
+
     /// <summary>Whether there are files of which each can be read by itself.</summary>
     public bool AreFilesApart => !Sources.IsEmpty && Sources.All(source => SourceLoader.IsReadInPlace(source) && source.Files!.AreAlike);
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
-using ChatbotSql.Render;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Parts;
@@ -12,14 +11,12 @@ namespace ChatbotSql.Run.Parts;
 /// in two that follow one another, so that the parts together read it once; those that lie in the files of several parts are
 /// a part of their own, read from all files.
 /// </summary>
-internal sealed class FileParts(DuckDbSession session, Catalog catalog)
+internal sealed class FileParts(DuckDbSession session, Catalog catalog, FileEvents events)
 {
     /// <summary>The upper half of the hash of a conversation, by which files tell what they hold.</summary>
     private const string Conversation = "CAST(hash(conversation_id) >> 32 AS UINTEGER)";
 
     private const string Spanning = $"{PartViews.Schema}.spanning";
-
-    private readonly FileEvents events = new(session, catalog);
 
     /// <summary>The relations of the parts, or null where files cannot be read one by one, or all would be read as often as by parts of all files.</summary>
     /// <param name="atOnce">How many conversations can be made at once.</param>
@@ -47,17 +44,13 @@ internal sealed class FileParts(DuckDbSession session, Catalog catalog)
     }
 
     /// <summary>The files that hold conversations, in the order of time, and how many each holds.</summary>
-    private IEnumerable<(string Source, int File, long Conversations)> Files()
-    {
-        var times = events.Sources.Select(source => $"SELECT {SqlLiteral.Text(source.Name)} AS source, file_index, first_at FROM {new SourceNames(source).Loaded}");
-        return session.Rows($"""
-            SELECT source, file_index, count(*)
-            FROM {BuildFile.Catalog}.meta.file_conversations
-            LEFT JOIN ({string.Join(" UNION ALL ", times)}) AS times USING (source, file_index)
-            GROUP BY source, file_index
-            ORDER BY min(first_at) NULLS LAST, source, file_index
-            """).Rows.Select(row => ((string)row[0]!, (int)(long)row[1]!, (long)row[2]!));
-    }
+    private IEnumerable<(string Source, int File, long Conversations)> Files() => session.Rows($"""
+        SELECT source, file_index, count(*)
+        FROM {BuildFile.Catalog}.meta.file_conversations
+        LEFT JOIN {events.Loaded} AS loaded USING (source, file_index)
+        GROUP BY source, file_index
+        ORDER BY min(first_at) NULLS LAST, source, file_index
+        """).Rows.Select(row => ((string)row[0]!, (int)(long)row[1]!, (long)row[2]!));
 
     /// <summary>Records which part each file is of, and finds the conversations of several parts.</summary>
     private void Record(ImmutableArray<FilePart> parts)

@@ -8,6 +8,4 @@ namespace ChatbotSql.Run.Parts;
 internal sealed record PartedRows(ImmutableArray<string> Unordered, ImmutableArray<(string Rows, string Within)> Ordered)
 {
     public static PartedRows Of(params ImmutableArray<string> unordered) => new(unordered, []);
-
-    public IEnumerable<string> All => [.. Unordered, .. Ordered.Select(part => part.Rows)];
 }

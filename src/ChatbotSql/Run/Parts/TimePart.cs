@@ -4,7 +4,7 @@ namespace ChatbotSql.Run.Parts;
 
 /// <summary>A stretch of time, in microseconds since 1970. What has no time is of the last one.</summary>
 /// <param name="From">Its first moment; null for the first stretch.</param>
-/// <param name="Until">The first moment after it; null for the last stretch.</param>
+/// <param name="Until">The first moment after it; null for the last stretch, which is never the first.</param>
 internal sealed record TimePart(long? From, long? Until)
 {
     /// <summary>Whether a file holds rows of it.</summary>
@@ -14,10 +14,9 @@ internal sealed record TimePart(long? From, long? Until)
     /// <summary>The SQL condition that a time is of it.</summary>
     public string Condition(string time) => (From, Until) switch
     {
-        (null, null) => "true",
-        (null, { } until) => $"{time} < {Moment(until)}",
-        ({ } from, null) => $"({time} >= {Moment(from)} OR {time} IS NULL)",
         ({ } from, { } until) => $"{time} >= {Moment(from)} AND {time} < {Moment(until)}",
+        ({ } from, null) => $"({time} >= {Moment(from)} OR {time} IS NULL)",
+        _ => $"{time} < {Moment(Until!.Value)}",
     };
 
     private static string Moment(long microseconds) => string.Create(CultureInfo.InvariantCulture, $"make_timestamp({microseconds})");

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
-using ChatbotSql.Render;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Parts;
@@ -12,14 +11,12 @@ namespace ChatbotSql.Run.Parts;
 /// made of the one before it, so that each is put in order by itself.
 /// </summary>
 /// <param name="weight">SQL of how much is made of a file's rows, over the counts of what was loaded of it.</param>
-internal sealed class TimeParts(DuckDbSession session, Catalog catalog, string weight)
+internal sealed class TimeParts(DuckDbSession session, Catalog catalog, FileEvents events, string weight)
 {
     /// <summary>How long, in microseconds, two page views of a visit lie apart at most.</summary>
     private const long Gap = 1_800_000_000;
 
     private const string Visitors = $"{PartViews.Schema}.visitors";
-
-    private readonly FileEvents events = new(session, catalog);
 
     /// <summary>The parts, or null where files cannot be read one by one, or all would be read too often.</summary>
     /// <param name="count">In how many parts, of which about the same is made of each.</param>
@@ -51,8 +48,7 @@ internal sealed class TimeParts(DuckDbSession session, Catalog catalog, string w
     /// <summary>What is known of each file; null where some time is infinite, of which it cannot be told what is near.</summary>
     private ImmutableArray<TimedFile>? Files()
     {
-        var loaded = events.Sources.Select(source => $"SELECT {SqlLiteral.Text(source.Name)}, file_index, epoch_us(first_at), epoch_us(last_at), undated, coalesce({weight}, 0), first_at FROM {new SourceNames(source).Loaded}");
-        var rows = session.Rows($"{string.Join(" UNION ALL ", loaded)} ORDER BY ALL").Rows;
+        var rows = session.Rows($"SELECT source, file_index, epoch_us(first_at), epoch_us(last_at), undated, coalesce({weight}, 0), first_at FROM {events.Loaded} ORDER BY ALL").Rows;
         return rows.Any(row => row[6] is not null && (row[2] is null || row[3] is null))
             ? null
             : [.. rows.Select(row => new TimedFile((string)row[0]!, (int)(long)row[1]!, (long?)row[2], (long?)row[3], (long)row[4]!, (long)row[5]!))];
