@@ -48,8 +48,7 @@ internal sealed class FactParts(DuckDbSession session, Catalog catalog, double m
     private PartedRows Conversations()
     {
         var parts = Count(memory, Loaded("conversations") * BytesPerConversation);
-        var atOnce = (long)Math.Max(1, Share * memory / BytesPerConversation);
-        return (parts == 1 ? null : new FileParts(session, catalog, events).Of(atOnce, parts)) ?? ByHash(CanonicalTable.EventRows, "conversation_id", parts);
+        return (parts == 1 ? null : new FileParts(session, catalog, events).Of(parts)) ?? ByHash(CanonicalTable.EventRows, "conversation_id", parts);
     }
 
     private PartedRows Visits(FactSchema fact)

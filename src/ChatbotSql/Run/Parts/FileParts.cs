@@ -19,20 +19,21 @@ internal sealed class FileParts(DuckDbSession session, Catalog catalog, FileEven
     private const string Spanning = $"{PartViews.Schema}.spanning";
 
     /// <summary>The relations of the parts, or null where files cannot be read one by one, or all would be read as often as by parts of all files.</summary>
-    /// <param name="atOnce">How many conversations can be made at once.</param>
-    /// <param name="others">In how many parts of all files they would be made.</param>
-    public PartedRows? Of(long atOnce, int others)
+    /// <param name="count">In about how many parts, of which none has more than its share of the conversations.</param>
+    public PartedRows? Of(int count)
     {
         if (!events.AreFilesApart)
         {
             return null;
         }
 
-        var parts = FilePart.Pack(Files(), atOnce);
+        var files = Files().ToList();
+        var atOnce = Math.Max(1, files.Sum(file => file.Conversations) / count);
+        var parts = FilePart.Pack(files, atOnce);
         var views = new PartViews(session);
         Record(parts);
         var spanning = new FilePart([.. parts.SelectMany(part => part.Files)], session.Scalar<long>($"SELECT count(*) FROM {Spanning}"));
-        if (parts.Append(spanning).Sum(part => (long)part.Pieces(atOnce) * part.Files.Length) >= (long)others * spanning.Files.Length)
+        if (parts.Append(spanning).Sum(part => (long)part.Pieces(atOnce) * part.Files.Length) >= (long)count * spanning.Files.Length)
         {
             PartViews.Remove(session);
             return null;
