@@ -12,8 +12,8 @@ namespace ChatbotSql.Run;
 /// <summary>Builds the DuckDB file of a project: load, facts, metrics, swap.</summary>
 public static class Builder
 {
-    /// <summary>Of so few bytes of raw files, a build is done as soon by one thread, with a fifth less work than by two.</summary>
-    private const long FewBytes = 1_000_000;
+    /// <summary>Of so few bytes of raw files, a build is done as soon by one thread, with a fifth less work than by two. Rows of so few are held: to open files again takes longer than to read them.</summary>
+    internal const long FewBytes = 1_000_000;
 
     /// <summary>Writes the file beside its target and swaps it in when it is complete. What has not changed is not made again.</summary>
     /// <param name="isFull">Whether everything is made again in any case.</param>

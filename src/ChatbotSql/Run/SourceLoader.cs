@@ -11,8 +11,8 @@ namespace ChatbotSql.Run;
 
 /// <summary>Loads one source and accounts for each of its rows.</summary>
 /// <remarks>
-/// Parquet that is mapped column by column is read in place, through views. All else is read once into tables: text is
-/// dear to read, and only rows that are held can be told apart where a source makes several of one.
+/// Much Parquet that is mapped column by column is read in place, through views. All else is read once into tables: text is
+/// dear to read, files are dear to open, and only rows that are held can be told apart where a source makes several of one.
 /// </remarks>
 /// <param name="changes">Which files are as an earlier build read them; null where all are read.</param>
 internal sealed class SourceLoader(
@@ -103,11 +103,11 @@ internal sealed class SourceLoader(
     /// <returns>The number of raw rows that the reader refused.</returns>
     private long LoadRows()
     {
-        var kind = IsReadInPlace(source) ? "VIEW" : "TABLE";
+        var isHeld = !IsReadInPlace(source) || (changes is null && source.Files!.Bytes < Builder.FewBytes);
         var rawKind = source.Files!.Format == FileFormat.Parquet ? "VIEW" : "TABLE";
         var isCsv = source.Files.Format == FileFormat.Csv;
         ReadRaw(rawKind, isCsv);
-        session.Execute($"CREATE {kind} {names.Rows} AS {renderer.Mapped(names.Raw)}");
+        session.Execute($"CREATE {(isHeld ? "TABLE" : "VIEW")} {names.Rows} AS {renderer.Mapped(names.Raw)}");
         return isCsv ? RecordUnreadable() : 0;
     }
 

@@ -39,7 +39,8 @@ internal sealed class PartedArchive : IDisposable
 
     /// <param name="file">SQL of the file that an event is in, over its <c>day</c> and <c>number</c>.</param>
     /// <param name="eligible">The rule that tells which conversations are eligible.</param>
-    public PartedArchive(int seed, string file, string eligible = "true")
+    /// <param name="padding">How many bytes each row has, about, in a column that nothing reads.</param>
+    public PartedArchive(int seed, string file, string eligible = "true", int padding = 0)
     {
         Write("chatbotsql.yml", $"{Settings}\nconversations: {{eligible: {eligible}}}\n");
         using var session = DuckDbSession.InMemory();
@@ -64,6 +65,7 @@ internal sealed class PartedArchive : IDisposable
                     CASE WHEN {Draw(11, 3)} > 0 THEN concat('s', {Draw(11, 5)}) END AS came,
                     CASE WHEN {Draw(12, 3)} > 0 THEN concat('/', {Draw(12, 9)}) END AS page,
                     CASE WHEN {Draw(13, 200)} = 0 THEN concat('l', {Draw(14, 9)}) END AS lead,
+                    array_to_string([md5(concat(number, ' ', part)) FOR part IN range({padding / 32})], '') AS padding,
                     {file} AS file
                 FROM events
                 WHERE {Draw(15, 3)} % 2 = {part}
@@ -73,6 +75,14 @@ internal sealed class PartedArchive : IDisposable
                 session.Execute($"COPY (SELECT * EXCLUDE (file) FROM written WHERE CAST(file AS VARCHAR) = '{name}') TO {SqlLiteral.Text(PathOf($"{source}/{name}.parquet"))}");
             }
         }
+    }
+
+    /// <summary>Builds the project.</summary>
+    /// <returns>The file, and how many bytes the source has that has the fewest.</returns>
+    public (string Database, long LeastBytes) Build()
+    {
+        var catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag());
+        return (Builder.Build(catalog, new StoppedClock(DateTimeOffset.UnixEpoch)).Database, catalog.Sources.Min(source => source.Files!.Bytes));
     }
 
     /// <summary>The rows of facts as they stand in the file, and of how many parts of time and of other parts each is made.</summary>
