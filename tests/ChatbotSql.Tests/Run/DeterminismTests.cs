@@ -1,4 +1,7 @@
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
 using ChatbotSql.Tests.Project;
+using ChatbotSql.Tests.Run.Parts;
 
 namespace ChatbotSql.Tests.Run;
 
@@ -23,5 +26,19 @@ public sealed class DeterminismTests
         Assert.Equal(expected.Keys, actual.Keys);
         Assert.All(expected, table => Assert.Equal(table.Value, actual[table.Key]));
         Assert.Contains(expected["main.metric_values"], row => row.Contains("deflection_rate", StringComparison.Ordinal));
+    }
+
+    /// <summary>Two threads find them in another order each time.</summary>
+    [Fact]
+    public void Rows_that_do_not_stand_are_told_in_order()
+    {
+        using var archive = new PartedArchive(6, "day // 2");
+        using var session = DuckDbSession.InMemory();
+        session.Execute($"ATTACH {SqlLiteral.Text(archive.Build().Database)} AS built (READ_ONLY)");
+
+        var keys = session.Column<long>("SELECT row_key FROM built.meta.dropped_rows WHERE source = 'web'");
+
+        Assert.InRange(keys.Count, 20, 1000);
+        Assert.Equal(keys.Order(), keys);
     }
 }

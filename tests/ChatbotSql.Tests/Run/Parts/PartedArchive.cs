@@ -67,7 +67,7 @@ internal sealed class PartedArchive : IDisposable
                     CASE WHEN {Draw(13, 200)} = 0 THEN concat('l', {Draw(14, 9)}) END AS lead,
                     array_to_string([md5(concat(number, ' ', part)) FOR part IN range({padding / 32})], '') AS padding,
                     {file} AS file
-                FROM events
+                FROM (FROM events UNION ALL FROM events WHERE {Draw(16, 20)} = 0)
                 WHERE {Draw(15, 3)} % 2 = {part}
                 """);
             foreach (var name in session.Column<string>("SELECT DISTINCT CAST(file AS VARCHAR) FROM written ORDER BY ALL"))
