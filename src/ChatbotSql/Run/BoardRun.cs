@@ -11,7 +11,7 @@ namespace ChatbotSql.Run;
 /// <param name="dimensions">Those that the values are split by.</param>
 internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, BoardPlan plan, ImmutableArray<BoundDimension> dimensions, ValuesRenderer values)
 {
-    /// <summary>Fills the temporary table <c>valued</c>, and what the bands need.</summary>
+    /// <summary>Fills the temporary tables <c>valued</c>, and <c>banded</c> with the bands that values stand in.</summary>
     /// <returns>How the tables of cells were made.</returns>
     /// <exception cref="SqlException">A formula fails on the data.</exception>
     /// <param name="part">Told how many parts of the work are done, and of how many.</param>
@@ -28,6 +28,7 @@ internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, 
 
         session.Execute($"INSERT INTO valued BY NAME\n{values.Valued(forFormulas: false)}");
         Derive();
+        Judge();
         return records;
     }
 
@@ -51,10 +52,17 @@ internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, 
         {
             session.Execute($"INSERT INTO valued BY NAME\n{values.Valued(forFormulas: true)}");
         }
+    }
 
+    /// <summary>Finds the band of each value.</summary>
+    private void Judge()
+    {
         foreach (var select in plan.Metrics.Where(metric => metric.Unavailable is null).SelectMany(metric => BandRenderer.Render(templates, metric)))
         {
             session.Execute($"INSERT INTO band_cells BY NAME\n{select}");
         }
+
+        // Made first, because DuckDB takes bands for more than values otherwise, and would look the values up by them.
+        session.Execute(templates.Render("metrics/banded", new Dictionary<string, object?>()));
     }
 }
