@@ -18,6 +18,9 @@ namespace ChatbotSql.Run;
 internal sealed class SourceLoader(
     DuckDbSession session, TemplateEngine templates, BoundSource source, Settings settings, SourceChanges? changes, DiagnosticBag diagnostics)
 {
+    /// <summary>Of so many rows at most, those of few bytes are held: a row may take next to nothing in a file.</summary>
+    private const long FewRows = 200_000;
+
     private readonly SourceNames names = new(source);
     private readonly SourceRenderer renderer = new(templates, source, settings, BuildFile.Catalog);
     private readonly DroppedRenderer dropped = new(templates, source, new SourceRenderer(templates, source, settings, BuildFile.Catalog), BuildFile.Catalog);
@@ -103,13 +106,16 @@ internal sealed class SourceLoader(
     /// <returns>The number of raw rows that the reader refused.</returns>
     private long LoadRows()
     {
-        var isHeld = !IsReadInPlace(source) || (changes is null && source.Files!.Bytes < Builder.FewBytes);
         var rawKind = source.Files!.Format == FileFormat.Parquet ? "VIEW" : "TABLE";
         var isCsv = source.Files.Format == FileFormat.Csv;
         ReadRaw(rawKind, isCsv);
-        session.Execute($"CREATE {(isHeld ? "TABLE" : "VIEW")} {names.Rows} AS {renderer.Mapped(names.Raw)}");
+        session.Execute($"CREATE {(IsHeld() ? "TABLE" : "VIEW")} {names.Rows} AS {renderer.Mapped(names.Raw)}");
         return isCsv ? RecordUnreadable() : 0;
     }
+
+    /// <summary>Whether the rows made of the raw ones are kept at hand.</summary>
+    private bool IsHeld() => !IsReadInPlace(source)
+        || (changes is null && source.Files!.Bytes < Builder.FewBytes && session.Scalar<long>($"SELECT count(*) FROM {names.Raw}") <= FewRows);
 
     /// <summary>Reads the raw rows. Where a look at some CSV file misleads the reader, the header that all files have does not.</summary>
     private void ReadRaw(string kind, bool isCsv)
