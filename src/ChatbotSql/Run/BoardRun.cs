@@ -28,7 +28,7 @@ internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, 
 
         session.Execute($"INSERT INTO valued BY NAME\n{values.Valued(forFormulas: false)}");
         Derive();
-        Judge();
+        FindBands();
         return records;
     }
 
@@ -55,7 +55,7 @@ internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, 
     }
 
     /// <summary>Finds the band of each value.</summary>
-    private void Judge()
+    private void FindBands()
     {
         foreach (var select in plan.Metrics.Where(metric => metric.Unavailable is null).SelectMany(metric => BandRenderer.Render(templates, metric)))
         {
