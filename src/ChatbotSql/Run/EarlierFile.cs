@@ -1,4 +1,5 @@
 using ChatbotSql.Model;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Run;
 
@@ -12,12 +13,9 @@ internal sealed record EarlierFile(string Source, string Path, long Bytes, strin
     public static string NameOf(string path, Settings settings) => System.IO.Path.GetRelativePath(settings.Root, path).Replace('\\', '/');
 
     /// <summary>Whether a file still has the same content: its size and time say so, or its checksum does.</summary>
-    public bool IsSame(string path)
-    {
-        var file = new FileInfo(path);
+    public bool IsSame(string path) =>
+        FileStamp.Of(path) is { } stamp
+        && stamp.Bytes == Bytes
         // DuckDB keeps microseconds.
-        var modified = file.LastWriteTimeUtc;
-        return file.Length == Bytes
-            && (modified.Ticks / TimeSpan.TicksPerMicrosecond == ModifiedAt.Ticks / TimeSpan.TicksPerMicrosecond || FileChecksum.Of(path) == Checksum);
-    }
+        && (stamp.ModifiedAt.Ticks / TimeSpan.TicksPerMicrosecond == ModifiedAt.Ticks / TimeSpan.TicksPerMicrosecond || FileChecksum.Of(path) == Checksum);
 }

@@ -5,6 +5,7 @@ using ChatbotSql.Model;
 using ChatbotSql.Plan;
 using ChatbotSql.Render;
 using ChatbotSql.Validate;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Run;
 
@@ -40,7 +41,7 @@ public static class QueryRunner
         using var session = DuckDbSession.InMemory();
         try
         {
-            session.Limit(catalog.Settings, spill.Path, isLittle: new FileInfo(catalog.Settings.Database).Length < FewBytes);
+            session.Limit(catalog.Settings, spill.Path, isLittle: FileStamp.Of(catalog.Settings.Database)?.Bytes < FewBytes);
             session.Execute($"ATTACH {SqlLiteral.Text(catalog.Settings.Database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
             session.Confine(files);
             return read(session);

@@ -45,7 +45,7 @@ internal sealed class FileFinder(DuckDbSession session, string root, DiagnosticB
     private IEnumerable<string> Expand(Located pattern)
     {
         var absolute = Path.GetFullPath(pattern.Text, root);
-        if (File.Exists(absolute))
+        if (FileStamp.Of(absolute) is not null)
         {
             return [absolute];
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Validate;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Watch;
 
@@ -11,7 +12,7 @@ namespace ChatbotSql.Watch;
 /// <param name="weeks">Of how many weeks values are shown.</param>
 public sealed class ProjectWatch(string folder, Func<DiagnosticBag, Catalog> load, string? metric, int weeks)
 {
-    private WatchedFiles seen = new(ImmutableSortedDictionary<string, (DateTime, long)>.Empty);
+    private WatchedFiles seen = new(ImmutableSortedDictionary<string, FileStamp>.Empty);
     private ImmutableDictionary<string, string> texts = ImmutableDictionary<string, string>.Empty;
     private string? edited;
 

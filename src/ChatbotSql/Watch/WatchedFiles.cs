@@ -1,20 +1,18 @@
 using System.Collections.Immutable;
 using ChatbotSql.Project;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Watch;
 
 /// <summary>The files that people edit in a project, as they stand on disk at one moment.</summary>
-/// <param name="Stamps">By path relative to the project's folder, with forward slashes: when it was written, and its bytes.</param>
-public sealed record WatchedFiles(ImmutableSortedDictionary<string, (DateTime Written, long Bytes)> Stamps)
+/// <param name="Stamps">By path relative to the project's folder, with forward slashes.</param>
+public sealed record WatchedFiles(ImmutableSortedDictionary<string, FileStamp> Stamps)
 {
     /// <summary>Looks at the files instead of waiting for the system to tell, which network and container folders do not.</summary>
     public static WatchedFiles In(string folder) => new(Paths(folder)
-        .Select(path => new FileInfo(path))
-        .Where(file => file.Exists)
-        .ToImmutableSortedDictionary(
-            file => Path.GetRelativePath(folder, file.FullName).Replace('\\', '/'),
-            file => (file.LastWriteTimeUtc, file.Length),
-            StringComparer.Ordinal));
+        .Select(path => (Path: path, Stamp: FileStamp.Of(path)))
+        .Where(file => file.Stamp is not null)
+        .ToImmutableSortedDictionary(file => Path.GetRelativePath(folder, file.Path).Replace('\\', '/'), file => file.Stamp!, StringComparer.Ordinal));
 
     /// <summary>The files that are new or written anew since.</summary>
     public IEnumerable<string> ChangedSince(WatchedFiles earlier) =>

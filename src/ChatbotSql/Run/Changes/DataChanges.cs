@@ -29,7 +29,7 @@ internal sealed record DataChanges(
         var events = catalog.Sources.Where(source => source.Table.IsEvents).ToList();
         var changed = events.Where(source => sources[source.Name].Any).ToList();
         var bytes = changed.Sum(source => BytesOf(earlier, source, sources[source.Name]));
-        return changed.Any(source => ReadsAll(source, sources[source.Name], catalog.Settings)) || bytes > MostShare * events.Sum(BytesOf)
+        return changed.Any(source => ReadsAll(source, sources[source.Name], catalog.Settings)) || bytes > MostShare * events.Sum(source => source.Files!.Bytes)
             ? null
             : new DataChanges(sources, Known(earlier, catalog, sources), earlier.HasRulesOf(catalog) ? [Fact.Conversations, Fact.Visits, Fact.Impressions, Fact.Gaps] : [Fact.Visits]);
     }
@@ -41,18 +41,16 @@ internal sealed record DataChanges(
     private static SourceChanges Between(EarlierBuild earlier, BoundSource source, Settings settings) =>
         SourceChanges.Between(earlier.FilesOf(source.Name), [.. source.Files!.Paths.Select(path => EarlierFile.NameOf(path, settings))], source.Files.Paths);
 
-    private static long BytesOf(BoundSource source) => source.Files!.Paths.Sum(path => new FileInfo(path).Length);
-
     /// <summary>The bytes of what has changed; where a source does not tell what was in a file that is gone, of all of it.</summary>
     private static long BytesOf(EarlierBuild earlier, BoundSource source, SourceChanges changes)
     {
         if (!SourceLoader.IsReadInPlace(source) && !changes.Gone.IsEmpty)
         {
-            return BytesOf(source);
+            return source.Files!.Bytes;
         }
 
         var files = earlier.FilesOf(source.Name);
-        return changes.Read.Sum(index => new FileInfo(source.Files!.Paths[index]).Length) + changes.Gone.Sum(index => files[index].Bytes);
+        return changes.Read.Sum(index => source.Files!.Stamps[index]!.Bytes) + changes.Gone.Sum(index => files[index].Bytes);
     }
 
     private static ImmutableDictionary<string, string> Known(EarlierBuild earlier, Catalog catalog, ImmutableSortedDictionary<string, SourceChanges> sources) =>

@@ -110,5 +110,5 @@ internal sealed class ReadableFiles(DuckDbSession session, string root, Diagnost
     private static string Select(InputFiles files) => $"SELECT * FROM {RawReader.Sql(files, [], keepRejects: false)}";
 
     private bool IsNoTable(string path) =>
-        new FileInfo(path).Length == 0 || session.Describe(Select(new InputFiles(FileFormat.Json, [path]))) is [{ Name: JsonValue, Type: "JSON" }];
+        FileStamp.Of(path) is { Bytes: 0 } || session.Describe(Select(new InputFiles(FileFormat.Json, [path]))) is [{ Name: JsonValue, Type: "JSON" }];
 }
