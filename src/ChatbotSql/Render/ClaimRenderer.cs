@@ -6,7 +6,7 @@ using ChatbotSql.Validate.Diagnoses;
 
 namespace ChatbotSql.Render;
 
-/// <summary>Renders statements that tell in which cells and weeks the claims of diagnoses hold.</summary>
+/// <summary>Renders statements that look in cells and weeks at the claims of diagnoses, and what the claims say.</summary>
 internal sealed class ClaimRenderer(Catalog catalog)
 {
     /// <summary>How many rows, or clusters of them, there have to be on each side.</summary>
@@ -14,6 +14,17 @@ internal sealed class ClaimRenderer(Catalog catalog)
 
     /// <summary>The share of what is raised that may be chance.</summary>
     public const decimal Significance = 0.05m;
+
+    /// <summary>What one claim is about and says, as a row of the table <c>claims</c>.</summary>
+    /// <param name="number">The claim's place in its diagnosis, from 1.</param>
+    public string Words(BoundDiagnosis diagnosis, Clause clause, int number)
+    {
+        var metric = Metric(clause.Metric);
+        var (wording, other, otherRu) = WordingOf(clause, metric);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{SqlLiteral.Text(diagnosis.Name)}, {number}, {clause.Weeks}, {SqlLiteral.Text(clause.Text)}, {SqlLiteral.Text(metric.Name)}, {SqlLiteral.Text(AgainstOf(clause))}, {SqlLiteral.Text(metric.Metric.Unit.ToString().ToLowerInvariant())}, {SqlLiteral.Text(wording)}, {SqlLiteral.Text(metric.Label)}, {SqlLiteral.Text(LabelRuOf(metric))}, {SqlLiteral.TextOrNull(other)}, {SqlLiteral.TextOrNull(otherRu)}");
+    }
 
     /// <summary>The statements of one claim: one, or of a mix one for each segment.</summary>
     /// <param name="number">The claim's place in its diagnosis, from 1.</param>
@@ -27,8 +38,8 @@ internal sealed class ClaimRenderer(Catalog catalog)
             Clause.Change change => [TwoSamples(context, metric, ("is_change", true), ("is_above", change.IsRise))],
             Clause.Level level => [TwoSamples(context, metric, ("is_change", true), ("is_level", true), ("margin", Number(level.Margin)))],
             Clause.Other other => [TwoSamples(context, Metric(other.Second), ("is_above", other.IsAbove))],
-            Clause.Rest rest => [TwoSamples(context, metric, ("is_rest", true), ("is_above", rest.IsAbove), ("other_label", "the rest"), ("other_label_ru", "остальные"))],
-            Clause.Bound bound => [Render("bound", context, ("is_above", bound.IsAbove), ("limit", Number(bound.Limit)), ("than", bound.IsAbove ? ", above " : ", below "), ("than_ru", bound.IsAbove ? ", выше " : ", ниже "))],
+            Clause.Rest rest => [TwoSamples(context, metric, ("is_rest", true), ("is_above", rest.IsAbove))],
+            Clause.Bound bound => [Render("bound", context, ("is_above", bound.IsAbove), ("limit", Number(bound.Limit)))],
             Clause.Band band => [Render("band", context, ("holds", Beyond(BandLimits.Of(metric.Metric, band.IsAbove))))],
             Clause.Status status => [Render("band", context, ("holds", $"status = {SqlLiteral.Text(status.Wanted)}"))],
             Clause.Mix mix => diagnosis.Segments.Select(segment => Mix(context, mix, segment)),
@@ -57,8 +68,6 @@ internal sealed class ClaimRenderer(Catalog catalog)
             ["is_above"] = false,
             ["margin"] = null,
             ["other_metric"] = second.Name,
-            ["other_label"] = second.Label,
-            ["other_label_ru"] = second.LabelRu ?? second.Label,
         };
         return Render("two_samples", all, more);
     }
@@ -74,16 +83,24 @@ internal sealed class ClaimRenderer(Catalog catalog)
         ["diagnosis"] = diagnosis.Name,
         ["claim"] = clause.Text,
         ["clause"] = number,
-        ["weeks"] = clause.Weeks,
         ["metric"] = metric.Name,
-        ["unit"] = metric.Metric.Unit.ToString().ToLowerInvariant(),
-        ["label"] = metric.Label,
-        ["label_ru"] = metric.LabelRu ?? metric.Label,
-        ["against"] = AgainstOf(clause),
         ["segments"] = string.Join(", ", diagnosis.Segments.Select(segment => SqlLiteral.Text(NameOf(segment)))),
         ["least_sample"] = LeastSample,
-        ["significance"] = Number(Significance),
     };
+
+    /// <summary>How it is said what was seen, and the words for what the metric is compared with.</summary>
+    private (string Wording, string? Other, string? OtherRu) WordingOf(Clause clause, BoundMetric metric) => clause switch
+    {
+        Clause.Change when !IntervalMethods.CanBeTested(metric) => ("crossing", null, null),
+        Clause.Change or Clause.Level => ("change", null, null),
+        Clause.Other other => ("beside", Metric(other.Second).Label, LabelRuOf(Metric(other.Second))),
+        Clause.Rest => ("beside", "the rest", "остальные"),
+        Clause.Bound bound => bound.IsAbove ? ("bound", "above", "выше") : ("bound", "below", "ниже"),
+        Clause.Mix mix => ("mix", mix.Dimension.Text, mix.Dimension.Text),
+        _ => ("band", null, null),
+    };
+
+    private static string LabelRuOf(BoundMetric metric) => metric.LabelRu ?? metric.Label;
 
     /// <summary>What the evidence says that the metric is compared with.</summary>
     private static string AgainstOf(Clause clause) => clause switch

@@ -45,17 +45,17 @@ internal sealed class DiagnosisWriter(DuckDbSession session, Catalog catalog)
         Execute("definitions", ("rows", catalog.Diagnoses.Select((diagnosis, index) => string.Join(", ", Definition(diagnosis, index + 1))).ToImmutableArray()));
         Execute("statistics");
         Execute("words", ("currency", catalog.Settings.Currency), ("bands_ru", BandsInRussian()));
-        Execute("values", ("metrics", Metrics()));
         var renderer = new ClaimRenderer(catalog);
-        foreach (var diagnosis in catalog.Diagnoses)
+        var claims = catalog.Diagnoses.SelectMany(diagnosis => diagnosis.Clauses.Select((clause, index) => (Diagnosis: diagnosis, Clause: clause, Number: index + 1))).ToList();
+        Execute("values", ("metrics", Metrics()), ("claims", claims.Select(claim => renderer.Words(claim.Diagnosis, claim.Clause, claim.Number)).ToImmutableArray()));
+        foreach (var statement in claims.SelectMany(claim => renderer.Render(claim.Diagnosis, claim.Clause, claim.Number)))
         {
-            foreach (var statement in diagnosis.Clauses.SelectMany((clause, index) => renderer.Render(diagnosis, clause, index + 1)))
-            {
-                session.Execute(statement);
-            }
+            session.Execute(statement);
         }
 
-        Execute("tests", ("significance", ClaimRenderer.Significance.ToString(CultureInfo.InvariantCulture)));
+        var significance = ClaimRenderer.Significance.ToString(CultureInfo.InvariantCulture);
+        Execute("claims", ("significance", significance));
+        Execute("tests", ("significance", significance));
         Execute("diagnoses");
         Comments.Write(session, "main.diagnoses", Columns.Concat(catalog.Dimensions.Select(dimension => (dimension.Name, dimension.Description))));
     }
