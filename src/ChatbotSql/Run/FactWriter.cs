@@ -97,11 +97,9 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
         }
 
         session.Execute($"CREATE VIEW {TableShape.Facts}.{SqlLiteral.Identifier(fact.Name)} AS FROM {table}");
-        session.Execute($"COMMENT ON {(fact.Fact.IsView ? "VIEW" : "TABLE")} {table} IS {SqlLiteral.Text(fact.Fact.Description)}");
-        foreach (var column in fact.Shape.Columns.Where(column => fact.Fact.ColumnDescriptions.ContainsKey(column.Name)))
-        {
-            session.Execute($"COMMENT ON COLUMN {table}.{SqlLiteral.Identifier(column.Name)} IS {SqlLiteral.Text(fact.Fact.ColumnDescriptions[column.Name])}");
-        }
+        var descriptions = fact.Fact.ColumnDescriptions;
+        Comments.Write(session, table, fact.Fact.IsView ? "VIEW" : "TABLE", fact.Fact.Description,
+            fact.Shape.Columns.Where(column => descriptions.ContainsKey(column.Name)).Select(column => (column.Name, descriptions[column.Name])));
     }
 
     private static string Definition(FactSchema fact, ColumnType column)

@@ -96,15 +96,8 @@ internal sealed class RawLayer(DuckDbSession session, Catalog catalog, DataChang
     {
         session.Execute(create);
         var name = $"{BuildFile.Catalog}.main.{SqlLiteral.Identifier(table.Name.Text)}";
-        session.Execute($"COMMENT ON {kind} {name} IS {SqlLiteral.Text(table.Description)}");
-        foreach (var column in table.Columns.Where(column => catalog.Settings.KeepPersonalData || !column.IsPrivate))
-        {
-            session.Execute($"COMMENT ON COLUMN {name}.{SqlLiteral.Identifier(column.Name.Text)} IS {SqlLiteral.Text(column.Description)}");
-        }
-
-        foreach (var rule in table.Rules)
-        {
-            session.Execute($"COMMENT ON COLUMN {name}.{SqlLiteral.Identifier(rule.Column)} IS {SqlLiteral.Text(rule.Description)}");
-        }
+        Comments.Write(session, name, kind, table.Description,
+            table.Columns.Where(column => catalog.Settings.KeepPersonalData || !column.IsPrivate).Select(column => (column.Name.Text, column.Description))
+                .Concat(table.Rules.Select(rule => (rule.Column, rule.Description))));
     }
 }
