@@ -32,11 +32,16 @@ public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source
         ["parts"] = parts == 1 ? null : parts,
     });
 
+    /// <summary>A SELECT of the least and the greatest id of the keys of some files, which are NULL where there is none.</summary>
+    public string Ends(IReadOnlyCollection<int> files) => $"SELECT min({Keys[^1]}), max({Keys[^1]}) FROM {rows.RowsOf(files)} WHERE rejected_reason IS NULL";
+
     /// <summary>A statement that finds which of the keys of new and changed files several rows have, and the files of those.</summary>
-    public string Repeated() => templates.Render("sources/repeated", new Dictionary<string, object?>(OfKeys())
+    /// <param name="ends">The least and the greatest id of those keys; null where they are not known.</param>
+    public string Repeated((string? Least, string? Greatest)? ends) => templates.Render("sources/repeated", new Dictionary<string, object?>(OfKeys())
     {
         ["rows"] = names.Rows,
         ["touched"] = names.Touched,
+        ["within"] = ends is { } known ? $"{SqlLiteral.TextOrNull(known.Least)} AND {SqlLiteral.TextOrNull(known.Greatest)}" : null,
     });
 
     /// <summary>A statement that records the rows of repeated keys that do not stand.</summary>

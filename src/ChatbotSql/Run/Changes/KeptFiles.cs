@@ -20,7 +20,7 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
         }
 
         session.Execute(dropped.Kept(EarlierBuild.Catalog, changes.Read, forgets: !changes.Gone.IsEmpty));
-        session.Execute(dropped.Repeated());
+        session.Execute(dropped.Repeated(changes.Gone.IsEmpty ? Ends() : null));
         var files = session.Column<long>($"SELECT DISTINCT unnest(files) FROM {names.Repeated} ORDER BY ALL").Select(file => (int)file).ToList();
         if (files.Count > 0)
         {
@@ -28,6 +28,13 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
         }
 
         return [.. changes.Read.Union(FilesOfOthers()).Order()];
+    }
+
+    /// <summary>The least and the greatest id of the keys of new files.</summary>
+    private (string? Least, string? Greatest) Ends()
+    {
+        var ends = session.Rows(dropped.Ends(changes.Read)).Rows[0];
+        return ((string?)ends[0], (string?)ends[1]);
     }
 
     /// <summary>Takes over what is recorded of the files that are not counted.</summary>
