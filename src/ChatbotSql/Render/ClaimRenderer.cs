@@ -21,9 +21,12 @@ internal sealed class ClaimRenderer(Catalog catalog)
     {
         var metric = Metric(clause.Metric);
         var (wording, other, otherRu) = WordingOf(clause, metric);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{SqlLiteral.Text(diagnosis.Name)}, {number}, {clause.Weeks}, {SqlLiteral.Text(clause.Text)}, {SqlLiteral.Text(metric.Name)}, {SqlLiteral.Text(AgainstOf(clause))}, {SqlLiteral.Text(metric.Metric.Unit.ToString().ToLowerInvariant())}, {SqlLiteral.Text(wording)}, {SqlLiteral.Text(metric.Label)}, {SqlLiteral.Text(LabelRuOf(metric))}, {SqlLiteral.TextOrNull(other)}, {SqlLiteral.TextOrNull(otherRu)}");
+        return string.Join(", ",
+        [
+            SqlLiteral.Text(diagnosis.Name), Number(number), Number(clause.Weeks), SqlLiteral.Text(clause.Text),
+            SqlLiteral.Text(metric.Name), SqlLiteral.Text(AgainstOf(clause)), SqlLiteral.Text(metric.Metric.Unit.ToString().ToLowerInvariant()),
+            SqlLiteral.Text(wording), SqlLiteral.Text(metric.Label), SqlLiteral.Text(LabelRuOf(metric)), SqlLiteral.TextOrNull(other), SqlLiteral.TextOrNull(otherRu),
+        ]);
     }
 
     /// <summary>The statements of one claim: one, or of a mix one for each segment.</summary>
