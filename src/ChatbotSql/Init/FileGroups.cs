@@ -16,7 +16,7 @@ internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler,
     {
         var unread = ImmutableArray.CreateBuilder<(string, string)>();
         var shapes = new Dictionary<string, (FileFormat Format, string Folder, List<string> Paths)>(StringComparer.Ordinal);
-        foreach (var path in paths.SelectMany(FilesOf).Distinct().Order(StringComparer.Ordinal))
+        foreach (var path in Links.Once(paths.SelectMany(FilesOf)))
         {
             var format = FileFinder.FormatOf(path)!.Value;
             if (FileInspector.Fault(path, format) is { } fault)
@@ -69,7 +69,7 @@ internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler,
     }
 
     private static IEnumerable<string> FilesOf(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden }).Where(file => FileFinder.FormatOf(file) is not null).Select(Path.GetFullPath)
+        ? Links.FilesBelow(Path.GetFullPath(path), FileAttributes.Hidden).Where(file => FileFinder.FormatOf(file) is not null)
         : FileFinder.FormatOf(path) is null ? [] : [Path.GetFullPath(path)];
 
     /// <summary>The folder without those that carry values, as <c>date=2026-01-31</c> does.</summary>
@@ -100,8 +100,8 @@ internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler,
         return whole is not null ? [whole] : [.. paths.Take(LongestList * LongestList).Select(Relative)];
     }
 
-    private static int Matches(string folder, string pattern, string ending, string prefix, bool isDeep) => Directory
-        .EnumerateFiles(folder, $"*{ending}", isDeep ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
+    private static int Matches(string folder, string pattern, string ending, string prefix, bool isDeep) => (isDeep ? Links.FilesBelow(folder, skipped: 0) : Directory.EnumerateFiles(folder))
+        .Where(path => path.EndsWith(ending, StringComparison.Ordinal))
         .Count(path => pattern.EndsWith($"/*{ending}", StringComparison.Ordinal) || Path.GetFileName(path).StartsWith(prefix, StringComparison.Ordinal));
 
     private static string Common(ImmutableArray<string> names) => names[0][..names.Min(name => names[0].AsSpan().CommonPrefixLength(name))];

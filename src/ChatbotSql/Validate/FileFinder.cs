@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
@@ -23,7 +22,7 @@ internal sealed class FileFinder(DuckDbSession session, string root, DiagnosticB
     /// <summary>The files, or null where there are none or they are of several formats, which is reported.</summary>
     public InputFiles? Find(Source source)
     {
-        var paths = source.Files.SelectMany(Expand).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
+        var paths = Links.Once(source.Files.SelectMany(Expand));
         if (paths.IsEmpty)
         {
             return null;
@@ -57,9 +56,7 @@ internal sealed class FileFinder(DuckDbSession session, string root, DiagnosticB
         }
 
         var glob = Path.IsPathRooted(pattern.Text) ? pattern.Text : $"{Escape(root)}/{pattern.Text}";
-        var found = pattern.Text.AsSpan().ContainsAny("*?[")
-            ? session.Rows($"SELECT file FROM glob({SqlLiteral.Text(glob)})").Rows.Select(row => (string)row[0]!).ToList()
-            : [];
+        var found = HasWildcard(pattern.Text) ? BelowLinks(pattern.Text).Prepend(glob).SelectMany(Glob).ToList() : [];
         if (found.Count == 0)
         {
             diagnostics.Add(SourceErrors.NoFiles(pattern));
@@ -67,6 +64,30 @@ internal sealed class FileFinder(DuckDbSession session, string root, DiagnosticB
 
         return found;
     }
+
+    private IEnumerable<string> Glob(string pattern) => session.Column<string>($"SELECT file FROM glob({SqlLiteral.Text(pattern)})");
+
+    /// <summary>The pattern below each link to a folder that <c>**</c> passes by.</summary>
+    private IEnumerable<string> BelowLinks(string pattern)
+    {
+        var names = pattern.Split('/');
+        var deep = Array.IndexOf(names, "**");
+        if (deep < 0)
+        {
+            return [];
+        }
+
+        var plain = names.TakeWhile(name => !HasWildcard(name)).Count();
+        var folder = plain == 0 ? root : Path.GetFullPath($"{string.Join('/', names[..plain])}/", root);
+        return from link in Directory.Exists(folder) ? Links.FoldersBelow(folder) : []
+               let between = Path.GetRelativePath(folder, link).Split('/', '\\')
+               where between.Length >= deep - plain && names[plain..deep].Zip(between).All(pair => IsLike(pair.Second, pair.First))
+               select string.Join('/', [Escape(link), .. names[deep..]]);
+    }
+
+    private bool IsLike(string name, string pattern) => session.Scalar<bool>($"SELECT {SqlLiteral.Text(name)} GLOB {SqlLiteral.Text(pattern)}");
+
+    private static bool HasWildcard(string pattern) => pattern.AsSpan().ContainsAny("*?[");
 
     /// <summary>A folder's path with the characters that a glob would read put in brackets.</summary>
     private static string Escape(string folder)

@@ -83,6 +83,25 @@ public sealed class ProjectProposerTests : IDisposable
         Snapshot.Match(proposal.Text, "orders_and_stock.yml");
     }
 
+    /// <summary>A month that stands elsewhere, and a link that leads back: what is proposed takes each file in once.</summary>
+    [Fact]
+    public void Links_AreFollowedOnce()
+    {
+        const string Log = "session_id,event,created_at\nc1,chat_opened,2026-03-02 10:00:00\n";
+        Write("log/month=01/a.csv", Log);
+        Write("lake/month=02/a.csv", Log);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "log/month=02"), "../lake/month=02");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "log/back"), "../log");
+        var project = Path.Combine(folder.Path, "log");
+
+        var proposal = ProjectProposer.Propose(project, [project]);
+
+        Assert.Equal("./**/*.csv", Assert.Single(Assert.Single(proposal.Sources).Group.Patterns));
+        File.WriteAllText(Path.Combine(project, "chatbotsql.yml"), proposal.Text);
+        var found = Compiler.Load(project, InputPolicy.Required, new DiagnosticBag()).Sources.Single().Files!.Paths;
+        Assert.Equal(["month=01/a.csv", "month=02/a.csv"], found.Select(path => Path.GetRelativePath(project, path)));
+    }
+
     /// <summary>Dates that begin with the day or the month are read as they are written; which of the two it is may be a guess, which is said.</summary>
     [Theory]
     [InlineData("4/13/2026 9:05 PM", "strptime(\"Created At\", '%m/%d/%Y %I:%M %p')", false, "2026-04-13")]

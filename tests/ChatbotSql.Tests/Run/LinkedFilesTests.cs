@@ -58,6 +58,31 @@ public sealed class LinkedFilesTests : IDisposable
         Assert.Equal("metrics/own.yml", Assert.Single(WatchedFiles.In(project.PathOf("")).ChangedSince(before)));
     }
 
+    /// <summary>Months on another disk, a link to the last, and one that leads back: each file is read once.</summary>
+    [Theory]
+    [InlineData("archive/**/*.csv")]
+    [InlineData("arch*/**/*.csv")]
+    [InlineData("archive/**/*.csv, lake/**/*.csv")]
+    public void FoldersBehindLinks_AreEnteredOnce(string files)
+    {
+        using var other = new SmallProject(files: $"[{files}]");
+        foreach (var month in new[] { "archive/month=01", "lake/month=02", "lake/deep" })
+        {
+            other.Write($"{month}/1.csv", File.ReadAllText(other.PathOf("data/1.csv")));
+        }
+
+        Directory.CreateSymbolicLink(other.PathOf("archive/month=02"), "../lake/month=02");
+        Directory.CreateSymbolicLink(other.PathOf("archive/latest"), "month=02");
+        Directory.CreateSymbolicLink(other.PathOf("archive/back"), "..");
+        Directory.CreateSymbolicLink(other.PathOf("lake/month=02/round"), "../../archive");
+        Directory.CreateSymbolicLink(other.PathOf("lake/month=02/deep"), "../deep");
+        File.CreateSymbolicLink(other.PathOf("archive/month=01/0.csv"), "1.csv");
+
+        var paths = other.Load().Sources.Single().Files!.Paths.Select(path => Path.GetRelativePath(other.PathOf(""), path));
+
+        Assert.Equal(["archive/month=01/1.csv", "archive/month=02/1.csv", "archive/month=02/deep/1.csv"], paths);
+    }
+
     [Theory]
     [InlineData("nowhere.csv")]
     [InlineData("1.csv")]
