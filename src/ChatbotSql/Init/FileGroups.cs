@@ -101,7 +101,7 @@ internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler,
     }
 
     private static int Matches(string folder, string pattern, string ending, string prefix, bool isDeep) => (isDeep ? Links.FilesBelow(folder, skipped: 0) : Directory.EnumerateFiles(folder))
-        .Where(path => path.EndsWith(ending, StringComparison.Ordinal))
+        .Where(path => path.EndsWith(ending, StringComparison.Ordinal) && FileStamp.Of(path) is not null)
         .Count(path => pattern.EndsWith($"/*{ending}", StringComparison.Ordinal) || Path.GetFileName(path).StartsWith(prefix, StringComparison.Ordinal));
 
     private static string Common(ImmutableArray<string> names) => names[0][..names.Min(name => names[0].AsSpan().CommonPrefixLength(name))];

@@ -12,9 +12,6 @@ internal sealed class ClaimRenderer(Catalog catalog)
     /// <summary>How many rows, or clusters of them, there have to be on each side.</summary>
     public const int LeastSample = 30;
 
-    /// <summary>The share of what is raised that may be chance.</summary>
-    public const decimal Significance = 0.05m;
-
     /// <summary>What one claim is about and says, as a row of the table <c>claims</c>.</summary>
     /// <param name="number">The claim's place in its diagnosis, from 1.</param>
     public string Words(BoundDiagnosis diagnosis, Clause clause, int number)

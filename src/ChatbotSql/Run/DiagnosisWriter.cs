@@ -13,6 +13,9 @@ namespace ChatbotSql.Run;
 /// <summary>Looks for the diagnoses of a project in the weekly values that are stored, and writes what it finds.</summary>
 internal sealed class DiagnosisWriter(DuckDbSession session, Catalog catalog)
 {
+    /// <summary>The share of what is raised that may be chance.</summary>
+    private const string Significance = "0.05";
+
     private static readonly (string Column, string Comment)[] Columns =
     [
         ("diagnosis", "The name; see meta.diagnosis_definitions."),
@@ -53,9 +56,8 @@ internal sealed class DiagnosisWriter(DuckDbSession session, Catalog catalog)
             session.Execute(statement);
         }
 
-        var significance = ClaimRenderer.Significance.ToString(CultureInfo.InvariantCulture);
-        Execute("claims", ("significance", significance));
-        Execute("tests", ("significance", significance));
+        Execute("claims", ("significance", Significance));
+        Execute("tests", ("significance", Significance));
         Execute("diagnoses");
         Comments.Write(session, "main.diagnoses", Columns.Concat(catalog.Dimensions.Select(dimension => (dimension.Name, dimension.Description))));
     }

@@ -65,7 +65,7 @@ internal sealed class FileFinder(DuckDbSession session, string root, DiagnosticB
         return found;
     }
 
-    private IEnumerable<string> Glob(string pattern) => session.Column<string>($"SELECT file FROM glob({SqlLiteral.Text(pattern)})");
+    private IEnumerable<string> Glob(string pattern) => session.Rows($"SELECT file FROM glob({SqlLiteral.Text(pattern)})").Rows.Select(row => (string)row[0]!);
 
     /// <summary>The pattern below each link to a folder that <c>**</c> passes by.</summary>
     private IEnumerable<string> BelowLinks(string pattern)

@@ -92,6 +92,7 @@ public sealed class ProjectProposerTests : IDisposable
         Write("lake/month=02/a.csv", Log);
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "log/month=02"), "../lake/month=02");
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "log/back"), "../log");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "log/itself.csv"), "itself.csv");
         var project = Path.Combine(folder.Path, "log");
 
         var proposal = ProjectProposer.Propose(project, [project]);

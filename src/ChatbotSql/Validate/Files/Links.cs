@@ -9,11 +9,25 @@ internal static class Links
     /// <summary>The links to folders that stand below a folder, or below one of these. Of those that lead to one place it is the first, rather one that carries a value, as <c>month=01</c> does; of those that lead back to where they come from it is none.</summary>
     public static ImmutableArray<string> FoldersBelow(string folder)
     {
-        var found = ImmutableArray.CreateBuilder<string>();
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        var place = PlaceOf(folder, known);
-        Find(folder, [place], [place], known, found);
-        return found.ToImmutable();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { PlaceOf(folder, known) };
+        return [.. Below(folder, [.. seen])];
+
+        IEnumerable<string> Below(string from, ImmutableArray<string> chain)
+        {
+            foreach (var link in LinksIn(from))
+            {
+                var place = PlaceOf(link, known);
+                if (!chain.Any(inner => IsWithin(inner, place)) && seen.Add(place))
+                {
+                    yield return link;
+                    foreach (var further in Below(link, chain.Add(place)))
+                    {
+                        yield return further;
+                    }
+                }
+            }
+        }
     }
 
     /// <summary>The files below a folder and the links in it, each once.</summary>
@@ -30,44 +44,28 @@ internal static class Links
         bool IsLink(string path) => known[path] != Path.Combine(known[Path.GetDirectoryName(path)!], Path.GetFileName(path));
     }
 
-    /// <param name="chain">The places of the folder and of those that led to it.</param>
-    /// <param name="seen">All places that were looked into.</param>
-    /// <param name="known">Where paths lead, as far as that was asked.</param>
-    private static void Find(string folder, ImmutableArray<string> chain, HashSet<string> seen, Dictionary<string, string> known, ImmutableArray<string>.Builder found)
-    {
-        foreach (var link in FoldersIn(folder))
-        {
-            var place = PlaceOf(link, known);
-            if (!chain.Any(inner => IsWithin(inner, place)) && seen.Add(place))
-            {
-                found.Add(link);
-                Find(link, chain.Add(place), seen, known, found);
-            }
-        }
-    }
-
     /// <summary>The links to folders below a folder, without what is behind them.</summary>
-    private static IEnumerable<string> FoldersIn(string folder) =>
-        new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), Below(FileAttributes.Hidden))
+    private static IEnumerable<string> LinksIn(string folder) =>
+        new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), AtAnyDepth(FileAttributes.Hidden))
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => entry.IsDirectory && IsLink(ref entry),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
         }.OrderBy(link => !Path.GetFileName(link).Contains('=')).ThenBy(link => link, StringComparer.Ordinal);
 
     private static FileSystemEnumerable<string> Files(string folder, FileAttributes skipped) =>
-        new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), Below(skipped))
+        new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), AtAnyDepth(skipped))
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
         };
 
-    private static EnumerationOptions Below(FileAttributes skipped) => new() { RecurseSubdirectories = true, AttributesToSkip = skipped, IgnoreInaccessible = true };
+    private static EnumerationOptions AtAnyDepth(FileAttributes skipped) => new() { RecurseSubdirectories = true, AttributesToSkip = skipped, IgnoreInaccessible = true };
 
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static bool IsWithin(string path, string folder) => path == folder || path.StartsWith($"{folder.TrimEnd('/')}/", StringComparison.Ordinal);
 
-    /// <summary>Where a path leads that is there: the same without links.</summary>
+    /// <summary>Where a path leads: the same without links.</summary>
     /// <param name="known">Where others lead, to which it is added with the folders that it is in.</param>
     private static string PlaceOf(string path, Dictionary<string, string> known)
     {
@@ -76,6 +74,8 @@ internal static class Links
             return place;
         }
 
+        // A link that leads to itself leads nowhere.
+        known[path] = path;
         var folder = Path.GetDirectoryName(path);
         place = folder is null ? path : Path.Combine(PlaceOf(folder, known), Path.GetFileName(path));
         if (folder is not null && new FileInfo(place).LinkTarget is { } target)
