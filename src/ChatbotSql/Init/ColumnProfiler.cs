@@ -14,7 +14,9 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
     private const int SampleFiles = 4;
     private const int DeepestField = 3;
     private static readonly ImmutableHashSet<string> NumberTypes = ["TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "FLOAT", "DOUBLE"];
-    private readonly ImmutableHashSet<string> reserved = [.. session.Column<string>("SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'")];
+
+    /// <summary>The words that no column can go by without quotes: those of types and functions, such as <c>at</c> and <c>left</c>, are for these alone.</summary>
+    private readonly ImmutableHashSet<string> reserved = [.. session.Column<string>("SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category IN ('reserved', 'type_function')")];
 
     /// <summary>The columns of files of one kind, and the fields of those that have some.</summary>
     /// <exception cref="SqlException">The files cannot be read.</exception>

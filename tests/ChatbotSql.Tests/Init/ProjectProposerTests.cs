@@ -103,6 +103,19 @@ public sealed class ProjectProposerTests : IDisposable
         Assert.Equal(["month=01/a.csv", "month=02/a.csv"], found.Select(path => Path.GetRelativePath(project, path)));
     }
 
+    [Fact]
+    public void Columns_MayBeCalledByAnyWordOfSql()
+    {
+        using var session = DuckDbSession.InMemory();
+        var words = session.Column<string>("SELECT DISTINCT keyword_name FROM duckdb_keywords() WHERE keyword_category <> 'unreserved' OR keyword_name LIKE 'v%' ORDER BY ALL");
+        Write("log/words.csv", $"{string.Join(',', words.Select(SqlLiteral.Identifier))}\n{string.Join(',', words.Select(word => $"some {word}"))}\n");
+
+        var proposal = ProjectProposer.Propose(folder.Path, [Path.Combine(folder.Path, "log")]);
+
+        Assert.Equal(words, Assert.Single(proposal.Sources).Group.Columns.Select(column => column.Name));
+        Assert.All(proposal.Sources[0].Group.Columns, column => Assert.Equal($"some {column.Name}", column.Values[0].Text));
+    }
+
     /// <summary>Dates that begin with the day or the month are read as they are written; which of the two it is may be a guess, which is said.</summary>
     [Theory]
     [InlineData("4/13/2026 9:05 PM", "strptime(\"Created At\", '%m/%d/%Y %I:%M %p')", false, "2026-04-13")]
