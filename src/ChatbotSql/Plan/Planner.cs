@@ -18,12 +18,13 @@ public static class Planner
         }
 
         var segment = DerivedPlan.NameOf(question.By);
+        var names = new MeasureNames();
         var cuboids = requirements.Segments
             .Where(needs => needs.Bases.Count > 0 || needs.Dimensions.SequenceEqual(question.By))
-            .Select(needs => Cuboid(catalog, question with { Metrics = [.. needs.Bases], By = needs.Dimensions }, forBands))
+            .Select(needs => Cuboid(catalog, question with { Metrics = [.. needs.Bases], By = needs.Dimensions }, names, forBands))
             .ToImmutableArray();
         return new BoardPlan(
-            cuboids.IsEmpty ? [Cuboid(catalog, question with { Metrics = [] }, forBands)] : cuboids,
+            cuboids.IsEmpty ? [Cuboid(catalog, question with { Metrics = [] }, names, forBands)] : cuboids,
             DerivedOf(requirements),
             requirements.Metrics(question.Metrics),
             // What is not available is said once, of everything.

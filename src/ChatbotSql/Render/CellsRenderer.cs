@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ChatbotSql.Model;
 using ChatbotSql.Plan;
 using ChatbotSql.Templates;
@@ -64,8 +65,16 @@ public static class CellsRenderer
     }
 
     /// <summary>A SELECT of <c>cell</c> and the measures of one segment.</summary>
-    internal static string Numbered(TemplateEngine templates, CuboidPlan plan, FactScan scan) => SqlLayout.Tidy(templates.Render("metrics/numbered", new Dictionary<string, object?>
+    internal static string Numbered(TemplateEngine templates, CuboidPlan plan, FactScan scan) => Numbered(templates, plan, scan, null);
+
+    /// <summary>A SELECT of <c>cuboid, cell</c> and the measures of all segments; those that a segment does not have are NULL.</summary>
+    internal static string NumberedAll(TemplateEngine templates, CuboidBatch batch, string name) => string.Join(
+        "\nUNION ALL BY NAME\n",
+        batch.Cuboids.Index().SelectMany(cuboid => cuboid.Item.Scans.Where(scan => scan.Name == name).Select(scan => Numbered(templates, cuboid.Item, scan, cuboid.Index))));
+
+    private static string Numbered(TemplateEngine templates, CuboidPlan plan, FactScan scan, int? number) => SqlLayout.Tidy(templates.Render("metrics/numbered", new Dictionary<string, object?>
     {
+        ["number"] = number?.ToString(CultureInfo.InvariantCulture),
         ["segment"] = plan.Segment,
         ["table"] = TableOf(scan, plan.Segment),
         ["columns"] = Columns(plan),

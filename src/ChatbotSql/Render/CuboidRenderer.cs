@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatbotSql.Plan;
 using ChatbotSql.Templates;
 
@@ -10,46 +11,58 @@ public static class CuboidRenderer
     /// A SELECT of <c>metric, grain, period_start, segment, one column per dimension, value, numerator, denominator,
     /// sample_size, interval, ci_low, ci_high</c> over the facts.
     /// </summary>
-    public static string Render(TemplateEngine templates, CuboidPlan plan) => Render(
-        templates, plan, MetricKeys.InWords,
-        scan => ScanRenderer.Render(templates, plan, scan, plan.Grain, namesGrain: false));
+    public static string Render(TemplateEngine templates, CuboidPlan plan) => Render(templates, MetricKeys.InWords, new Dictionary<string, object?>
+    {
+        ["grain"] = PeriodSql.Name(plan.Grain),
+        ["segment"] = plan.Segment,
+        ["columns"] = plan.Dimensions.Select(dimension => dimension.Name).ToList(),
+        ["scans"] = Scans(plan, scan => ScanRenderer.Render(templates, plan, scan, plan.Grain, namesGrain: false)),
+    }, plan.Metrics, ["period_start", .. plan.Dimensions.Select(dimension => dimension.Name)]);
 
-    /// <summary>The same with <c>cell</c> instead of the period and the segment, over tables of measures.</summary>
-    public static string RenderCells(TemplateEngine templates, CuboidPlan plan) => RenderNumbered(templates, plan, MetricKeys.InCells);
+    /// <summary>The same with <c>cell</c> instead of the period and the segment, over tables of the numbered measures of all segments.</summary>
+    public static string RenderCells(TemplateEngine templates, CuboidBatch batch) =>
+        Render(templates, MetricKeys.InCells, new Dictionary<string, object?> { ["scans"] = Array.Empty<object>() }, batch.Metrics, ["cell"], batch.NumbersOf);
 
     /// <summary>The same over the measures of a macro.</summary>
-    internal static string RenderMacro(TemplateEngine templates, CuboidPlan plan) => RenderNumbered(templates, plan, MetricKeys.InMacro);
+    internal static string RenderMacro(TemplateEngine templates, CuboidPlan plan) =>
+        Render(templates, MetricKeys.InMacro, new Dictionary<string, object?> { ["scans"] = Scans(plan, scan => CellsRenderer.Numbered(templates, plan, scan)) }, plan.Metrics, ["cell"]);
 
-    private static string RenderNumbered(TemplateEngine templates, CuboidPlan plan, MetricKeys keys) =>
-        Render(templates, plan, keys, scan => CellsRenderer.Numbered(templates, plan, scan));
+    private static List<Dictionary<string, object?>> Scans(CuboidPlan plan, Func<FactScan, string> select) =>
+        [.. plan.Scans.Select(scan => new Dictionary<string, object?> { ["name"] = scan.Name, ["sql"] = SqlLayout.Indent(select(scan)) })];
 
-    private static string Render(TemplateEngine templates, CuboidPlan plan, MetricKeys keys, Func<FactScan, string> select)
+    /// <param name="context">What is not told by the metrics.</param>
+    /// <param name="columns">The columns that tell the rows of a metric apart.</param>
+    /// <param name="numbersOf">The numbers of the segments that have a metric, where not all do.</param>
+    private static string Render(
+        TemplateEngine templates,
+        MetricKeys keys,
+        Dictionary<string, object?> context,
+        ImmutableArray<PlannedMetric> metrics,
+        IReadOnlyList<string> columns,
+        Func<PlannedMetric, ImmutableArray<int>?>? numbersOf = null)
     {
-        var intervals = plan.Metrics.Select(metric => metric.Interval).OfType<PlannedInterval>().ToList();
-        return SqlLayout.Tidy(templates.Render("metrics/cuboid", new Dictionary<string, object?>
+        var intervals = metrics.Select(metric => metric.Interval).OfType<PlannedInterval>().ToList();
+        return SqlLayout.Tidy(templates.Render("metrics/cuboid", new Dictionary<string, object?>(context)
         {
             ["is_cells"] = keys.IsNumbered,
             // What intervals take is set up once then, not once a metric; in a macro or for one metric that is the same.
-            ["materialized"] = keys.IsTyped && plan.Metrics.Length > 1,
-            ["grain"] = keys.IsNumbered ? null : PeriodSql.Name(plan.Grain),
-            ["segment"] = plan.Segment,
-            ["columns"] = plan.Dimensions.Select(dimension => dimension.Name).ToList(),
-            ["scans"] = plan.Scans.Select(scan => new Dictionary<string, object?> { ["name"] = scan.Name, ["sql"] = SqlLayout.Indent(select(scan)) }).ToList(),
-            ["metrics"] = plan.Metrics.Select(metric => MetricContext(plan, metric, keys)).ToList(),
+            ["materialized"] = keys.IsTyped && metrics.Length > 1,
+            ["metrics"] = metrics.Select(metric => MetricContext(metric, keys, columns, numbersOf?.Invoke(metric))).ToList(),
             ["has_interval"] = intervals.Count > 0,
             ["has_wilson"] = intervals.Exists(interval => interval is PlannedInterval.Wilson),
             ["has_clustered"] = intervals.Exists(interval => interval is PlannedInterval.Clustered),
-            ["has_conditions"] = plan.Metrics.Any(metric => !metric.Conditions.IsEmpty),
+            ["has_conditions"] = metrics.Any(metric => !metric.Conditions.IsEmpty),
             ["has_ordered"] = intervals.Exists(interval => interval is PlannedInterval.OrderStatistics),
         }));
     }
 
-    private static Dictionary<string, object?> MetricContext(CuboidPlan plan, PlannedMetric metric, MetricKeys keys) => new()
+    private static Dictionary<string, object?> MetricContext(PlannedMetric metric, MetricKeys keys, IReadOnlyList<string> columns, ImmutableArray<int>? numbers) => new()
     {
         ["name"] = metric.Name,
         ["metric"] = keys.Metric(metric.Name),
         ["comment"] = $"{metric.Metric.Label}. {metric.Metric.Metric.Texts.Description}".Replace('\n', ' '),
-        ["keys"] = keys.IsNumbered ? keys.Columns([]) : ["period_start", .. plan.Dimensions.Select(dimension => dimension.Name)],
+        ["keys"] = columns,
+        ["cuboids"] = numbers is { } few ? string.Join(", ", few) : null,
         ["is_ratio"] = metric.Numerator is not null,
         ["is_across"] = metric.IsAcrossScans,
         ["scan"] = (metric.Value ?? metric.Denominator!).Scan,

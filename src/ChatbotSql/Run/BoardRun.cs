@@ -9,7 +9,8 @@ namespace ChatbotSql.Run;
 
 /// <summary>Computes the values of a plan over the facts of a session: cells, estimates, completed, then formulas, then bands.</summary>
 /// <param name="dimensions">Those that the values are split by.</param>
-internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, BoardPlan plan, ImmutableArray<BoundDimension> dimensions, ValuesRenderer values)
+/// <param name="mostEstimates">How many estimates of several segments are made at once.</param>
+internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, BoardPlan plan, ImmutableArray<BoundDimension> dimensions, ValuesRenderer values, long mostEstimates = EstimatesRun.MostEstimates)
 {
     /// <summary>Fills the temporary tables <c>valued</c>, and <c>banded</c> with the bands that values stand in.</summary>
     /// <returns>How the tables of cells were made.</returns>
@@ -20,12 +21,7 @@ internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, 
         var records = new CellsRun(session, templates, plan.Cuboids).Make((done, of) => part?.Invoke(done, 2 * of));
         session.Execute(values.Numbers(
             [.. plan.Cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (cuboid.Segment, cuboid.Dimensions, CellsRenderer.TableOf(scan, cuboid.Segment))))], dimensions));
-        foreach (var (number, cuboid) in plan.Cuboids.Where(cuboid => !cuboid.Metrics.IsEmpty).Index())
-        {
-            part?.Invoke(plan.Cuboids.Length + number, 2 * plan.Cuboids.Length);
-            session.Execute($"INSERT INTO estimates BY NAME\n{CuboidRenderer.RenderCells(templates, cuboid)}");
-        }
-
+        new EstimatesRun(session, templates, plan.Cuboids, mostEstimates).Make(done => part?.Invoke(plan.Cuboids.Length + done, 2 * plan.Cuboids.Length));
         session.Execute($"INSERT INTO valued BY NAME\n{values.Valued(forFormulas: false)}");
         Derive();
         FindBands();

@@ -24,11 +24,12 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
     public ImmutableArray<CellTableRecord> Make(Action<int, int> part)
     {
         var tables = LatticePlanner.Plan(cuboids.Where(cuboid => cuboid.Grains.Length > 1), StatisticsOf);
-        var records = ImmutableArray.CreateBuilder<CellTableRecord>();
+        var parents = tables.Select(table => table.Parent).ToHashSet();
+        var times = new List<TimeSpan>();
         foreach (var (number, table) in tables.Index())
         {
             part(number, tables.Length);
-            records.Add(Make(table, isParent: tables.Any(other => other.Parent == table)));
+            times.Add(Make(table, parents.Contains(table)));
         }
 
         foreach (var (cuboid, scan) in cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (cuboid, scan))))
@@ -44,7 +45,15 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
         }
 
         Rank();
-        return records.ToImmutable();
+        var days = DaysOf(tables, parents);
+        return [.. tables.Select((table, number) => new CellTableRecord(table, days[number], times[number]))];
+    }
+
+    /// <summary>How many cells of single days each table has.</summary>
+    private ImmutableArray<long> DaysOf(ImmutableArray<CellTable> tables, HashSet<CellTable?> parents)
+    {
+        var counts = tables.Select((table, number) => $"SELECT {number} AS number, count(*) FROM {(parents.Contains(table) ? SqlLiteral.Identifier(table.DaysName) : $"{SqlLiteral.Identifier(table.Name)} WHERE grain = 'day'")}");
+        return tables.IsEmpty ? [] : [.. session.Rows($"{string.Join(" UNION ALL ", counts)} ORDER BY number").Rows.Select(row => (long)row[1]!)];
     }
 
     /// <summary>Counts what can be counted from values in order; where that will not do, reads the fact for each segment.</summary>
@@ -60,7 +69,8 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
         }
     }
 
-    private CellTableRecord Make(CellTable table, bool isParent)
+    /// <returns>How long it took.</returns>
+    private TimeSpan Make(CellTable table, bool isParent)
     {
         var watch = Stopwatch.StartNew();
         var days = CellsRenderer.Days(templates, table, cuboids[0].TimeZone);
@@ -75,8 +85,7 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
             session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(table.Name)} AS\n{CellsRenderer.EveryGrain(templates, table, days, cuboids[0].WeekShift)}");
         }
 
-        var rows = isParent ? SqlLiteral.Identifier(table.DaysName) : $"{SqlLiteral.Identifier(table.Name)} WHERE grain = 'day'";
-        return new CellTableRecord(table, session.Scalar<long>($"SELECT count(*) FROM {rows}"), watch.Elapsed);
+        return watch.Elapsed;
     }
 
     /// <summary>Reads the fact once for each grain.</summary>
