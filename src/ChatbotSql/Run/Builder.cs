@@ -168,7 +168,13 @@ public static class Builder
     private static DuckDbSession Open(Catalog catalog, BuildFile file)
     {
         var session = DuckDbSession.InMemory();
-        session.Limit(catalog.Settings, file.SpillFolder, isLittle: catalog.Sources.Sum(source => source.Files!.Bytes) < FewBytes);
+        var isLittle = catalog.Sources.Sum(source => source.Files!.Bytes) < FewBytes;
+        session.Limit(catalog.Settings, file.SpillFolder, isLittle);
+        if (isLittle)
+        {
+            session.WriteWithoutSymbols();
+        }
+
         session.KeepFooters();
         session.NeverWriteOnClosing();
         // Of what it is set to, nothing can be changed once the session is confined.
