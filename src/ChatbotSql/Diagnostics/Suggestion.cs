@@ -6,15 +6,19 @@ public static class Suggestion
     /// <summary>More names than this are not read but searched.</summary>
     private const int LongestList = 12;
 
+    /// <summary>What is shorter, such as an `id`, stands in names of anything.</summary>
+    private const int ShortestWord = 4;
+
     /// <summary><c>did you mean `x`?</c> for the closest candidate, or null where none is close.</summary>
     public static string? For(string name, IEnumerable<string> candidates) =>
         Closest(name, candidates) is { } closest ? $"did you mean `{closest}`?" : null;
 
-    /// <summary>The closest candidate, or null where none is close: one edit in three letters.</summary>
+    /// <summary>The closest candidate by one edit in three letters, or else the shortest that has the name among its words; null where none does.</summary>
     public static string? Closest(string name, IEnumerable<string> candidates) => candidates
-        .Select(candidate => new Candidate(candidate, Distance(name, candidate)))
-        .Where(pair => pair.Distance <= Math.Max(1, name.Length / 3))
-        .OrderBy(pair => pair.Distance)
+        .Select(candidate => new Candidate(candidate, Distance(name, candidate), Holds(candidate, name)))
+        .Where(pair => pair.IsNear(name) || pair.HoldsName)
+        .OrderBy(pair => pair.IsNear(name) ? 0 : 1)
+        .ThenBy(pair => pair.Distance)
         .ThenBy(pair => pair.Name, StringComparer.Ordinal)
         .FirstOrDefault()?.Name;
 
@@ -28,6 +32,10 @@ public static class Suggestion
         : $"{Quote(names.Take(LongestList))} and {names.Count - LongestList} more";
 
     public static string Quote(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`"));
+
+    /// <summary>Whether a name of several words has another among them, as <c>deflection_rate</c> has <c>deflection</c>.</summary>
+    private static bool Holds(string candidate, string name) =>
+        name.Length >= ShortestWord && $"_{candidate}_".Contains($"_{name}_", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Optimal string alignment distance, without regard to case.</summary>
     private static int Distance(string left, string right)
@@ -54,5 +62,8 @@ public static class Suggestion
         return swapped ? Math.Min(best, cells[i - 2, j - 2] + 1) : best;
     }
 
-    private sealed record Candidate(string Name, int Distance);
+    private sealed record Candidate(string Name, int Distance, bool HoldsName)
+    {
+        public bool IsNear(string name) => Distance <= Math.Max(1, name.Length / 3);
+    }
 }

@@ -17,6 +17,16 @@ public sealed class SuggestionTests
     [Fact]
     public void For_TakesTheFirstByNameOfTwoThatAreAsClose() => Assert.Equal("did you mean `rate_a`?", Suggestion.For("rate_x", ["rate_b", "rate_a"]));
 
+    /// <summary>Who writes a part of a name is shown the shortest that has it, unless another is nearly the same.</summary>
+    [Theory]
+    [InlineData("deflection", "did you mean `deflection_rate`?")]
+    [InlineData("First_Useful", "did you mean `time_to_first_useful_response`?")]
+    [InlineData("response", "did you mean `responses`?")]
+    [InlineData("flection", null)]
+    [InlineData("to", null)]
+    public void For_FindsANameByItsWords(string name, string? expected) =>
+        Assert.Equal(expected, Suggestion.For(name, ["deflection_savings", "deflection_rate", "time_to_first_useful_response", "responses"]));
+
     [Fact]
     public void OrList_NamesAFewCandidatesAndNotMany()
     {
