@@ -79,7 +79,7 @@ internal static class InitCommand
             [
                 .. from source in proposal.Sources
                    where source.Beside is null
-                   from column in source.Columns.Select(column => (column.Column, column.Raw, Why: column.Guess is { } guess ? $"{column.Why}; {guess}" : column.Why, Certainty: column.Certainty.ToString("0'%'", CultureInfo.InvariantCulture)))
+                   from column in source.Columns.Concat(source.Latest is { } latest ? [latest] : []).Select(column => (column.Column, column.Raw, Why: column.Guess is { } guess ? $"{column.Why}; {guess}" : column.Why, Certainty: column.Certainty.ToString("0'%'", CultureInfo.InvariantCulture)))
                        .Concat(source.Preset is { } preset ? [("all", $"preset {preset.Preset.Name}", "by its columns", "")] : [])
                        .Concat(source.Missing.Select(missing => (missing, "", "not found", "")))
                    select new object?[] { source.Group.Patterns[0], source.Table.Name.Text, column.Item1, column.Item2, column.Item3, column.Item4 },

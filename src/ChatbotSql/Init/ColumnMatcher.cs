@@ -33,6 +33,14 @@ internal static class ColumnMatcher
         return [.. chosen.OrderBy(proposal => order[proposal.Column])];
     }
 
+    /// <summary>The column by which the newest of several rows of one key is told, by its name; null where there is none.</summary>
+    public static ColumnProposal? Latest(IEnumerable<ColumnProfile> columns) => columns
+        .Where(column => column.TimeSql is not null)
+        // Text is put in order as the times that it stands for.
+        .Select(column => new ColumnProposal(SourceProposal.UpdatedAt, column.Name, column.IsText && column.TimeSql == column.Sql ? $"TRY_CAST({column.Sql} AS TIMESTAMPTZ)" : column.TimeSql!, ByName, NameScore("", SourceProposal.UpdatedAt, column.Name)))
+        .Where(proposal => proposal.Certainty >= Least)
+        .MaxBy(proposal => proposal.Certainty);
+
     private static ColumnProposal? Propose(string table, CanonicalColumn canonical, ColumnProfile raw)
     {
         if (SqlOf(canonical, raw) is not { } sql)

@@ -30,6 +30,7 @@ internal static class ForeignSynonyms
         ["email"] = "mailadresse e_mail_adresse email_adresse почта электронная_почта эл_почта correo correo_electrónico courriel adresse_email adresse_mail",
         ["currency"] = "währung валюта moneda divisa devise",
         ["status"] = "zustand статус состояние estado statut état",
+        [SourceProposal.UpdatedAt] = "geändert_am geändert aktualisiert_am aktualisiert letzte_änderung обновлено дата_обновления изменено дата_изменения actualizado actualizado_el fecha_actualización modificado fecha_modificación modifié modifié_le mis_à_jour mis_à_jour_le date_modification date_mise_à_jour",
         ["leads captured_at"] = "erfasst_am erfasst captado captado_el fecha_captura capté_le",
         ["leads origin"] = "herkunft форма formulario formulaire",
         ["tickets opened_at"] = "eröffnet_am eröffnet открыто дата_открытия abierto abierto_el fecha_apertura ouvert ouvert_le date_ouverture",

@@ -85,6 +85,11 @@ internal static class ProjectText
             Line(lines, $"      {column.Column}: {Yaml(column.Sql)}", Comment(source, column));
         }
 
+        if (source.Latest is { } latest)
+        {
+            Line(lines, $"      {latest.Column}: {Yaml(latest.Sql)}", source.Group.Columns.First(column => column.Name == latest.Raw).Type.ToLowerInvariant());
+        }
+
         foreach (var missing in source.Missing)
         {
             Line(lines, $"      {missing}: ", "not found: name the column, or write SQL that gives it");
@@ -95,6 +100,7 @@ internal static class ProjectText
             lines.Append($"      # not used: {OneLine(raw.Name)}, {OneLine(raw.Type)}{Examples(raw)}\n");
         }
 
+        AppendLatest(lines, source);
         AppendEvents(lines, source);
         foreach (var (rule, sql) in source.Rules)
         {
@@ -102,6 +108,19 @@ internal static class ProjectText
         }
 
         return lines.ToString();
+    }
+
+    /// <summary>Which of several rows of one key stands.</summary>
+    private static void AppendLatest(StringBuilder lines, SourceProposal source)
+    {
+        if (source.Latest is { } latest)
+        {
+            Line(lines, $"    latest_by: {latest.Column}", $"of several rows of one {source.Table.Key[0]} the newest stands");
+        }
+        else if (source.RepeatsKeys)
+        {
+            lines.Append($"    # several rows have the same {source.Table.Key[0]}, of which the first stands; to keep the newest, `latest_by:` names the column that tells it\n");
+        }
     }
 
     private static void AppendPreset(StringBuilder text, SourceProposal source, PresetProposal preset)

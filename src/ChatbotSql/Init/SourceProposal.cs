@@ -18,6 +18,16 @@ public sealed record SourceProposal(
     bool LacksZone,
     ImmutableArray<(string Name, string Sql)> Rules)
 {
+    /// <summary>What the column is called that tells the newest of several rows of one key.</summary>
+    public const string UpdatedAt = "updated_at";
+
+    /// <summary>What tells the newest of several rows of one key, or null where nothing does.</summary>
+    public ColumnProposal? Latest { get; init; }
+
+    /// <summary>Whether several of the rows that were looked at have the same key.</summary>
+    public bool RepeatsKeys => Table.Key is [var key] && Columns.FirstOrDefault(column => column.Column == key) is { } named
+        && Group.Columns.First(column => column.Name == named.Raw) is var raw && raw.Distinct < raw.Filled;
+
     /// <summary>The preset that its keys come from, or null where its columns are proposed.</summary>
     public PresetProposal? Preset { get; init; }
 
@@ -28,5 +38,5 @@ public sealed record SourceProposal(
     public bool IsComplete => Missing.IsEmpty && Beside is null;
 
     /// <summary>The columns of the files that nothing is taken from.</summary>
-    public IEnumerable<ColumnProfile> Unused => Group.Columns.Where(column => Columns.All(proposal => proposal.Raw != column.Name));
+    public IEnumerable<ColumnProfile> Unused => Group.Columns.Where(column => column.Name != Latest?.Raw && Columns.All(proposal => proposal.Raw != column.Name));
 }

@@ -26,11 +26,15 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
     }.ToImmutableDictionary();
 
     /// <summary>The table that the most columns fit, of those whose required columns are all there if there is one.</summary>
-    public SourceProposal Propose(FileGroup group) => tables
-        .Select(table => Of(group, table))
-        .OrderBy(proposal => proposal.Missing.Length)
-        .ThenByDescending(proposal => Weight(group, proposal))
-        .First();
+    public SourceProposal Propose(FileGroup group)
+    {
+        var fitting = tables
+            .Select(table => Of(group, table))
+            .OrderBy(proposal => proposal.Missing.Length)
+            .ThenByDescending(proposal => Weight(group, proposal))
+            .First();
+        return fitting.Table is { IsEvents: false, Key.IsEmpty: false } ? fitting with { Latest = ColumnMatcher.Latest(fitting.Unused) } : fitting;
+    }
 
     private static int Weight(FileGroup group, SourceProposal proposal) =>
         proposal.Columns.Sum(column => column.Certainty)

@@ -31,6 +31,7 @@ internal static class Synonyms
         ["text"] = "message body content utterance message_text",
         ["email"] = "email_address mail e_mail user_email",
         ["currency"] = "currency_code",
+        [SourceProposal.UpdatedAt] = "updated modified_at modified last_updated last_modified updated_on modified_on changed_at changed last_updated_at last_modified_at last_modified_date lastmodifieddate last_change exported_at snapshot_at snapshot_date snapshot",
         ["leads lead_id"] = "id contact_id",
         ["leads captured_at"] = "created created_at createdate captured date",
         ["leads origin"] = "lead_origin captured_by form",

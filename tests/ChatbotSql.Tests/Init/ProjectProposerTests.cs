@@ -116,6 +116,52 @@ public sealed class ProjectProposerTests : IDisposable
         Assert.All(proposal.Sources[0].Group.Columns, column => Assert.Equal($"some {column.Name}", column.Values[0].Text));
     }
 
+    /// <summary>Of an order that is exported whenever it changes, the row that says it was changed last stands, whatever the column is called and wherever the row is.</summary>
+    [Theory]
+    [InlineData("updated", "2026-04-03 10:00:00", "2026-04-02 23:00:00", "updated")]
+    [InlineData("Last Modified", "2026-04-03T01:00:00+02:00", "2026-04-02T22:30:00Z", "'\"Last Modified\"'")]
+    [InlineData("geändert am", "01.05.2026", "13.04.2026", "strptime(\"geändert am\", '%d.%m.%Y')")]
+    [InlineData("lastmodifieddate", "1775210400", "1775124000", "to_timestamp(lastmodifieddate)")]
+    public void TheNewestOfSeveralRowsOfOneKey_Stands(string column, string last, string first, string sql)
+    {
+        Write("log/chats.csv", "session_id;event;created_at\nc1;chat_opened;2026-04-01 09:00:00\n");
+        Write("log/orders.csv", $"order_id;ordered_at;total;status;{column}\no1;2026-04-01 09:05:00;30;paid;{last}\no1;2026-04-01 09:05:00;20;paid;{first}\no2;2026-04-01 09:06:00;5;paid;\n");
+
+        Build("log", [Path.Combine(folder.Path, "log")]);
+
+        var text = File.ReadAllText(Path.Combine(folder.Path, "log", "chatbotsql.yml"));
+        Assert.Contains($"      updated_at: {sql} ", text, StringComparison.Ordinal);
+        Assert.Contains("    latest_by: updated_at ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("not used", text, StringComparison.Ordinal);
+        Assert.Equal(["o1 30.0000", "o2 5.0000"], Orders());
+    }
+
+    [Fact]
+    public void ChangesWrittenInSeveralWays_AreTold_AsTheTimesThatTheyAre()
+    {
+        var others = Enumerable.Range(2, 20).Select(number => $"o{number};2026-04-01 09:06:00;5;paid;2026-04-02 10:00:00\n");
+        Write("log/orders.csv", $"order_id;ordered_at;total;status;changed\no1;2026-04-01 09:05:00;30;paid;2026-04-10T10:00:00+02:00\no1;2026-04-01 09:05:00;20;paid;2026-04-10 09:30:00\n{string.Concat(others)}o2;2026-04-01 09:06:00;7;paid;soon\n");
+        Write("log/chats.csv", "session_id;event;created_at\nc1;chat_opened;2026-04-01 09:00:00\n");
+
+        Build("log", [Path.Combine(folder.Path, "log")]);
+
+        Assert.Contains("      updated_at: TRY_CAST(changed AS TIMESTAMPTZ) ", File.ReadAllText(Path.Combine(folder.Path, "log", "chatbotsql.yml")), StringComparison.Ordinal);
+        Assert.Equal(["o1 20.0000", "o10 5.0000"], Orders().Take(2));
+    }
+
+    [Theory]
+    [InlineData("o1", true)]
+    [InlineData("o3", false)]
+    public void SeveralRowsOfOneKey_AreSaid(string id, bool isSaid)
+    {
+        Write("log/orders.csv", $"order_id;ordered_at;total;status\no1;2026-04-01 09:05:00;30;paid\n{id};2026-04-01 09:05:00;20;paid\n");
+
+        var proposal = ProjectProposer.Propose(folder.Path, [Path.Combine(folder.Path, "log")]);
+
+        Assert.Equal(isSaid, proposal.Text.Contains("# several rows have the same revenue_id, of which the first stands", StringComparison.Ordinal));
+        Assert.DoesNotContain(" latest_by: updated_at", proposal.Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Dates that begin with the day or the month are read as they are written; which of the two it is may be a guess, which is said.</summary>
     [Theory]
     [InlineData("4/13/2026 9:05 PM", "strptime(\"Created At\", '%m/%d/%Y %I:%M %p')", false, "2026-04-13")]
@@ -292,6 +338,13 @@ public sealed class ProjectProposerTests : IDisposable
         session.Execute($"ATTACH {SqlLiteral.Text(built)} AS built (READ_ONLY); USE built");
         var rows = session.Rows("SELECT metric, string_agg(coalesce(CAST(value AS VARCHAR), reason), ' ' ORDER BY period_start) FROM metric_values WHERE grain = 'week' AND segment = 'all' AND value IS NOT NULL GROUP BY metric").Rows;
         return new SortedDictionary<string, string>(rows.ToDictionary(row => (string)row[0]!, row => (string)row[1]!), StringComparer.Ordinal);
+    }
+
+    private IReadOnlyList<string> Orders()
+    {
+        using var session = DuckDbSession.InMemory();
+        session.Execute($"ATTACH {SqlLiteral.Text(Path.Combine(folder.Path, "log", "build", "log.duckdb"))} AS built (READ_ONLY)");
+        return session.Column<string>("SELECT revenue_id || ' ' || amount FROM built.revenue ORDER BY ALL");
     }
 
     private void Write(string path, string text)
