@@ -10,6 +10,7 @@ internal static class ColumnMatcher
     public const string ByContent = "by content";
     private const string ByName = "by name";
     private const int Least = 40;
+    private const int LessForAField = 15;
 
     /// <summary>Each canonical column once and each raw column once, the most certain pairs first.</summary>
     public static ImmutableArray<ColumnProposal> Match(CanonicalTable table, ImmutableArray<ColumnProfile> columns)
@@ -65,24 +66,20 @@ internal static class ColumnMatcher
         _ => raw.IsText || raw.Type == "UUID" || (raw.IsNumber && canonical.Name.Text.EndsWith("_id", StringComparison.Ordinal)) || raw.Type.StartsWith("ENUM", StringComparison.Ordinal) ? raw.Sql : null,
     };
 
-    /// <summary>100 for the same name, less for a synonym the later it stands, and for a name that begins or ends with one.</summary>
+    /// <summary>100 for the same name, less for a synonym the later it stands, and for a name that begins or ends with one. Of a field the one that holds it tells too, and what it tells by itself counts less.</summary>
     private static int NameScore(string table, string canonical, string raw)
     {
-        var words = Words.Joined(raw);
-        var last = Words.Joined(raw.Split('.')[^1]);
-        if (words == canonical || last == canonical)
-        {
-            return 100;
-        }
+        var path = raw.Split('.');
+        var (words, last) = (Words.Joined(raw), Words.Joined(path[^1]));
+        var score = Math.Max(ScoreOf(table, canonical, words), ScoreOf(table, canonical, Words.Joined(string.Join('.', path.TakeLast(2)))));
+        score = Math.Max(score, path.Length > 1 ? ScoreOf(table, canonical, last) - LessForAField : 0);
+        return score > 0 || !(words.StartsWith($"{canonical}_", StringComparison.Ordinal) || words.EndsWith($"_{canonical}", StringComparison.Ordinal)) ? score : 55;
+    }
 
-        var synonyms = Synonyms.Of(table, canonical).ToList();
-        var place = synonyms.FindIndex(synonym => synonym == words || synonym == last);
-        if (place >= 0)
-        {
-            return 95 - Math.Min(30, place * 2);
-        }
-
-        return words.StartsWith($"{canonical}_", StringComparison.Ordinal) || words.EndsWith($"_{canonical}", StringComparison.Ordinal) ? 55 : 0;
+    private static int ScoreOf(string table, string canonical, string words)
+    {
+        var place = Synonyms.Of(table, canonical).ToList().IndexOf(words);
+        return words == canonical ? 100 : place < 0 ? 0 : 95 - Math.Min(30, place * 2);
     }
 
     private static int ContentScore(CanonicalColumn canonical, ColumnProfile raw) => canonical.Name.Text switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Init;
@@ -14,7 +15,7 @@ namespace ChatbotSql.Init;
 /// <param name="Least">The least, where they are numbers.</param>
 /// <param name="Most">The most.</param>
 /// <param name="Values">The most frequent ones as text, and how often each is there.</param>
-public sealed record ColumnProfile(
+public sealed partial record ColumnProfile(
     string Name,
     string Sql,
     string Type,
@@ -54,7 +55,10 @@ public sealed record ColumnProfile(
         : WrittenNumber.Of(this) is { } number && sql == number.Sql ? number.Guess : null;
 
     /// <summary>Whether its times leave open which zone they are of.</summary>
-    public bool LacksZone => (Date is { IsWhole: true } || TimeSql == Sql) && Type != "TIMESTAMP WITH TIME ZONE";
+    public bool LacksZone => (Date is { IsWhole: true } || TimeSql == Sql) && Type != "TIMESTAMP WITH TIME ZONE" && !(IsText && Share(EndsWithZone().IsMatch) == 1);
+
+    [GeneratedRegex(@":\d\d(\.\d+)? ?(Z|[+-]\d\d(:?\d\d)?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex EndsWithZone();
 
     /// <summary>The share of its values that are as a condition says, by the most frequent ones.</summary>
     public double Share(Func<string, bool> holds)

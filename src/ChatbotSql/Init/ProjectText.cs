@@ -92,7 +92,7 @@ internal static class ProjectText
 
         foreach (var missing in source.Missing)
         {
-            Line(lines, $"      {missing}: ", "not found: name the column, or write SQL that gives it");
+            Line(lines, $"      {missing}: ", $"not found: name the column, or write SQL that gives it{(missing == SourceProposer.EventName ? ", such as 'user_message' where each row is what a visitor wrote" : "")}");
         }
 
         foreach (var raw in source.Unused)

@@ -7,7 +7,7 @@ namespace ChatbotSql.Init;
 /// <summary>Decides which canonical table a group of files feeds, and how.</summary>
 internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
 {
-    private const string EventName = "event_name";
+    internal const string EventName = "event_name";
 
     /// <summary>The roles that logs give to who wrote a message.</summary>
     private static readonly ImmutableDictionary<string, string> Roles = new Dictionary<string, string>

@@ -162,6 +162,31 @@ public sealed class ProjectProposerTests : IDisposable
         Assert.DoesNotContain(" latest_by: updated_at", proposal.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>What a field is called counts together with what the object is called that holds it.</summary>
+    [Fact]
+    public void Fields_AreToldByWhatHoldsThem()
+    {
+        const string row = """{"id": "r1", "name": "user_message", "sent": {"time": "2026-04-01T09:00:00Z"}, "context": {"user": {"id": "u1"}, "chat": {"id": "c1"}}, "result": {"intent": {"name": "returns", "id": "i1"}, "text": "hello"}}""";
+        Write("log/turns.jsonl", $"{row}\n{row.Replace("r1", "r2", StringComparison.Ordinal)}\n");
+
+        var proposal = ProjectProposer.Propose(folder.Path, [Path.Combine(folder.Path, "log")]).Sources.Single();
+
+        Assert.Equal(
+            ["conversation_id context.chat.id", "event_id id", "event_name name", "intent result.intent.name", "occurred_at sent.time", "text result.text", "visitor_id context.user.id"],
+            proposal.Columns.Where(column => column.Certainty > 60).Select(column => $"{column.Column} {column.Sql}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-04-01T09:05:07.123Z", false)]
+    [InlineData("2026-04-01 09:05+02", false)]
+    [InlineData("2026-04-01T09:05:07", true)]
+    public void Times_LackAZone_WhereTheyAreWrittenWithoutOne(string time, bool lacks)
+    {
+        Write("log/turns.jsonl", $$"""{"session_id": "c1", "event": "user_message", "created_at": "{{time}}"}""");
+
+        Assert.Equal(lacks, ProjectProposer.Propose(folder.Path, [Path.Combine(folder.Path, "log")]).Text.Contains(" timezone: UTC    ", StringComparison.Ordinal));
+    }
+
     /// <summary>Dates that begin with the day or the month are read as they are written; which of the two it is may be a guess, which is said.</summary>
     [Theory]
     [InlineData("4/13/2026 9:05 PM", "strptime(\"Created At\", '%m/%d/%Y %I:%M %p')", false, "2026-04-13")]
