@@ -27,22 +27,24 @@ internal sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDiction
     }
 
     /// <summary>SELECTs of <c>metric</c>, the cell or <c>grain, period_start, segment, one column per dimension</c>, and <c>value</c>.</summary>
-    public IEnumerable<string> Render(DerivedPlan plan)
-    {
-        if (!plan.Formulas.IsEmpty)
-        {
-            yield return SqlLayout.Tidy(templates.Render("metrics/formulas", new Dictionary<string, object?>
-            {
-                ["segment"] = plan.Segment,
-                ["formulas"] = plan.Formulas.Select(metric => FormulaContext(plan, metric)).ToList(),
-            }));
-        }
+    public IEnumerable<string> Render(DerivedPlan plan) =>
+        [.. new[] { Formulas(plan) }.OfType<string>(), .. plan.Standardised.Select(pair => Standardised(pair.Metric, [(plan, pair.Strata)]))];
 
-        foreach (var (metric, strata) in plan.Standardised)
-        {
-            yield return SqlLayout.Tidy(templates.Render("metrics/standardised", StandardisedContext(plan, metric, strata)));
-        }
-    }
+    /// <summary>The same of the formulas alone; null where the segment has none.</summary>
+    public string? Formulas(DerivedPlan plan) => plan.Formulas.IsEmpty ? null : SqlLayout.Tidy(templates.Render("metrics/formulas", new Dictionary<string, object?>
+    {
+        ["segment"] = plan.Segment,
+        ["formulas"] = plan.Formulas.Select(metric => FormulaContext(plan, metric)).ToList(),
+    }));
+
+    /// <summary>The same of the standardised metrics alone, each for all segments at once.</summary>
+    public IEnumerable<string> Standardised(IEnumerable<DerivedPlan> plans) => plans
+        .SelectMany(plan => plan.Standardised.Select(pair => (pair.Metric, Plan: plan, pair.Strata)))
+        .GroupBy(whole => whole.Metric)
+        .Select(wholes => Standardised(wholes.Key, [.. wholes.Select(whole => (whole.Plan, whole.Strata))]));
+
+    private string Standardised(BoundMetric metric, ImmutableArray<(DerivedPlan Plan, string Strata)> wholes) =>
+        SqlLayout.Tidy(templates.Render("metrics/standardised", StandardisedContext(metric, wholes)));
 
     private Dictionary<string, object?> FormulaContext(DerivedPlan plan, BoundMetric metric) => new()
     {
@@ -70,21 +72,25 @@ internal sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDiction
         };
     }
 
-    private Dictionary<string, object?> StandardisedContext(DerivedPlan plan, BoundMetric metric, string strata)
+    private Dictionary<string, object?> StandardisedContext(BoundMetric metric, ImmutableArray<(DerivedPlan Plan, string Strata)> wholes)
     {
-        var (formula, standardise) = (metric.Formula!, metric.Formula!.Standardise!);
+        var (formula, standardise, plan) = (metric.Formula!, metric.Formula!.Standardise!, wholes[0].Plan);
+        var over = standardise.Over.Name;
         return new()
         {
             ["name"] = metric.Name,
             ["metric"] = keys.Metric(metric.Name),
             ["segment"] = plan.Segment,
-            ["strata"] = strata,
-            ["over"] = standardise.Over.Name,
+            ["strata"] = wholes[0].Strata,
+            ["is_many"] = wholes.Length > 1,
+            // Of one segment the strata are all that it is split by, and what it is not split by is no column.
+            ["wholes"] = wholes.Select(whole => new Dictionary<string, object?> { ["segment"] = whole.Plan.Segment, ["strata"] = whole.Strata, ["is_kept"] = whole.Plan.Dimensions.Contains(standardise.Over) }).ToList(),
+            ["over"] = over,
             ["weight_name"] = standardise.To,
             ["weight"] = keys.Metric(standardise.To),
             ["keys"] = keys.Columns(Columns(plan)),
             ["is_coverage"] = standardise.IsCoverage,
-            ["columns"] = Columns(plan),
+            ["columns"] = wholes.SelectMany(whole => Columns(whole.Plan)).Distinct().Select(name => new Dictionary<string, object?> { ["name"] = name, ["is_over"] = wholes.Length > 1 && name == over }).ToList(),
             ["relation"] = relation,
             ["sql"] = formula.Sql,
             ["names"] = keys.Metrics(formula.Operands.Append(standardise.To).Distinct()),

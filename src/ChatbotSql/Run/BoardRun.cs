@@ -31,6 +31,11 @@ internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, 
     private void Derive()
     {
         var renderer = new FormulaRenderer(templates, plan.Metrics.ToDictionary(metric => metric.Name), MetricKeys.InCells);
+        foreach (var select in renderer.Standardised(plan.Derived))
+        {
+            session.Execute($"INSERT INTO estimates BY NAME\n{select}");
+        }
+
         foreach (var derived in plan.Derived)
         {
             if (renderer.Fillers(derived) is { } fillers)
@@ -38,9 +43,9 @@ internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, 
                 session.Execute($"INSERT INTO valued BY NAME\n{fillers}");
             }
 
-            foreach (var select in renderer.Render(derived))
+            if (renderer.Formulas(derived) is { } formulas)
             {
-                session.Execute($"INSERT INTO estimates BY NAME\n{select}");
+                session.Execute($"INSERT INTO estimates BY NAME\n{formulas}");
             }
         }
 
