@@ -64,22 +64,33 @@ public static class CellsRenderer
         }));
     }
 
-    /// <summary>A SELECT of <c>cell</c> and the measures of one segment.</summary>
-    internal static string Numbered(TemplateEngine templates, CuboidPlan plan, FactScan scan) => Numbered(templates, plan, scan, null);
-
-    /// <summary>A SELECT of <c>cuboid, cell</c> and the measures of all segments; those that a segment does not have are NULL.</summary>
-    internal static string NumberedAll(TemplateEngine templates, CuboidBatch batch, string name) => string.Join(
-        "\nUNION ALL BY NAME\n",
-        batch.Cuboids.Index().SelectMany(cuboid => cuboid.Item.Scans.Where(scan => scan.Name == name).Select(scan => Numbered(templates, cuboid.Item, scan, cuboid.Index))));
-
-    private static string Numbered(TemplateEngine templates, CuboidPlan plan, FactScan scan, int? number) => SqlLayout.Tidy(templates.Render("metrics/numbered", new Dictionary<string, object?>
+    /// <summary>A SELECT of <c>cell</c> and the measures of one segment of a question.</summary>
+    internal static string Numbered(TemplateEngine templates, CuboidPlan plan, FactScan scan) => SqlLayout.Tidy(templates.Render("metrics/numbered", new Dictionary<string, object?>
     {
-        ["number"] = number?.ToString(CultureInfo.InvariantCulture),
         ["segment"] = plan.Segment,
         ["table"] = TableOf(scan, plan.Segment),
         ["columns"] = Columns(plan),
-        ["sides"] = new[] { Side(plan, Ranked(plan, scan), "ranked", RankedOf(scan, plan.Segment)), Side(plan, Reread(plan, scan), "reread", ReadOf(scan, plan.Segment)) }.OfType<Dictionary<string, object?>>().ToList(),
     }));
+
+    /// <summary>A SELECT of <c>cell, cuboid</c> and the measures of all segments.</summary>
+    internal static string NumberedSegments(TemplateEngine templates, CuboidBatch batch, string name)
+    {
+        var segments = batch.Cuboids.Index().SelectMany(cuboid => cuboid.Item.Scans.Where(scan => scan.Name == name).Select(scan => (Plan: cuboid.Item, Scan: scan, Number: cuboid.Index))).ToList();
+        return SqlLayout.Tidy(templates.Render("metrics/numbered_segments", new Dictionary<string, object?>
+        {
+            ["columns"] = segments.SelectMany(segment => Columns(segment.Plan)).Distinct().ToList(),
+            ["segments"] = segments.Select(segment => new Dictionary<string, object?>
+            {
+                ["number"] = segment.Number.ToString(CultureInfo.InvariantCulture),
+                ["segment"] = segment.Plan.Segment,
+                ["table"] = TableOf(segment.Scan, segment.Plan.Segment),
+                ["sides"] = Sides(segment.Plan, segment.Scan).ToList(),
+            }).ToList(),
+        }));
+    }
+
+    private static IEnumerable<Dictionary<string, object?>> Sides(CuboidPlan plan, FactScan scan) =>
+        new[] { Side(plan, Ranked(plan, scan), "ranked", RankedOf(scan, plan.Segment)), Side(plan, Reread(plan, scan), "reread", ReadOf(scan, plan.Segment)) }.OfType<Dictionary<string, object?>>();
 
     private static Dictionary<string, object?>? Side(CuboidPlan plan, FactScan? scan, string alias, string table) => scan is null ? null : new()
     {

@@ -30,7 +30,7 @@ internal sealed class EstimatesRun(DuckDbSession session, TemplateEngine templat
     {
         foreach (var scan in batch.Scans)
         {
-            session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(scan)} AS\n{CellsRenderer.NumberedAll(templates, batch, scan)}");
+            session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(scan)} AS\n{CellsRenderer.NumberedSegments(templates, batch, scan)}");
         }
 
         session.Execute($"INSERT INTO estimates BY NAME\n{CuboidRenderer.RenderCells(templates, batch)}");
