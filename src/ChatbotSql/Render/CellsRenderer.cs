@@ -72,7 +72,7 @@ public static class CellsRenderer
         ["columns"] = Columns(plan),
     }));
 
-    /// <summary>A SELECT of <c>cell, cuboid</c> and the measures of all segments.</summary>
+    /// <summary>A SELECT of <c>cell, "segment number"</c> and the measures of all segments.</summary>
     internal static string NumberedSegments(TemplateEngine templates, CuboidBatch batch, string name)
     {
         var segments = batch.Cuboids.Index().SelectMany(cuboid => cuboid.Item.Scans.Where(scan => scan.Name == name).Select(scan => (Plan: cuboid.Item, Scan: scan, Number: cuboid.Index))).ToList();

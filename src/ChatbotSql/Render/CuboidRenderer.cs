@@ -62,7 +62,7 @@ public static class CuboidRenderer
         ["metric"] = keys.Metric(metric.Name),
         ["comment"] = $"{metric.Metric.Label}. {metric.Metric.Metric.Texts.Description}".Replace('\n', ' '),
         ["keys"] = columns,
-        ["cuboids"] = numbers is { } few ? string.Join(", ", few) : null,
+        ["segments"] = numbers is { } few ? string.Join(", ", few) : null,
         ["is_ratio"] = metric.Numerator is not null,
         ["is_across"] = metric.IsAcrossScans,
         ["scan"] = (metric.Value ?? metric.Denominator!).Scan,
