@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.Model;
+using ChatbotSql.Render;
 
 namespace ChatbotSql.Init;
 
@@ -37,10 +38,17 @@ internal static class ColumnMatcher
     /// <summary>The column by which the newest of several rows of one key is told, by its name; null where there is none.</summary>
     public static ColumnProposal? Latest(IEnumerable<ColumnProfile> columns) => columns
         .Where(column => column.TimeSql is not null)
-        // Text is put in order as the times that it stands for.
-        .Select(column => new ColumnProposal(SourceProposal.UpdatedAt, column.Name, column.IsText && column.TimeSql == column.Sql ? $"TRY_CAST({column.Sql} AS TIMESTAMPTZ)" : column.TimeSql!, ByName, NameScore("", SourceProposal.UpdatedAt, column.Name)))
+        .Select(column => new ColumnProposal(SourceProposal.UpdatedAt, column.Name, InOrder(column), ByName, NameScore("", SourceProposal.UpdatedAt, column.Name)))
         .Where(proposal => proposal.Certainty >= Least)
         .MaxBy(proposal => proposal.Certainty);
+
+    /// <summary>A time that can be put in order: of text, the one that it stands for.</summary>
+    private static string InOrder(ColumnProfile column)
+    {
+        var isTime = !column.IsText || column.TimeSql != column.Sql;
+        var text = column.Share(value => value.Contains(" +", StringComparison.Ordinal) || value.Contains(" -", StringComparison.Ordinal)) > 0 ? ConversionSql.WithOffsetAtTime(column.Sql) : column.Sql;
+        return isTime ? column.TimeSql! : $"TRY_CAST({text} AS TIMESTAMPTZ)";
+    }
 
     private static ColumnProposal? Propose(string table, CanonicalColumn canonical, ColumnProfile raw)
     {

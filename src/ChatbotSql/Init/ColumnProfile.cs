@@ -57,7 +57,7 @@ public sealed partial record ColumnProfile(
     /// <summary>Whether its times leave open which zone they are of.</summary>
     public bool LacksZone => (Date is { IsWhole: true } || TimeSql == Sql) && Type != "TIMESTAMP WITH TIME ZONE" && !(IsText && Share(EndsWithZone().IsMatch) == 1);
 
-    [GeneratedRegex(@":\d\d(\.\d+)? ?(Z|[+-]\d\d(:?\d\d)?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@":\d\d(\.\d+)? ?(Z|UTC|[+-]\d\d(:?\d\d)?)$", RegexOptions.IgnoreCase)]
     private static partial Regex EndsWithZone();
 
     /// <summary>The share of its values that are as a condition says, by the most frequent ones.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Render;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 using ChatbotSql.Validate.Files;
@@ -53,6 +54,7 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
         {
             ["column"] = sql,
             ["is_text"] = type == "VARCHAR",
+            ["text_time"] = ConversionSql.WithOffsetAtTime("item"),
             ["is_number"] = NumberTypes.Contains(type) || type.StartsWith("DECIMAL", StringComparison.Ordinal),
         };
         var row = session.Rows(templates.Render("init/profile", context)).Rows[0];

@@ -48,6 +48,10 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
         {
             columns = [role, .. columns.Where(column => column.Column != EventName && column.Raw != role.Raw)];
         }
+        else if (table.Has(EventName) && Answered(columns) is { } answer)
+        {
+            columns = [answer, .. columns];
+        }
 
         var raw = group.Columns.ToDictionary(column => column.Name);
         var missing = table.Columns
@@ -75,6 +79,12 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
             .Select(value => $"WHEN {SqlLiteral.Text(value.Text)} THEN '{Roles[value.Text.ToLowerInvariant()]}'");
         return new ColumnProposal(EventName, role.Name, $"CASE {role.Sql} {string.Join(' ', cases)} ELSE {role.Sql} END", ColumnMatcher.ByContent, 90);
     }
+
+    /// <summary>The event of a list of answers to a survey, which have a score and nothing else to tell it by.</summary>
+    private static ColumnProposal? Answered(ImmutableArray<ColumnProposal> columns) =>
+        columns.FirstOrDefault(column => column.Column == "score") is { Certainty: > 80 } score && !columns.Any(column => column.Column is EventName or "intent" or "flow")
+            ? new ColumnProposal(EventName, score.Raw, "'csat_submitted'", ColumnMatcher.ByContent, 60) { Guess = "a guess: each row is an answer to a survey" }
+            : null;
 
     private static ImmutableArray<(string Name, string? Event, long Rows)> Events(ImmutableArray<ColumnProposal> columns, Dictionary<string, ColumnProfile> raw) =>
         columns.FirstOrDefault(column => column.Column == EventName) is { } named && named.Sql == raw[named.Raw].Sql

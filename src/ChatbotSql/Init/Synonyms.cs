@@ -13,7 +13,7 @@ internal static class Synonyms
         ["visitor_id"] = "visitor user_id user client_id anonymous_id customer_id customer uid distinct_id user_pseudo_id contact_id requester_id",
         ["event_name"] = "event event_type type name action event_action kind",
         ["occurred_at"] = "timestamp ts ts_ms time event_time event_timestamp datetime happened_at happened sent_at created_at created date at",
-        ["event_id"] = "id event_uuid message_id uuid insert_id",
+        ["event_id"] = "id event_uuid message_id uuid insert_id response_id",
         ["sequence"] = "seq position index ordinal offset number",
         ["lead_id"] = "lead",
         ["ticket_id"] = "ticket case_id case",

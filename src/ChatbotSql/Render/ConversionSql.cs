@@ -70,10 +70,13 @@ internal static class ConversionSql
 
     private static string FromText(string text, string? timeZone)
     {
-        var zoned = Utc($"TRY_CAST({text} AS TIMESTAMP WITH TIME ZONE)");
+        var zoned = Utc($"TRY_CAST({WithOffsetAtTime(text)} AS TIMESTAMP WITH TIME ZONE)");
         var local = timeZone is null ? "NULL" : FromLocal($"TRY_CAST({text} AS TIMESTAMP)", timeZone);
         return $"CASE WHEN regexp_matches({text}, {SqlLiteral.Text(ZoneAtEnd)}) THEN {zoned} ELSE {local} END";
     }
+
+    /// <summary>A text with its offset right behind the time: DuckDB reads none behind a blank, where Ruby and Shopify write it.</summary>
+    public static string WithOffsetAtTime(string text) => $"replace(replace({text}, ' +', '+'), ' -', '-')";
 
     private static string Instant(string local, string timeZone) => $"timezone({SqlLiteral.Text(timeZone)}, {local})";
 

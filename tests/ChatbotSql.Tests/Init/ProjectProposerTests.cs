@@ -121,6 +121,7 @@ public sealed class ProjectProposerTests : IDisposable
     [InlineData("updated", "2026-04-03 10:00:00", "2026-04-02 23:00:00", "updated")]
     [InlineData("Last Modified", "2026-04-03T01:00:00+02:00", "2026-04-02T22:30:00Z", "'\"Last Modified\"'")]
     [InlineData("geändert am", "01.05.2026", "13.04.2026", "strptime(\"geändert am\", '%d.%m.%Y')")]
+    [InlineData("Updated at", "2026-04-03 01:00:00 +0200", "2026-04-02 20:30:00 +0000", "TRY_CAST(replace(replace(\"Updated at\", ' +', '+'), ' -', '-') AS TIMESTAMPTZ)")]
     [InlineData("lastmodifieddate", "1775210400", "1775124000", "to_timestamp(lastmodifieddate)")]
     public void TheNewestOfSeveralRowsOfOneKey_Stands(string column, string last, string first, string sql)
     {
@@ -162,6 +163,20 @@ public sealed class ProjectProposerTests : IDisposable
         Assert.DoesNotContain(" latest_by: updated_at", proposal.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("response_id;conversation_id;rating;submitted_at", true)]
+    [InlineData("response_id;conversation_id;intent;submitted_at", false)]
+    public void Answers_AreEvents_WhereTheyHaveAScoreAndNothingElseToTellThemBy(string header, bool areAnswers)
+    {
+        Write("log/survey.csv", $"{header}\nr1;c1;5;2026-04-01 09:00:00\nr2;c2;2;2026-04-01 10:00:00\n");
+
+        var proposal = ProjectProposer.Propose(folder.Path, [Path.Combine(folder.Path, "log")]);
+
+        Assert.Equal(areAnswers, proposal.Sources.Single().IsComplete);
+        Assert.Equal(areAnswers, proposal.Text.Contains("      event_name: \"'csat_submitted'\"           # by what is in it; a guess: each row is an answer to a survey", StringComparison.Ordinal));
+        Assert.Equal(areAnswers, proposal.Text.Contains("    csat_positive: score >= 4 ", StringComparison.Ordinal));
+    }
+
     /// <summary>What a field is called counts together with what the object is called that holds it.</summary>
     [Fact]
     public void Fields_AreToldByWhatHoldsThem()
@@ -195,6 +210,9 @@ public sealed class ProjectProposerTests : IDisposable
     [InlineData("13-4-2026T9:05:07.25", "strptime(\"Created At\", '%d-%m-%YT%H:%M:%S.%f')", false, "2026-04-13")]
     [InlineData("03/04/2026", "strptime(\"Created At\", '%d/%m/%Y')", true, "2026-04-03")]
     [InlineData("2026-04-03 09:05:07", "'\"Created At\"'", false, "2026-04-03")]
+    [InlineData("2026-04-04 01:05:07 +0200", "'\"Created At\"'", false, "2026-04-03")]
+    [InlineData("2026-04-02 20:05:07 -05:00", "'\"Created At\"'", false, "2026-04-03")]
+    [InlineData("2026-04-03 09:05:07 UTC", "'\"Created At\"'", false, "2026-04-03")]
     public void Dates_AreReadAsTheyAreWritten(string written, string sql, bool isGuess, string day)
     {
         Write("log/chats.csv", $"session_id;event;Created At\nc1;chat_opened;{written}\nc1;user_message;{written}\n");
