@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using ChatbotSql.Model;
 using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Init;
@@ -30,6 +31,9 @@ public sealed partial record ColumnProfile(
     /// <summary>How its dates are written, where they begin with the day or the month; or null.</summary>
     internal WrittenDate? Date { get; init; }
 
+    /// <summary>The format of its times where their months are names; or null.</summary>
+    public string? NamedMonths { get; init; }
+
     public bool IsText => Type == "VARCHAR";
 
     public bool IsNumber => Least is not null;
@@ -38,6 +42,7 @@ public sealed partial record ColumnProfile(
     public string? TimeSql => Date is { IsWhole: true } date ? date.Call(Sql, date.IsDayFirst ?? true) : Type switch
     {
         "DATE" or "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" or "TIMESTAMP WITH TIME ZONE" => Sql,
+        "VARCHAR" when NamedMonths is { } format => $"strptime({Sql}, {SqlLiteral.Text(format)})",
         "VARCHAR" when Filled > 0 && Times >= Filled * 0.9 => Sql,
         _ => Least switch
         {
@@ -55,7 +60,7 @@ public sealed partial record ColumnProfile(
         : WrittenNumber.Of(this) is { } number && sql == number.Sql ? number.Guess : null;
 
     /// <summary>Whether its times leave open which zone they are of.</summary>
-    public bool LacksZone => (Date is { IsWhole: true } || TimeSql == Sql) && Type != "TIMESTAMP WITH TIME ZONE" && !(IsText && Share(EndsWithZone().IsMatch) == 1);
+    public bool LacksZone => (Date is { IsWhole: true } || NamedMonths?.EndsWith('z') == false || TimeSql == Sql) && Type != "TIMESTAMP WITH TIME ZONE" && !(IsText && Share(EndsWithZone().IsMatch) == 1);
 
     [GeneratedRegex(@":\d\d(\.\d+)? ?(Z|UTC|[+-]\d\d(:?\d\d)?)$", RegexOptions.IgnoreCase)]
     private static partial Regex EndsWithZone();

@@ -59,7 +59,8 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
         };
         var row = session.Rows(templates.Render("init/profile", context)).Rows[0];
         var values = session.Rows(templates.Render("init/values", context)).Rows.Select(value => ((string)value[0]!, (long)value[1]!));
-        return new ColumnProfile(name, sql, type, (long)row[0]!, (long)row[1]!, (long)row[2]!, Convert.ToInt64(row[3], null), (double?)row[4], (double?)row[5], [.. values]);
+        var profile = new ColumnProfile(name, sql, type, (long)row[0]!, (long)row[1]!, (long)row[2]!, Convert.ToInt64(row[3], null), (double?)row[4], (double?)row[5], [.. values]);
+        return profile with { NamedMonths = MonthNames.FormatIn(session, profile) };
     }
 
     /// <summary>A name as people write it in SQL, where capitals do not count: in quotes where it needs them alone.</summary>

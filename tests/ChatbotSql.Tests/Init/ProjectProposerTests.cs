@@ -213,6 +213,11 @@ public sealed class ProjectProposerTests : IDisposable
     [InlineData("2026-04-04 01:05:07 +0200", "'\"Created At\"'", false, "2026-04-03")]
     [InlineData("2026-04-02 20:05:07 -05:00", "'\"Created At\"'", false, "2026-04-03")]
     [InlineData("2026-04-03 09:05:07 UTC", "'\"Created At\"'", false, "2026-04-03")]
+    [InlineData("Apr 3, 2026 9:05 PM", "strptime(\"Created At\", '%b %d, %Y %I:%M %p')", false, "2026-04-03")]
+    [InlineData("03 April 2026", "strptime(\"Created At\", '%d %B %Y')", false, "2026-04-03")]
+    [InlineData("3/Apr/26 09:05", "strptime(\"Created At\", '%d/%b/%y %H:%M')", false, "2026-04-03")]
+    [InlineData("Sat, 04 Apr 2026 01:05:07 +0200", "strptime(\"Created At\", '%a, %d %b %Y %H:%M:%S %z')", false, "2026-04-03")]
+    [InlineData("Fri, 03 Apr 2026 09:05:07 GMT", "strptime(\"Created At\", '%a, %d %b %Y %H:%M:%S GMT')", false, "2026-04-03")]
     public void Dates_AreReadAsTheyAreWritten(string written, string sql, bool isGuess, string day)
     {
         Write("log/chats.csv", $"session_id;event;Created At\nc1;chat_opened;{written}\nc1;user_message;{written}\n");
