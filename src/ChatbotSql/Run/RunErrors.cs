@@ -41,7 +41,7 @@ internal static class RunErrors
     public static Diagnostic NoRowCanBeUsed(Located source, SourceReconciliation rows, string examples) => Diagnostic.Error(
         "CSQL118", source.Span,
         string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: none of its {Count(rows.Bad, "row")} can be used"),
-        $"{examples}; if it is meant to be so, say `max_bad_rows: 100%`");
+        $"{WithAdvice(examples)}; if it is meant to be so, say `max_bad_rows: 100%`");
 
     public static Diagnostic QueryFails(SqlException error) =>
         Diagnostic.Error("CSQL109", null, $"the question cannot be answered: {error.Reason}");
@@ -73,6 +73,12 @@ internal static class RunErrors
         "CSQL117", null,
         asked is { } day ? string.Create(CultureInfo.InvariantCulture, $"no complete week begins on {day:yyyy-MM-dd}") : "no week is complete yet",
         weeks.IsEmpty ? "a week is complete when all that feeds a metric covers it" : string.Create(CultureInfo.InvariantCulture, $"the first complete week begins on {weeks[0]:yyyy-MM-dd}, the last on {weeks[^1]:yyyy-MM-dd}"));
+
+    /// <summary>How values are read that are all written in another way.</summary>
+    private static string WithAdvice(string examples) =>
+        $"{examples};".Contains(" is not a time;", StringComparison.Ordinal) ? $"{examples}; a time that is written in another way is read by its format, as in `strptime(column, '%d.%m.%Y %H:%M')`"
+        : examples.Contains(" is not a DECIMAL", StringComparison.Ordinal) ? $"{examples}; an amount with a decimal comma is read by `replace(column, ',', '.')`"
+        : examples;
 
     private static string? Conversion(SqlException error) =>
         error.Kind == "Conversion" ? "`TRY_CAST` gives NULL for a value that does not convert" : null;
