@@ -59,8 +59,9 @@ public sealed partial record ColumnProfile(
         Date is { IsDayFirst: null } date && sql == TimeSql ? $"a guess: {date.Example} is {date.Reading(isDayFirst: true)}"
         : WrittenNumber.Of(this) is { } number && sql == number.Sql ? number.Guess : null;
 
-    /// <summary>Whether its times leave open which zone they are of.</summary>
-    public bool LacksZone => (Date is { IsWhole: true } || NamedMonths?.EndsWith('z') == false || TimeSql == Sql) && Type != "TIMESTAMP WITH TIME ZONE" && !(IsText && Share(EndsWithZone().IsMatch) == 1);
+    /// <summary>Whether its times leave open which zone they are of. What a format says of it is no part of the time that is read, but an offset.</summary>
+    public bool LacksZone => NamedMonths is { } format ? !format.EndsWith("%z", StringComparison.Ordinal)
+        : Date is { IsWhole: true } || (TimeSql == Sql && Type != "TIMESTAMP WITH TIME ZONE" && !(IsText && Share(EndsWithZone().IsMatch) == 1));
 
     [GeneratedRegex(@":\d\d(\.\d+)? ?(Z|UTC|[+-]\d\d(:?\d\d)?)$", RegexOptions.IgnoreCase)]
     private static partial Regex EndsWithZone();

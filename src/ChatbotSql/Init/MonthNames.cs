@@ -24,7 +24,7 @@ internal static partial class MonthNames
         }
 
         ImmutableArray<string> formats = [.. Dates.SelectMany(date => Times.Select(time => date + time))];
-        var counts = session.Rows($"SELECT {string.Join(", ", formats.Select(format => $"count(try_strptime(trim({column.Sql}), {SqlLiteral.Text(format)}))"))} FROM sample").Rows[0];
+        var counts = session.Rows($"SELECT {string.Join(", ", formats.Select(format => $"count(try_strptime({column.Sql}, {SqlLiteral.Text(format)}))"))} FROM sample").Rows[0];
         var best = formats.Zip(counts, (format, count) => (Format: format, Count: (long)count!)).MaxBy(pair => pair.Count);
         return best.Count >= column.Filled * 0.9 ? best.Format : null;
     }

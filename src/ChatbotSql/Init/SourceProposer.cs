@@ -33,7 +33,9 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
             .OrderBy(proposal => proposal.Missing.Length)
             .ThenByDescending(proposal => Weight(group, proposal))
             .First();
-        return fitting.Table is { IsEvents: false, Key.IsEmpty: false } ? fitting with { Latest = ColumnMatcher.Latest(fitting.Unused) } : fitting;
+        return fitting.Table is { IsEvents: false, Key.IsEmpty: false } ? fitting with { Latest = ColumnMatcher.Latest(fitting.Unused) }
+            : fitting.Missing is [EventName] && Answer(fitting.Columns) is { } answer ? fitting with { Columns = [answer, .. fitting.Columns], Missing = [] }
+            : fitting;
     }
 
     private static int Weight(FileGroup group, SourceProposal proposal) =>
@@ -47,10 +49,6 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
         if (table.Has(EventName) && Roled(group, columns) is { } role)
         {
             columns = [role, .. columns.Where(column => column.Column != EventName && column.Raw != role.Raw)];
-        }
-        else if (table.Has(EventName) && Answered(columns) is { } answer)
-        {
-            columns = [answer, .. columns];
         }
 
         var raw = group.Columns.ToDictionary(column => column.Name);
@@ -81,8 +79,8 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
     }
 
     /// <summary>The event of a list of answers to a survey, which have a score and nothing else to tell it by.</summary>
-    private static ColumnProposal? Answered(ImmutableArray<ColumnProposal> columns) =>
-        columns.FirstOrDefault(column => column.Column == "score") is { Certainty: > 80 } score && !columns.Any(column => column.Column is EventName or "intent" or "flow")
+    private static ColumnProposal? Answer(ImmutableArray<ColumnProposal> columns) =>
+        columns.FirstOrDefault(column => column.Column == "score") is { Certainty: > 80 } score && !columns.Any(column => column.Column is "intent" or "flow")
             ? new ColumnProposal(EventName, score.Raw, "'csat_submitted'", ColumnMatcher.ByContent, 60) { Guess = "a guess: each row is an answer to a survey" }
             : null;
 

@@ -177,6 +177,14 @@ public sealed class ProjectProposerTests : IDisposable
         Assert.Equal(areAnswers, proposal.Text.Contains("    csat_positive: score >= 4 ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void TicketsWithAScore_AreTickets()
+    {
+        Write("log/list.csv", "id;created_at;satisfaction;chat\nt1;2026-04-01 09:00:00;5;c1\n");
+
+        Assert.Equal("tickets", ProjectProposer.Propose(folder.Path, [Path.Combine(folder.Path, "log")]).Sources.Single().Table.Name.Text);
+    }
+
     /// <summary>What a field is called counts together with what the object is called that holds it.</summary>
     [Fact]
     public void Fields_AreToldByWhatHoldsThem()
@@ -217,6 +225,7 @@ public sealed class ProjectProposerTests : IDisposable
     [InlineData("03 April 2026", "strptime(\"Created At\", '%d %B %Y')", false, "2026-04-03")]
     [InlineData("3/Apr/26 09:05", "strptime(\"Created At\", '%d/%b/%y %H:%M')", false, "2026-04-03")]
     [InlineData("Sat, 04 Apr 2026 01:05:07 +0200", "strptime(\"Created At\", '%a, %d %b %Y %H:%M:%S %z')", false, "2026-04-03")]
+    [InlineData("Fri, 03 Apr 2026 09:05:07 UTC", "strptime(\"Created At\", '%a, %d %b %Y %H:%M:%S UTC')", false, "2026-04-03")]
     [InlineData("Fri, 03 Apr 2026 09:05:07 GMT", "strptime(\"Created At\", '%a, %d %b %Y %H:%M:%S GMT')", false, "2026-04-03")]
     public void Dates_AreReadAsTheyAreWritten(string written, string sql, bool isGuess, string day)
     {
