@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ChatbotSql.Model;
+using ChatbotSql.Render;
 using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Init;
@@ -59,11 +60,11 @@ public sealed partial record ColumnProfile(
         Date is { IsDayFirst: null } date && sql == TimeSql ? $"a guess: {date.Example} is {date.Reading(isDayFirst: true)}"
         : WrittenNumber.Of(this) is { } number && sql == number.Sql ? number.Guess : null;
 
-    /// <summary>Whether its times leave open which zone they are of. What a format says of it is no part of the time that is read, but an offset.</summary>
+    /// <summary>Whether its times leave open which zone they are of. Read by a format, they carry one where that has an offset: of other zones, such as GMT, the name alone is passed over.</summary>
     public bool LacksZone => NamedMonths is { } format ? !format.EndsWith("%z", StringComparison.Ordinal)
         : Date is { IsWhole: true } || (TimeSql == Sql && Type != "TIMESTAMP WITH TIME ZONE" && !(IsText && Share(EndsWithZone().IsMatch) == 1));
 
-    [GeneratedRegex(@":\d\d(\.\d+)? ?(Z|UTC|[+-]\d\d(:?\d\d)?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(ConversionSql.ZoneAtEnd)]
     private static partial Regex EndsWithZone();
 
     /// <summary>The share of its values that are as a condition says, by the most frequent ones.</summary>

@@ -6,7 +6,8 @@ namespace ChatbotSql.Render;
 /// <summary>DuckDB expressions that turn raw values into canonical ones.</summary>
 internal static class ConversionSql
 {
-    private const string ZoneAtEnd = @"\d:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|UTC|[+-]\d{2}(:?\d{2})?)$";
+    /// <summary>A time of day and the zone behind it, in DuckDB's regular expressions and in ours.</summary>
+    public const string ZoneAtEnd = @"\d:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|UTC|[+-]\d{2}(:?\d{2})?)$";
 
     /// <summary>The canonical value; NULL where the raw value does not fit.</summary>
     public static string Value(MappedColumn column, string sql, string? timeZone)

@@ -83,7 +83,7 @@ internal sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDiction
             ["segment"] = plan.Segment,
             ["strata"] = wholes[0].Strata,
             ["is_many"] = wholes.Length > 1,
-            // Of one segment the strata are all that it is split by, and what it is not split by is no column.
+            // Kept is the dimension of the strata where the segment itself is split by it. A single segment has no column of it elsewhere.
             ["wholes"] = wholes.Select(whole => new Dictionary<string, object?> { ["segment"] = whole.Plan.Segment, ["strata"] = whole.Strata, ["is_kept"] = whole.Plan.Dimensions.Contains(standardise.Over) }).ToList(),
             ["over"] = over,
             ["weight_name"] = standardise.To,
