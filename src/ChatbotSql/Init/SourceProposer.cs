@@ -66,9 +66,10 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
     private static ColumnProposal? Roled(FileGroup group, ImmutableArray<ColumnProposal> columns)
     {
         var named = columns.FirstOrDefault(column => column.Column == EventName);
-        var known = named is not null && group.Columns.First(column => column.Name == named.Raw).Share(text => Synonyms.Event(text) is not null) > 0.4;
+        var known = named is null ? 0 : group.Columns.First(column => column.Name == named.Raw).Share(text => Synonyms.Event(text) is not null);
         var role = group.Columns.FirstOrDefault(column => column.Distinct is > 1 and <= 6 && column.Share(text => Roles.ContainsKey(text.ToLowerInvariant())) > 0.9);
-        if (known || role is null)
+        // Where they stand in one column, a bot may be known for an event and a visitor for a role alone.
+        if (role is null || known > (role.Name == named?.Raw ? 0.9 : 0.4))
         {
             return null;
         }

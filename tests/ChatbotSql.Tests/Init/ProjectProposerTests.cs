@@ -55,13 +55,16 @@ public sealed class ProjectProposerTests : IDisposable
         Assert.Equal(own, foreign);
     }
 
-    [Fact]
-    public void Roles_TellMessagesApart_WhereALogHasNoEvents()
+    [Theory]
+    [InlineData("user", "bot")]
+    [InlineData("visitor", "bot")]
+    [InlineData("Customer", "Assistant")]
+    public void Roles_TellMessagesApart_WhereALogHasNoEvents(string visitor, string bot)
     {
-        Write("log/messages.jsonl", """
-            {"dialogue": "d1", "sent_at": "2026-03-02T10:00:00Z", "author": {"role": "user"}, "body": "hello, where is it?"}
-            {"dialogue": "d1", "sent_at": "2026-03-02T10:00:05Z", "author": {"role": "bot"}, "body": "on its way"}
-            {"dialogue": "d2", "sent_at": "2026-03-03T10:00:00Z", "author": {"role": "user"}, "body": "help"}
+        Write("log/messages.jsonl", $$"""
+            {"dialogue": "d1", "sent_at": "2026-03-02T10:00:00Z", "author": {"role": "{{visitor}}"}, "body": "hello, where is it?"}
+            {"dialogue": "d1", "sent_at": "2026-03-02T10:00:05Z", "author": {"role": "{{bot}}"}, "body": "on its way"}
+            {"dialogue": "d2", "sent_at": "2026-03-03T10:00:00Z", "author": {"role": "{{visitor}}"}, "body": "help"}
             """);
 
         Build("log", [Path.Combine(folder.Path, "log")]);
