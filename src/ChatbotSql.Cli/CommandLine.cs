@@ -37,6 +37,13 @@ public static class CommandLine
 
     public static int Run(string[] args)
     {
+        using var signals = new StopSignals();
+        using var interruption = Interruption.On(signals.Token);
+        return Guard(signals, () => Invoke(args));
+    }
+
+    private static int Invoke(string[] args)
+    {
         var parsed = Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -50,9 +57,7 @@ public static class CommandLine
             return WrongUsage;
         }
 
-        using var signals = new StopSignals();
-        using var interruption = Interruption.On(signals.Token);
-        return Guard(signals, () => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
     /// <summary>Parses with the command that is named first, or with all of them where it is none or help is asked for: to make the others costs more than to run some.</summary>

@@ -52,14 +52,35 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("not_a_number", 2, "generate --days many")]
     [InlineData("number_below_one", 2, "generate --days 0")]
     [InlineData("no_weeks", 2, "watch --weeks 0")]
+    [InlineData("gaps_of_no_number", 2, "gaps --limit many")]
+    [InlineData("gaps_from_no_date", 2, "gaps --from 2026-13-01 --to 2026-03-01")]
+    [InlineData("range_that_ends_before_it_begins", 2, "query bot_sessions --from 2026-03-10 --to 2026-03-01")]
+    [InlineData("date_beyond_all", 2, "query bot_sessions --to 9999-12-31 --grain week")]
+    [InlineData("empty_path", 2, "query bot_sessions --project \u2205")]
+    [InlineData("parameter_that_is_built", 1, "query deflection_rate --param most_turns=2")]
+    [InlineData("parameter_of_what_is_stored", 1, "check --param most_turns=2")]
     public void Mistakes(string name, int exitCode, string line)
     {
-        var result = project.Run([.. line.Split(' ').Select(word => word.Replace('\u00A0', ' '))]);
+        var result = project.Run([.. line.Split(' ').Select(word => word.Replace('\u00A0', ' ').Replace("\u2205", "", StringComparison.Ordinal))]);
 
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
         Assert.Equal(exitCode, result.ExitCode);
         Assert.Equal(exitCode == 0, result.Output.Length > 0);
         Snapshot.Match($"$ chatbotsql {line}\n{result.Error.Replace(project.Folder, "/project", StringComparison.Ordinal)}", $"Usage/{name}");
+    }
+
+    /// <summary>A demo is written over an earlier one, and over nothing else.</summary>
+    [Fact]
+    public void Demo_WhereAnotherProjectIs_LeavesIt()
+    {
+        var settings = Path.Combine(project.Folder, "chatbotsql.yml");
+        var before = File.ReadAllText(settings);
+
+        var result = project.Run("demo", ".");
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Contains("CSQL121", result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(settings));
     }
 
     [Theory]

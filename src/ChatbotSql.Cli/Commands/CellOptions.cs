@@ -10,14 +10,13 @@ internal sealed class CellOptions
 {
     private readonly Argument<string> metric = new("METRIC") { Description = "A metric by name." };
     private readonly Option<string> grain = new("--grain") { Description = "day, week, month, quarter or year.", DefaultValueFactory = _ => "week", HelpName = "GRAIN" };
-    private readonly Option<DateOnly?> period = new("--period") { Description = "A local date in the period whose number is explained.", HelpName = "DATE" };
+    private readonly Option<DateOnly?> period = DateOption.Create("--period", "A local date in the period whose number is explained.");
     private readonly Option<string[]> at = new("--at") { Description = "The cell, such as intent=billing,channel=web.", HelpName = "DIMENSION=VALUE,…" };
     private readonly Option<string[]> by = new("--by") { Description = "Dimensions whose cells are listed; with =VALUE, as --at.", HelpName = "DIMENSION,…" };
 
     public void AddTo(Command command)
     {
         metric.Validators.Add(QuestionOptions.RefuseOptions);
-        period.CustomParser = QuestionOptions.ParseDate;
         grain.AcceptOnlyFromAmong("day", "week", "month", "quarter", "year");
         command.Add(metric);
         foreach (var option in new Option[] { grain, period, at, by })
@@ -53,7 +52,7 @@ internal sealed class CellOptions
     }
 
     /// <summary>The cells of a list: a comma ends one where a dimension and `=` follow, since values may hold commas too.</summary>
-    private static List<string> Cells(string text, HashSet<string> dimensions)
+    internal static List<string> Cells(string text, HashSet<string> dimensions)
     {
         var cells = new List<string>();
         foreach (var part in text.Split(','))

@@ -15,7 +15,7 @@ internal static class CheckCommand
     public static Command Create()
     {
         var options = new ProjectOptions();
-        var week = new Option<DateOnly?>("--week") { Description = "The first day of the week; the last complete week where it is left out.", HelpName = "DATE", CustomParser = QuestionOptions.ParseDate };
+        var week = DateOption.Create("--week", "A local date of the week; the last complete week where it is left out.");
         var failOn = new Option<string>("--fail-on") { Description = "What ends with exit code 1: bad bands, warnings of diagnoses, any of both, or nothing.", DefaultValueFactory = _ => "any", HelpName = "bad|warning|any|nothing" };
         var select = new Option<string[]>("--select") { Description = "Metrics and diagnoses by name, or metrics by tag, such as tag:support.", HelpName = "tag:TAG|NAME" };
         var format = new Option<string>("--format") { Description = "How it is printed.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
@@ -26,6 +26,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var catalog = options.Load(parsed, InputPolicy.Recorded);
+            options.RequireSay(parsed, catalog, isStored: true);
             var selection = Selection(catalog, parsed.GetValue(select) ?? []);
             var result = CheckRunner.Run(catalog, selection, parsed.GetValue(week));
             var isHit = IsHit(result, parsed.GetValue(failOn)!);

@@ -13,9 +13,12 @@ namespace ChatbotSql.Cli.Commands;
 /// <summary>Writes a sample project with an archive, builds it and shows its KPIs.</summary>
 internal static class DemoCommand
 {
+    private static string Shipped { get; } = Path.Combine(AppContext.BaseDirectory, "Demo", "project");
+
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "Where the sample project is written.", DefaultValueFactory = _ => "demo" };
+        PathOption.RefuseEmpty(folder);
         var command = new Command("demo", "Writes a sample project with a synthetic archive, builds it and prints its KPIs.") { folder };
         command.SetAction(parsed => Run(parsed.GetValue(folder)!));
         return command;
@@ -33,6 +36,7 @@ internal static class DemoCommand
         var catalog = Compiler.Load(folder, InputPolicy.Required, diagnostics);
         var result = ProgressView.Steps(isQuiet: false, progress => Builder.Build(catalog, TimeProvider.System, progress, isFull: true));
         Console.WriteLine(BuildSummary.Print(catalog, result));
+        ProjectOptions.Warn([.. diagnostics, .. result.Warnings]);
         KpiBoard.Print(catalog, QueryRunner.Run(catalog, Question.Of([.. catalog.Model.Scorecards.SelectMany(scorecard => KpiBoard.MetricsOf(catalog, scorecard)).Distinct()], Grain.Week, [])));
         Console.WriteLine($"next: chatbotsql query deflection_rate --by intent --project {folder}");
         return 0;
@@ -40,18 +44,21 @@ internal static class DemoCommand
 
     private static void RequireOwnFolder(string folder)
     {
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, ProjectLoader.FileName)))
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !IsDemo(Path.Combine(folder, ProjectLoader.FileName)))
         {
             throw new ProjectException([UsageErrors.FolderIsNotEmpty(folder)]);
         }
     }
 
+    /// <summary>Whether a project is a demo of this or another version, by its name.</summary>
+    private static bool IsDemo(string settings) =>
+        File.Exists(settings) && File.ReadLines(settings).Contains(File.ReadLines(Path.Combine(Shipped, ProjectLoader.FileName)).First(line => line.StartsWith("name:", StringComparison.Ordinal)));
+
     private static void CopyProject(string folder)
     {
-        var source = Path.Combine(AppContext.BaseDirectory, "Demo", "project");
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(folder, Path.GetRelativePath(source, file));
+            var target = Path.Combine(folder, Path.GetRelativePath(Shipped, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target, overwrite: true);
         }

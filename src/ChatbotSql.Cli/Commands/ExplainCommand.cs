@@ -34,6 +34,11 @@ internal static class ExplainCommand
         {
             var catalog = options.Load(parsed, InputPolicy.Recorded);
             var question = cell.Read(parsed, catalog);
+            if (question.From is not null)
+            {
+                options.RequireSay(parsed, catalog, isStored: false);
+            }
+
             var number = question.From is null ? null : NumberExplainer.Explain(catalog, question, parsed.GetValue(rows));
             var explanation = Explainer.Explain(catalog, question, number);
             Console.Out.Write(parsed.GetValue(format) == "json"

@@ -16,7 +16,7 @@ internal static class ExportCommand
         var options = new ProjectOptions();
         var tables = new Argument<string[]>("TABLE") { Description = "Tables by name, such as metric_values; all of them without any.", Arity = ArgumentArity.ZeroOrMore };
         var format = new Option<string>("--format") { Description = "What is written.", DefaultValueFactory = _ => "csv", HelpName = "csv|parquet|json" };
-        var output = new Option<string?>("--out") { Description = "The folder to write to; `export` beside the DuckDB file without any.", HelpName = "DIR" };
+        var output = PathOption.Create("--out", "The folder to write to; `export` beside the DuckDB file without any.", "DIR");
         var grains = new Option<string[]>("--grain") { Description = "The grains of metric_values, such as week; all of them without any.", HelpName = "GRAIN" };
         grains.AcceptOnlyFromAmong([.. Enum.GetNames<Grain>().Select(name => name.ToLowerInvariant())]);
         tables.Validators.Add(QuestionOptions.RefuseOptions);
@@ -26,6 +26,7 @@ internal static class ExportCommand
         command.SetAction(parsed =>
         {
             var catalog = options.Load(parsed, InputPolicy.Recorded);
+            options.RequireSay(parsed, catalog, isStored: true);
             var folder = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(Path.GetDirectoryName(catalog.Settings.Database)!, "export"));
             var chosen = (parsed.GetValue(grains) ?? []).Select(name => Enum.Parse<Grain>(name, ignoreCase: true)).ToImmutableArray();
             Exporter.Write(catalog, Chosen(catalog, parsed.GetValue(tables) ?? []), chosen, Enum.Parse<ExportFormat>(parsed.GetValue(format)!, ignoreCase: true), folder, table =>

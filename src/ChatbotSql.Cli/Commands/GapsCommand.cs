@@ -13,30 +13,26 @@ internal static class GapsCommand
     public static Command Create()
     {
         var options = new ProjectOptions();
-        var from = new Option<DateOnly?>("--from") { Description = "The first local date; 28 days without any.", HelpName = "DATE", CustomParser = QuestionOptions.ParseDate };
-        var to = new Option<DateOnly?>("--to") { Description = "The last local date; the last of the data without any.", HelpName = "DATE", CustomParser = QuestionOptions.ParseDate };
-        var intent = new Option<string?>("--intent") { Description = "One intent alone.", HelpName = "INTENT" };
+        var from = DateOption.Create("--from", "The first local date; 28 days without any.");
+        var to = DateOption.Create("--to", "The last local date; the last of the data without any.");
+        var intent = new Option<string?>("--intent") { Description = "One intent alone; `(none)` for gaps without any.", HelpName = "INTENT" };
         var limit = new Option<int>("--limit") { Description = "How many rows at most.", DefaultValueFactory = _ => 50, HelpName = "N" };
         var format = FormatOption.Create();
         limit.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1)
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number >= 1))
             {
-                result.AddError("`--limit` is a whole number from 1");
+                result.AddError($"`{token.Value}` is not a whole number from 1");
             }
         });
         var command = new Command("gaps", "Lists what people asked and the bot's content could not answer, most frequent first.") { from, to, intent, limit, format };
         options.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(from) > result.GetValue(to))
-            {
-                result.AddError("`--from` is after `--to`");
-            }
-        });
+        DateOption.RefuseReversed(command, from, to);
         command.SetAction(parsed =>
         {
-            var rows = GapsReader.Run(options.Load(parsed, InputPolicy.Recorded), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(intent), parsed.GetValue(limit));
+            var catalog = options.Load(parsed, InputPolicy.Recorded);
+            options.RequireSay(parsed, catalog, isStored: false);
+            var rows = GapsReader.Run(catalog, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(intent), parsed.GetValue(limit));
             Write(rows, FormatOption.Read(parsed, format));
             return 0;
         });

@@ -19,6 +19,7 @@ internal static class GenerateCommand
         var days = new Option<int>("--days") { Description = "How many days.", DefaultValueFactory = _ => demo.Days, HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => demo.Seed, HelpName = "N" };
         var folder = new Option<string>("--out") { Description = "Where it is written.", DefaultValueFactory = _ => demo.Folder, HelpName = "DIR" };
+        PathOption.RefuseEmpty(folder!);
         var layout = new Option<string>("--layout") { Description = "A folder a day, or a file a month.", DefaultValueFactory = _ => "hive", HelpName = "hive|flat" };
         var format = new Option<string>("--format") { Description = "How events are written; the exports of other systems are CSV.", DefaultValueFactory = _ => "parquet", HelpName = "parquet|csv" };
         var noIncident = new Option<bool>("--no-incident") { Description = "Without the release that goes wrong in the 18th week." };

@@ -16,6 +16,7 @@ internal static class InitCommand
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "Where the project is written.", DefaultValueFactory = _ => "." };
+        PathOption.RefuseEmpty(folder);
         var from = new Option<string[]>("--from") { Description = "Data files, or folders of them; those below DIR without any.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
         var command = new Command("init", "Begins a project from the columns of data files, with comments.") { folder, from };
         command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(from) is { Length: > 0 } given ? given : [parsed.GetValue(folder)!]));

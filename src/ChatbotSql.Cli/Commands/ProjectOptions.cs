@@ -3,6 +3,7 @@ using System.CommandLine;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
 using ChatbotSql.Project;
+using ChatbotSql.Run;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Cli.Commands;
@@ -11,7 +12,7 @@ namespace ChatbotSql.Cli.Commands;
 internal sealed class ProjectOptions
 {
     private readonly Option<string> project = new("--project") { Description = "The project's folder.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
-    private readonly Option<string?> database = new("--database") { Description = "The DuckDB file, instead of the project's.", HelpName = "FILE" };
+    private readonly Option<string?> database = PathOption.Create("--database", "The DuckDB file, instead of the project's.", "FILE");
     private readonly Option<string[]> parameters = new("--param") { Description = "A parameter's value, instead of the project's.", HelpName = "NAME=VALUE" };
     private readonly Option<bool> quiet = new("--quiet") { Description = "No progress and no warnings." };
 
@@ -19,6 +20,7 @@ internal sealed class ProjectOptions
 
     public void AddTo(Command command)
     {
+        PathOption.RefuseEmpty(project!);
         command.Add(project);
         command.Add(database);
         command.Add(parameters);
@@ -49,9 +51,23 @@ internal sealed class ProjectOptions
     public Catalog LoadQuietly(ParseResult parsed, ImmutableArray<Parameter> others) =>
         Compiler.Load(FolderOf(parsed), InputPolicy.Recorded, new DiagnosticBag(), model => With(Adjust(model, parsed), others), PolicyOf(parsed));
 
+    /// <summary>Requires that parameters on the command line have their say, although what they have a say in is built.</summary>
+    /// <param name="isStored">Whether what is asked for is read as it is stored.</param>
+    /// <exception cref="ProjectException">They have none.</exception>
+    public void RequireSay(ParseResult parsed, Catalog catalog, bool isStored) =>
+        BuiltVersion.Require(catalog, [.. (parsed.GetValue(parameters) ?? []).Select(given => given.Split('=')[0])], isStored);
+
     public void Warn(ParseResult parsed, IReadOnlyCollection<Diagnostic> diagnostics)
     {
-        if (diagnostics.Count > 0 && !IsQuiet(parsed))
+        if (!IsQuiet(parsed))
+        {
+            Warn(diagnostics);
+        }
+    }
+
+    public static void Warn(IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Count > 0)
         {
             Console.Error.WriteLine(DiagnosticPrinter.Print(diagnostics));
         }

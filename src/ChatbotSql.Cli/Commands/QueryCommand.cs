@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatbotSql.Cli.Output;
+using ChatbotSql.DuckDb;
 using ChatbotSql.Report;
 using ChatbotSql.Run;
 using ChatbotSql.Validate;
@@ -21,11 +22,33 @@ internal static class QueryCommand
         command.SetAction(parsed =>
         {
             var catalog = options.Load(parsed, InputPolicy.Recorded);
+            options.RequireSay(parsed, catalog, isStored: false);
             var question = questions.Read(parsed, catalog);
             options.Warn(parsed, Availability.Warnings(question));
-            Terminal.Write(RowFormatter.Format(QueryRunner.Run(catalog, question), FormatOption.Read(parsed, format)));
+            var (rows, shown) = (QueryRunner.Run(catalog, question), FormatOption.Read(parsed, format));
+            Terminal.Write(RowFormatter.Format(shown is RowFormat.Table or RowFormat.Markdown ? WithNoValues(rows, question) : rows, shown));
             return 0;
         });
         return command;
+    }
+
+    /// <summary>Says of a dimension that a row is split by and that has no value so, as it is asked for by <c>--at</c>.</summary>
+    private static RowSet WithNoValues(RowSet rows, Question question)
+    {
+        var segment = rows.Columns.IndexOf("segment");
+        var columns = question.By.Select(dimension => (dimension.Name, Index: rows.Columns.IndexOf(dimension.Name))).ToList();
+        return rows with { Rows = [.. rows.Rows.Select(Shown)] };
+
+        object?[] Shown(object?[] row)
+        {
+            var split = ((string)row[segment]!).Split('+');
+            var shown = (object?[])row.Clone();
+            foreach (var (_, index) in columns.Where(column => row[column.Index] is null && split.Contains(column.Name)))
+            {
+                shown[index] = Question.NoValue;
+            }
+
+            return shown;
+        }
     }
 }

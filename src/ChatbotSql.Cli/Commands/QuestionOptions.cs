@@ -11,17 +11,16 @@ internal sealed class QuestionOptions
     private readonly Argument<string[]> metrics = new("METRIC") { Description = "Metrics by name; all of them without any.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string[]> select = new("--select") { Description = "Metrics by tag, such as tag:support.", HelpName = "tag:TAG" };
     private readonly Option<string[]> by = new("--by") { Description = "Dimensions to split by, separated by commas.", HelpName = "DIMENSION,…" };
-    private readonly Option<string[]> at = new("--at") { Description = "One cell, such as intent=billing.", HelpName = "DIMENSION=VALUE" };
+    private readonly Option<string[]> at = new("--at") { Description = "One cell, such as intent=billing,channel=web.", HelpName = "DIMENSION=VALUE,…" };
     private readonly Option<string?> grain = new("--grain") { Description = "day, week, month, quarter, year or all.", HelpName = "GRAIN" };
-    private readonly Option<DateOnly?> from = new("--from") { Description = "The first local date.", HelpName = "DATE" };
-    private readonly Option<DateOnly?> to = new("--to") { Description = "The last local date.", HelpName = "DATE" };
+    private readonly Option<DateOnly?> from = DateOption.Create("--from", "The first local date.");
+    private readonly Option<DateOnly?> to = DateOption.Create("--to", "The last local date.");
     private readonly Option<string?> where = new("--where") { Description = "A SQL condition on the rows of the facts.", HelpName = "SQL" };
 
     public void AddTo(Command command)
     {
         metrics.Validators.Add(RefuseOptions);
-        from.CustomParser = ParseDate;
-        to.CustomParser = ParseDate;
+        DateOption.RefuseReversed(command, from, to);
         command.Add(metrics);
         foreach (var option in new Option[] { select, by, at, grain, from, to, where })
         {
@@ -37,7 +36,7 @@ internal sealed class QuestionOptions
             [.. parsed.GetValue(metrics) ?? []],
             [.. parsed.GetValue(select) ?? []],
             [.. (parsed.GetValue(by) ?? []).SelectMany(names => names.Split(',', '+')).Select(name => name.Trim())],
-            [.. parsed.GetValue(at) ?? []],
+            [.. (parsed.GetValue(at) ?? []).SelectMany(text => CellOptions.Cells(text, [.. catalog.Dimensions.Select(dimension => dimension.Name)]))],
             parsed.GetValue(grain),
             parsed.GetValue(from),
             parsed.GetValue(to),
@@ -53,17 +52,5 @@ internal sealed class QuestionOptions
         {
             result.AddError($"unknown option `{token.Value}`");
         }
-    }
-
-    internal static DateOnly? ParseDate(ArgumentResult result)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date))
-        {
-            return date;
-        }
-
-        result.AddError($"`{text}` is not a date such as 2026-01-31");
-        return null;
     }
 }

@@ -11,9 +11,9 @@ internal static class ReportCommand
     public static Command Create()
     {
         var options = new ProjectOptions();
-        var week = new Option<DateOnly?>("--week") { Description = "A local date of the week; the last complete week without any.", HelpName = "DATE", CustomParser = QuestionOptions.ParseDate };
+        var week = DateOption.Create("--week", "A local date of the week; the last complete week without any.");
         var language = new Option<string>("--lang") { Description = "The language: en, ru, or one of the project's own.", DefaultValueFactory = _ => "en", HelpName = "LANGUAGE" };
-        var output = new Option<string?>("--out") { Description = "The file to write; beside the DuckDB file without any.", HelpName = "FILE" };
+        var output = PathOption.Create("--out", "The file to write; beside the DuckDB file without any.", "FILE");
         var format = new Option<string>("--format") { Description = "A page, or text on the terminal.", DefaultValueFactory = _ => "html", HelpName = "html|text" };
         format.AcceptOnlyFromAmong("html", "text");
         var command = new Command("report", "Writes the weekly scorecard as one HTML file that needs no network, or as text.");
@@ -26,6 +26,7 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             var catalog = options.Load(parsed, InputPolicy.Recorded);
+            options.RequireSay(parsed, catalog, isStored: true);
             var report = WeeklyReader.Read(catalog, parsed.GetValue(week), LanguageFiles.Read(catalog.Settings.Root, parsed.GetValue(language)!));
             if (parsed.GetValue(format) == "text")
             {

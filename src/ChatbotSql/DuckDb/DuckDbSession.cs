@@ -126,7 +126,7 @@ public sealed class DuckDbSession : IDisposable
     /// <summary>Lets statements read and write nothing but the given files and what is attached, for good.</summary>
     public void Confine(IEnumerable<string> files)
     {
-        Execute($"SET allowed_paths = {Model.SqlLiteral.List(files)}");
+        Execute($"SET allowed_paths = {Model.SqlLiteral.List(files.Concat(files.Where(GlobPath.IsGlob).Select(GlobPath.Literally)))}");
         Execute("SET enable_external_access = false; SET lock_configuration = true");
     }
 

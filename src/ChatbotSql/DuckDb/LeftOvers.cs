@@ -12,14 +12,7 @@ public static class LeftOvers
     {
         foreach (var path in Paths.Keys)
         {
-            try
-            {
-                Remove(path);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // Something still writes there, or it is gone; the others are removed all the same.
-            }
+            TryRemove(path);
         }
     }
 
@@ -29,6 +22,19 @@ public static class LeftOvers
         var noted = new Noted([.. paths]);
         noted.Begin();
         return noted;
+    }
+
+    /// <summary>Removes it unless something still writes there, it is gone meanwhile, or it is somebody else's.</summary>
+    internal static void TryRemove(string path)
+    {
+        try
+        {
+            Remove(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Who comes later finds it.
+        }
     }
 
     /// <summary>Removes a file, or a folder with what is in it, where it is there.</summary>

@@ -3,7 +3,7 @@ using ChatbotSql.Diagnostics;
 
 namespace ChatbotSql.Expressions;
 
-/// <summary>Diagnostics of SQL that reaches for more than it may: CSQL180 to CSQL184.</summary>
+/// <summary>Diagnostics of SQL that reaches for more than it may: CSQL180 to CSQL183.</summary>
 internal static class CageErrors
 {
     public static Diagnostic TooLarge(SourceSpan span, double bytes) => Diagnostic.Error(

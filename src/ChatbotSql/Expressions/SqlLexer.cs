@@ -36,7 +36,7 @@ public static class SqlLexer
 
         if (At(sql, index, "--"))
         {
-            var end = sql.IndexOf('\n', index);
+            var end = sql.AsSpan(index).IndexOfAny('\n', '\r') is >= 0 and var length ? index + length : -1;
             return end < 0 ? sql.Length : end + 1;
         }
 
@@ -62,7 +62,7 @@ public static class SqlLexer
         'e' or 'E' when At(sql, index + 1, "'") => new(SqlTokenKind.String, index, EndOfEscaped(sql, index + 1)),
         '"' => new(SqlTokenKind.Word, index, EndOfQuoted(sql, index, '"')),
         '$' => DollarToken(sql, index),
-        var c when char.IsDigit(c) => new(SqlTokenKind.Number, index, EndOfWhile(sql, index, IsNumberPart)),
+        var c when char.IsDigit(c) || (c == '.' && index + 1 < sql.Length && char.IsDigit(sql[index + 1])) => new(SqlTokenKind.Number, index, EndOfNumber(sql, index)),
         var c when IsWordStart(c) => new(SqlTokenKind.Word, index, EndOfWhile(sql, index, IsWordPart)),
         _ => new(SqlTokenKind.Symbol, index, index + 1),
     };
@@ -115,6 +115,14 @@ public static class SqlLexer
         }
 
         return sql.Length;
+    }
+
+    /// <summary>The end of a number, whose exponent may have a sign.</summary>
+    private static int EndOfNumber(string sql, int index)
+    {
+        var end = EndOfWhile(sql, index + 1, IsNumberPart);
+        var hasSign = sql[end - 1] is 'e' or 'E' && end + 1 < sql.Length && sql[end] is '+' or '-' && char.IsDigit(sql[end + 1]);
+        return hasSign ? EndOfWhile(sql, end + 1, char.IsDigit) : end;
     }
 
     private static int EndOfWhile(string sql, int index, Func<char, bool> belongs)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
 using ChatbotSql.Validate;
 using ChatbotSql.Validate.Files;
 
@@ -112,6 +113,6 @@ internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler,
     {
         var word = paths.Count == 1 ? Path.GetFileName(paths[0]).Split('.')[0] : Path.GetFileName(folder);
         var name = Words.AsName(word, '_');
-        return name.Length == 0 || !char.IsAsciiLetter(name[0]) ? "data" : name;
+        return name.Length == 0 || !char.IsAsciiLetter(name[0]) ? "data" : Names.AreReserved(name) ? $"{name}_data" : name;
     }
 }

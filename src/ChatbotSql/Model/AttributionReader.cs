@@ -29,6 +29,11 @@ internal static class AttributionReader
             diagnostics.Add(ModelErrors.DuplicateName(repeated.Last().Name, "attribution", repeated.First().Name.Span));
         }
 
+        if (own.Where(item => item.IsDefault).ToList() is [var first, .., var last])
+        {
+            diagnostics.Add(ModelErrors.SecondDefault(last.Name, first.Name.Text));
+        }
+
         var usual = own.Exists(item => item.IsDefault) ? null : shipped.Find(item => item.IsDefault)?.Name.Text;
         return
         [

@@ -1,13 +1,26 @@
+using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 
 namespace ChatbotSql.Model;
 
-/// <summary>Reads an entry of <c>flows</c>.</summary>
+/// <summary>Reads entries of <c>flows</c>.</summary>
 internal static class FlowReader
 {
-    public static Flow Read(MappingReader reader, DiagnosticBag diagnostics) => new(
-        reader.RequiredText("flow").Text,
-        reader.Text("goal")?.Text,
-        reader.Text("job")?.Text,
-        reader.Text("breadth")?.Text);
+    /// <summary>The flows; one that is declared twice is reported.</summary>
+    public static ImmutableArray<Flow> ReadAll(MappingReader project, DiagnosticBag diagnostics)
+    {
+        var read = project.Each("flows", "a flow", Read).ToList();
+        foreach (var repeated in read.GroupBy(pair => pair.Item1.Text).Where(group => group.Key.Length > 0 && group.Skip(1).Any()))
+        {
+            diagnostics.Add(ModelErrors.DuplicateName(repeated.Last().Item1, "flow", repeated.First().Item1.Span));
+        }
+
+        return [.. read.Select(pair => pair.Item2)];
+    }
+
+    private static Tuple<Located, Flow> Read(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        var name = reader.RequiredText("flow");
+        return Tuple.Create(name, new Flow(name.Text, reader.Text("goal")?.Text, reader.Text("job")?.Text, reader.Text("breadth")?.Text));
+    }
 }

@@ -23,7 +23,7 @@ public static class ModelBuilder
         var model = new ProjectModel(
             SettingsReader.Read(project, files.Root, diagnostics),
             ParameterReader.Read(project, diagnostics),
-            project.Each("flows", "a flow", FlowReader.Read),
+            FlowReader.ReadAll(project, diagnostics),
             ReadSources(project, tables, files.TemplateFolders, diagnostics),
             project.SqlEntries("conversations"),
             attributions,
@@ -102,7 +102,7 @@ public static class ModelBuilder
         {
             diagnostics.Add(ModelErrors.NotAName(name, $"a {what}"));
         }
-        else if (Names.AreReserved(name.Text))
+        else if (item is Dimension ? Names.AreReservedForColumns(name.Text) : Names.AreReserved(name.Text))
         {
             diagnostics.Add(ModelErrors.ReservedName(name, $"a {what}"));
         }

@@ -14,7 +14,17 @@ internal static class Names
         "trailing", "true", "union", "unique", "unpivot", "using", "variadic", "when", "where", "window", "with",
     ];
 
+    /// <summary>Words that SQL takes as the name of a table or a function, and not of a column without quotes.</summary>
+    private static readonly HashSet<string> ReservedForColumns =
+    [
+        "anti", "asof", "at", "authorization", "binary", "by", "collation", "concurrently", "cross", "freeze", "full", "glob", "ilike", "inner",
+        "is", "isnull", "join", "left", "like", "natural", "notnull", "outer", "overlaps", "positional", "right", "semi", "similar",
+        "tablesample", "unpack", "verbose",
+    ];
+
     public static bool AreReserved(string name) => Reserved.Contains(name);
+
+    public static bool AreReservedForColumns(string name) => AreReserved(name) || ReservedForColumns.Contains(name);
 
     public static bool AreValid(string name) =>
         name.Length is > 0 and <= 100

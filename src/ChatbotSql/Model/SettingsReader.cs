@@ -18,7 +18,7 @@ internal static class SettingsReader
         return new Settings(
             root,
             name,
-            Path.GetFullPath(project.Text("database")?.Text ?? $"build/{name}.duckdb", root),
+            ReadPath(project, "database", root, diagnostics) ?? Path.GetFullPath($"build/{name}.duckdb", root),
             ReadTimeZone(project, diagnostics) ?? "UTC",
             project.Choice("week_start", WeekDays, DayOfWeek.Monday),
             project.Text("currency")?.Text ?? "EUR",
@@ -28,7 +28,7 @@ internal static class SettingsReader
             [.. project.Words("ignore_ids").Select(word => word.Text)],
             project.Parse<long>("memory_limit", "an amount of memory from 100MB, such as `4GB`", MemorySize.Parse, new ValueShape.Pattern(MemorySize.Form)),
             project.Parse<int>("threads", $"a whole number from 1 to {MostThreads}", Threads, new ValueShape.Number(IsWhole: true, Most: MostThreads)),
-            project.Text("temp_directory") is { } folder ? Path.GetFullPath(folder.Text, root) : null);
+            ReadPath(project, "temp_directory", root, diagnostics));
     }
 
     /// <summary>The zone under <c>timezone</c>, or null where there is none or it is not known.</summary>
@@ -45,6 +45,22 @@ internal static class SettingsReader
         }
 
         return zone.Text;
+    }
+
+    private static string? ReadPath(MappingReader reader, string key, string root, DiagnosticBag diagnostics)
+    {
+        if (reader.Text(key) is not { } path)
+        {
+            return null;
+        }
+
+        if (path.Text.Length > 0 && !path.Text.Contains('\0'))
+        {
+            return Path.GetFullPath(path.Text, root);
+        }
+
+        diagnostics.Add(ModelErrors.Expected(path.Span, key, "a path", path.Text.Length == 0 ? "empty" : "a text with a zero character"));
+        return null;
     }
 
     private static int? Threads(string text) =>

@@ -36,6 +36,11 @@ internal static class SourceReader
         }
 
         var covers = reader.Inner("covers", "a mapping", (range, _) => Tuple.Create(range.Date("from"), range.Date("until")));
+        if (covers is { Item1: { } first, Item2: { } last } && first > last)
+        {
+            diagnostics.Add(ModelErrors.Expected(name.Span, "covers", "a range that ends after it begins", $"from {first:yyyy-MM-dd} until {last:yyyy-MM-dd}"));
+        }
+
         return new Source(
             name,
             preset,

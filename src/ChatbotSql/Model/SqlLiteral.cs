@@ -20,9 +20,12 @@ public static class SqlLiteral
 
     /// <summary>A name as SQL is written by hand: in quotes only where it cannot stand without.</summary>
     public static string Name(string name) =>
-        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') && !Names.AreReserved(name.ToLowerInvariant())
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') && !Names.AreReservedForColumns(name.ToLowerInvariant())
             ? name
             : Identifier(name);
+
+    /// <summary>A text for what follows <c>--</c>: on one line, so that none of it is read as SQL.</summary>
+    public static string Comment(string text) => string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character));
 
     public static string List(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Text))}]";
 

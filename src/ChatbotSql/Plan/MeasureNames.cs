@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Text;
+using ChatbotSql.Validate;
 
 namespace ChatbotSql.Plan;
 
 /// <summary>Names the columns of measures: the same SQL has the same name in every segment of a reading of a fact.</summary>
-internal sealed class MeasureNames
+/// <param name="dimensions">The names of dimensions, whose columns stand beside them.</param>
+internal sealed class MeasureNames(ImmutableArray<BoundDimension> dimensions)
 {
     private const int LongestName = 44;
     private readonly Dictionary<(string Scan, string Sql), string> names = [];
@@ -43,7 +46,7 @@ internal sealed class MeasureNames
     private string Unique(string scan, string name)
     {
         var unique = name;
-        for (var number = 2; !taken.Add((scan, unique)); number++)
+        for (var number = 2; dimensions.Any(dimension => dimension.Name == unique) || !taken.Add((scan, unique)); number++)
         {
             unique = $"{name}_{number}";
         }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using ChatbotSql.Model;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Plan;
@@ -15,12 +17,17 @@ internal sealed class MeasureTable(MeasureNames names)
         var index = scans.FindIndex(scan => scan.Fact.Name == fact.Name && scan.Time == time && scan.WindowDays == window);
         if (index < 0)
         {
-            scans.Add(($"{fact.Name}_cells{(time is null ? "" : $"_by_{time}")}{(window is null ? "" : $"_over_{window}_days")}", fact, time, window, []));
+            scans.Add(($"{fact.Name}_cells{(time is null ? "" : $"_by_{Word(fact, time)}")}{(window is null ? "" : $"_over_{window}_days")}", fact, time, window, []));
             index = scans.Count - 1;
         }
 
         return scans[index].Name;
     }
+
+    /// <summary>A column as part of a name; of one that cannot be, its place.</summary>
+    private static string Word(FactSchema fact, string column) => Names.AreValid(column)
+        ? column
+        : string.Create(CultureInfo.InvariantCulture, $"column_{1 + fact.Shape.Columns.Select(known => known.Name).ToList().IndexOf(column)}");
 
     /// <summary>The column that holds the measure, which is added where it is new.</summary>
     /// <param name="role">What the measure is to its metric.</param>

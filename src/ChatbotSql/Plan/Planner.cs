@@ -18,7 +18,7 @@ public static class Planner
         }
 
         var segment = DerivedPlan.NameOf(question.By);
-        var names = new MeasureNames();
+        var names = new MeasureNames(catalog.Dimensions);
         var cuboids = requirements.Segments
             .Where(needs => needs.Bases.Count > 0 || needs.Dimensions.SequenceEqual(question.By))
             .Select(needs => Cuboid(catalog, question with { Metrics = [.. needs.Bases], By = needs.Dimensions }, names, forBands))
@@ -41,7 +41,7 @@ public static class Planner
             requirements.Ask(metric, segment);
         }
 
-        var names = new MeasureNames();
+        var names = new MeasureNames(catalog.Dimensions);
         return new BoardPlan(
             [
                 .. requirements.Segments.Where(needs => needs.Bases.Count > 0)
@@ -55,7 +55,7 @@ public static class Planner
     }
 
     /// <summary>The plan of metrics that are aggregated from facts, by one set of dimensions.</summary>
-    public static CuboidPlan Cuboid(Catalog catalog, Question question, bool forBands) => Cuboid(catalog, question, new MeasureNames(), forBands);
+    public static CuboidPlan Cuboid(Catalog catalog, Question question, bool forBands) => Cuboid(catalog, question, new MeasureNames(catalog.Dimensions), forBands);
 
     private static CuboidPlan Cuboid(Catalog catalog, Question question, MeasureNames names, bool forBands)
     {

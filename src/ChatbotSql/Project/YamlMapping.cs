@@ -11,12 +11,7 @@ public sealed record YamlMapping(ImmutableArray<YamlEntry> Entries, SourceSpan S
     public YamlNode? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key)?.Value;
 
     /// <summary>Whether a place is its own or that of a key or value below it, wherever an override has taken these from.</summary>
-    public bool Holds(SourceSpan place) => Holds(this, place);
+    public bool Holds(SourceSpan place) => AndBelow().Any(node => node.Span.Covers(place));
 
-    private static bool Holds(YamlNode node, SourceSpan place) => node.Span.Covers(place) || node switch
-    {
-        YamlMapping mapping => mapping.Entries.Any(entry => entry.Key.Span.Covers(place) || Holds(entry.Value, place)),
-        YamlSequence sequence => sequence.Items.Any(item => Holds(item, place)),
-        _ => false,
-    };
+    private protected override IEnumerable<YamlNode> Children => Entries.SelectMany(entry => new[] { entry.Key, entry.Value });
 }

@@ -117,6 +117,11 @@ internal sealed class YamlReader
     private YamlScalar ReadScalar()
     {
         var scalar = parser.Consume<Scalar>();
+        if (scalar.Value.Contains('\0'))
+        {
+            throw new YamlException(scalar.Start, scalar.End, "a zero character cannot stand in a text");
+        }
+
         return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, SpanOf(scalar));
     }
 

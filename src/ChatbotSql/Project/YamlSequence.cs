@@ -7,4 +7,6 @@ namespace ChatbotSql.Project;
 public sealed record YamlSequence(ImmutableArray<YamlNode> Items, SourceSpan Span) : YamlNode(Span)
 {
     public override string Kind => "a list";
+
+    private protected override IEnumerable<YamlNode> Children => Items;
 }

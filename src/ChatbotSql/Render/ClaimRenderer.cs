@@ -81,7 +81,7 @@ internal sealed class ClaimRenderer(Catalog catalog)
     private static Dictionary<string, object?> Context(BoundDiagnosis diagnosis, Clause clause, int number, BoundMetric metric) => new()
     {
         ["diagnosis"] = diagnosis.Name,
-        ["claim"] = clause.Text,
+        ["claim"] = SqlLiteral.Comment(clause.Text),
         ["clause"] = number,
         ["metric"] = metric.Name,
         ["segments"] = string.Join(", ", diagnosis.Segments.Select(segment => SqlLiteral.Text(NameOf(segment)))),

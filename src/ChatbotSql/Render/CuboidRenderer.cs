@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatbotSql.Model;
 using ChatbotSql.Plan;
 using ChatbotSql.Templates;
 
@@ -60,7 +61,7 @@ public static class CuboidRenderer
     {
         ["name"] = metric.Name,
         ["metric"] = keys.Metric(metric.Name),
-        ["comment"] = $"{metric.Metric.Label}. {metric.Metric.Metric.Texts.Description}".Replace('\n', ' '),
+        ["comment"] = SqlLiteral.Comment($"{metric.Metric.Label}. {metric.Metric.Metric.Texts.Description}"),
         ["keys"] = columns,
         ["segments"] = numbers is { } few ? string.Join(", ", few) : null,
         ["is_ratio"] = metric.Numerator is not null,

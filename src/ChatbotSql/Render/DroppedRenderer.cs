@@ -52,10 +52,17 @@ public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source
         ["has_rejected"] = hasRejected,
         ["rows"] = files is null ? names.Rows : rows.RowsOf(files),
         ["dropped"] = SourceNames.Dropped(catalog),
-        ["latest_by"] = source.Source.LatestBy is { } latest ? SqlLiteral.Identifier(latest.Text) : null,
+        ["latest_by"] = source.Source.LatestBy is { } latest ? LatestFirst(source.Columns.First(column => column.Name == latest.Text)) : null,
         ["order"] = string.Join(", ", source.Columns.Select(column => SqlLiteral.Identifier(column.Name)).Append("also_event")),
         ["reason"] = source.Source.LatestBy is null ? "duplicate" : "superseded",
     });
+
+    /// <summary>The newest row first. A text is a time or a number where it can be read as one.</summary>
+    private static string LatestFirst(MappedColumn column)
+    {
+        var name = SqlLiteral.Identifier(column.Name);
+        return string.Join(", ", (column.Type == "VARCHAR" ? [$"TRY_CAST({name} AS TIMESTAMPTZ)", $"TRY_CAST({name} AS DOUBLE)", name] : new[] { name }).Select(sql => $"{sql} DESC NULLS LAST"));
+    }
 
     /// <summary>Statements that take over which rows of kept files do not stand, where no other file has a say in it.</summary>
     /// <param name="earlier">The name that the file of the earlier build is attached under.</param>

@@ -94,7 +94,7 @@ public sealed class MacroRenderer(TemplateEngine templates, int weekShift)
 
     /// <summary>The local date that a scan cuts periods by, without any time zone.</summary>
     private static string DateOf(FactScan scan, string timeZone) =>
-        scan.Time is { } time && scan.Fact.Shape.TypeOf(time) != "DATE" ? $"{LocalDate}({time})" : PeriodSql.Date(scan, timeZone);
+        scan.Time is { } time && scan.Fact.Shape.TypeOf(time) != "DATE" ? $"{LocalDate}({SqlLiteral.Name(time)})" : PeriodSql.Date(scan, timeZone);
 
     /// <summary>The SELECT of a macro, in which names stand for what it is asked for.</summary>
     private string Select(MacroPlan plan) => SqlLayout.Tidy(templates.Render(plan.Cuboids.IsEmpty ? "macros/unavailable" : "macros/metric", new Dictionary<string, object?>

@@ -63,9 +63,29 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
         }));
     }
 
-    /// <summary>Statements that record the lines that the CSV reader refused.</summary>
+    /// <summary>A statement that makes a table of the lines that the CSV reader refused.</summary>
+    public string Unreadable() => templates.Render("sources/unreadable", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["unreadable"] = names.Unreadable,
+    });
+
+    /// <summary>A statement that counts in it the lines that open quotes take in.</summary>
+    /// <param name="paths">The files that have such.</param>
+    public string LostLines(IReadOnlyCollection<string> paths) => templates.Render("sources/lost_lines", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["unreadable"] = names.Unreadable,
+        ["raw"] = names.Raw,
+        ["reader"] = RawReader.Lines(paths),
+        ["texts"] = source.RawColumns.Where(column => column.Type == "VARCHAR" || source.TextColumns.Contains(column.Name)).Select(column => column.Name).ToList(),
+        ["paths"] = SqlLiteral.List(source.Files!.Paths),
+        ["indexes"] = string.Join(", ", paths.Select(path => source.Files.Paths.IndexOf(path))),
+    });
+
+    /// <summary>A statement that records them among the rejected rows.</summary>
     /// <param name="root">The project's folder with a separator at its end, which paths are recorded without.</param>
-    public string Unreadable(string root) => templates.Render("sources/unreadable", new Dictionary<string, object?>
+    public string Refused(string root) => templates.Render("sources/refused", new Dictionary<string, object?>
     {
         ["name"] = source.Name,
         ["catalog"] = catalog,
@@ -213,8 +233,12 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
     private Dictionary<string, object?> ColumnContext(MappedColumn column) => new()
     {
         ["name"] = column.Name,
-        ["value"] = ConversionSql.Value(column, SqlOf(column), source.Source.TimeZone),
+        ["value"] = IsId(column) ? $"nullif({ConversionSql.Value(column, SqlOf(column), source.Source.TimeZone)}, '')" : ConversionSql.Value(column, SqlOf(column), source.Source.TimeZone),
     };
+
+    /// <summary>Whether a column holds ids, of which an empty one is none. That of an event is left as it is, so that a range of ids can be looked for in files: whoever reads it knows.</summary>
+    private bool IsId(MappedColumn column) =>
+        column.Type == "VARCHAR" && column.Name.EndsWith("_id", StringComparison.Ordinal) && source.Table.Has(column.Name) && column.Name != "event_id";
 
     private Dictionary<string, object?>? FailureContext(MappedColumn column) =>
         ConversionSql.Failure(column, SqlOf(column), source.Source.TimeZone) is not { } condition ? null : new()

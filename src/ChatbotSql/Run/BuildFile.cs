@@ -43,9 +43,12 @@ internal sealed class BuildFile : IDisposable
         var folder = System.IO.Path.GetDirectoryName(spill)!;
         _ = Guard(folder, () => Directory.CreateDirectory(folder));
         var file = new BuildFile(settings.Database, target, spill, BuildLock.Take(target, clock));
-        Array.ForEach(file.Unfinished, LeftOvers.Remove);
+        file.StartOver();
         return file;
     });
+
+    /// <summary>Begins with nothing.</summary>
+    public void StartOver() => Array.ForEach(Unfinished, LeftOvers.Remove);
 
     /// <summary>Begins with what the target holds.</summary>
     public void CopyTarget() => Guard(named, () =>
@@ -62,12 +65,12 @@ internal sealed class BuildFile : IDisposable
     /// <summary>Puts the complete, closed file in the place of its target. After a loss of power, too, one of both is there.</summary>
     public void SwapIn() => Guard(named, () =>
     {
+        DiskSync.File(Path);
         if (!OperatingSystem.IsWindows() && File.Exists(target))
         {
             File.SetUnixFileMode(Path, File.GetUnixFileMode(target));
         }
 
-        DiskSync.File(Path);
         // A log left beside the old file would be replayed into the new one.
         File.Delete($"{target}.wal");
         File.Delete($"{named}.wal");
@@ -85,7 +88,7 @@ internal sealed class BuildFile : IDisposable
     {
         try
         {
-            Array.ForEach(Unfinished, LeftOvers.Remove);
+            StartOver();
         }
         finally
         {

@@ -45,7 +45,7 @@ internal sealed class BuildSteps(IProgress<BuildProgress>? progress, int total)
         }
 
         session.KeepProgress();
-        return new Timer(_ => Look(session), null, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.2));
+        return new Looks(new Timer(_ => Look(session), null, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.2)));
     }
 
     private void Look(DuckDbSession session)
@@ -62,6 +62,19 @@ internal sealed class BuildSteps(IProgress<BuildProgress>? progress, int total)
             TimeSpan? left = percent is > 5 and < 100 && (step.Elapsed - began).TotalSeconds > 1 ? (step.Elapsed - began) * ((100 - percent) / percent) : null;
             seen = (percent, now.RowsProcessed, step.Elapsed);
             progress!.Report(new BuildProgress(name, done, total, new StepProgress(share, rate, left)));
+        }
+    }
+
+    /// <summary>Ends once no look is under way: the session may be closed then.</summary>
+    private sealed class Looks(Timer timer) : IDisposable
+    {
+        public void Dispose()
+        {
+            using var ended = new ManualResetEvent(initialState: false);
+            if (timer.Dispose(ended))
+            {
+                ended.WaitOne();
+            }
         }
     }
 }

@@ -29,6 +29,12 @@ public static class Builder
         {
             return Build(catalog, file, clock, startedAt, progress, isFull);
         }
+        catch (SqlException error) when (!isFull && File.Exists(catalog.Settings.Database) && !error.IsMachineFailure)
+        {
+            // Whoever opens the generated file can change what it holds: then nothing of it is made use of.
+            file.StartOver();
+            return Build(catalog, file, clock, startedAt, progress, isFull: true);
+        }
         catch (Exception exception) when (exception is SqlException { IsFullDisk: true } || (exception is IOException error && DiskErrors.IsFull(error)))
         {
             throw new ProjectException([file.FullDisk(exception.Message)]);
@@ -37,8 +43,13 @@ public static class Builder
 
     private static BuildResult Build(Catalog catalog, BuildFile file, TimeProvider clock, DateTimeOffset startedAt, IProgress<BuildProgress>? progress, bool isFull)
     {
-        var diagnostics = new DiagnosticBag();
         var earlier = isFull || file.HasLog ? null : EarlierBuild.Read(catalog.Settings.Database);
+        if (earlier is null)
+        {
+            BuildTarget.RequireOurs(catalog.Settings.Database);
+        }
+
+        var diagnostics = new DiagnosticBag();
         SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, diagnostics);
         diagnostics.ThrowIfErrors();
         var (work, changes) = WorkOf(catalog, earlier);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Plan;
 using ChatbotSql.Render;
 using ChatbotSql.Report;
 using ChatbotSql.Validate;
@@ -11,28 +12,13 @@ namespace ChatbotSql.Run;
 /// <summary>Reads what is noticed in a week from the generated file.</summary>
 public static class CheckRunner
 {
-    /// <summary>The bad bands and the diagnoses of a week, of the last complete one where none is named.</summary>
+    /// <summary>The bad bands and the diagnoses of the week that holds a date, of the last complete one where none is named.</summary>
     /// <exception cref="ProjectException">There is no file yet, an older tool made it, or the week is not complete in it.</exception>
-    public static CheckResult Run(Catalog catalog, CheckSelection selection, DateOnly? week)
+    public static CheckResult Run(Catalog catalog, CheckSelection selection, DateOnly? date) => GeneratedFile.Read(catalog.Settings, session =>
     {
-        if (!File.Exists(catalog.Settings.Database))
-        {
-            throw new ProjectException([RunErrors.NoDatabase(Path.GetRelativePath(catalog.Settings.Root, catalog.Settings.Database))]);
-        }
-
-        using var session = DuckDbSession.InMemory();
-        try
-        {
-            session.Execute($"ATTACH {SqlLiteral.Text(catalog.Settings.Database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
-            session.Confine([]);
-            var checkedWeek = WeekOf(session, catalog, week);
-            return new CheckResult(checkedWeek, Bands(session, selection, checkedWeek), Diagnoses(session, selection, checkedWeek));
-        }
-        catch (SqlException error)
-        {
-            throw new ProjectException([RunErrors.QueryFails(error)]);
-        }
-    }
+        var week = WeekOf(session, catalog, date is { } day ? Periods.Start(Grain.Week, day, Planner.WeekShift(catalog.Settings)) : null);
+        return new CheckResult(week, Bands(session, selection, week), Diagnoses(session, selection, week));
+    });
 
     private static DateOnly WeekOf(DuckDbSession session, Catalog catalog, DateOnly? asked)
     {

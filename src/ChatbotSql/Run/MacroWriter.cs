@@ -57,7 +57,7 @@ internal sealed class MacroWriter(DuckDbSession session, Catalog catalog)
     {
         var times = catalog.Metrics.SelectMany(metric => metric.Sides)
             .Where(side => side.Time is { } time && side.Fact.Shape.TypeOf(time) != "DATE")
-            .Select(side => $"SELECT {side.Time} AS instant FROM {side.Fact.Name}").Distinct().ToList();
+            .Select(side => $"SELECT {SqlLiteral.Name(side.Time!)} AS instant FROM {side.Fact.Name}").Distinct().ToList();
         if (times.Count == 0)
         {
             return;

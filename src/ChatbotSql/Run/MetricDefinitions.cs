@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Plan;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
@@ -46,7 +47,7 @@ internal static class MetricDefinitions
             COMMENT ON TABLE main.metrics IS 'What each metric means: its words, its SQL, its bands, and why it is not available where it is not.';
             """);
         Comments.Write(session, "main.metrics", Columns);
-        var rows = catalog.Metrics.Select((metric, index) => $"({string.Join(", ", Values(metric, index + 1, versions.Of(metric.Name)))})");
+        var rows = catalog.Metrics.Select((metric, index) => $"({string.Join(", ", Values(catalog, metric, index + 1, versions.Of(metric.Name)))})");
         session.Execute($"INSERT INTO main.metrics VALUES {string.Join(",\n", rows)}");
     }
 
@@ -67,7 +68,7 @@ internal static class MetricDefinitions
         return $"{side.Expression.Text} FROM {side.Fact.Name}{where}";
     }
 
-    private static IEnumerable<string> Values(BoundMetric metric, int ordinal, MetricVersion version)
+    private static IEnumerable<string> Values(Catalog catalog, BoundMetric metric, int ordinal, MetricVersion version)
     {
         yield return SqlLiteral.Text(metric.Name);
         yield return SqlLiteral.Text(metric.Label);
@@ -78,7 +79,7 @@ internal static class MetricDefinitions
         yield return Word(metric.Metric.Better);
         yield return SqlLiteral.Text(Sql(metric));
         yield return List(metric.Sides.Select(side => side.Fact.Name).Distinct());
-        yield return List(metric.Metric.Segments.Select(segment => segment.Name).Prepend("all"));
+        yield return List(Planner.SegmentsOf(catalog, metric).Select(DerivedPlan.NameOf));
         yield return $"[{string.Join(", ", metric.Metric.Bands.Select(BandSql))}]";
         yield return List(metric.Metric.ReadWith.Select(partner => partner.Text));
         yield return SqlLiteral.TextOrNull(metric.Metric.Texts.Owner);

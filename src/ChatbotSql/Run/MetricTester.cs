@@ -37,10 +37,27 @@ public sealed class MetricTester(Func<ImmutableArray<Parameter>, Catalog> load)
             session.Execute($"CREATE TABLE {SqlLiteral.Identifier(fact.Name)} ({string.Join(", ", columns)})");
         }
 
+        foreach (var dimension in catalog.Dimensions.Where(dimension => dimension.Top is not null))
+        {
+            session.Execute(TopValues.AllOf(dimension.Name));
+        }
+
         session.Confine([]);
-        var able = catalog with { Metrics = [.. catalog.Metrics.Select(metric => metric with { Unavailable = null })] };
+        var able = catalog with { Metrics = [.. catalog.Metrics.Select(OverAllRows)] };
         return [.. tests.Select(pair => Run(session, catalog, able, pair.Metric, pair.Test))];
     }
+
+    /// <summary>The metric whatever is fed, and whatever the dates of rows.</summary>
+    private static BoundMetric OverAllRows(BoundMetric metric) => metric with
+    {
+        Unavailable = null,
+        Value = WithoutWindow(metric.Value),
+        Numerator = WithoutWindow(metric.Numerator),
+        Denominator = WithoutWindow(metric.Denominator),
+        Sides = [.. metric.Sides.Select(side => WithoutWindow(side)!)],
+    };
+
+    private static BoundSide? WithoutWindow(BoundSide? side) => side is null ? null : side with { WindowDays = null };
 
     private static MetricTestResult Run(DuckDbSession session, Catalog catalog, Catalog able, string name, MetricTest test)
     {

@@ -45,6 +45,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
 
     public void Write(BuildSteps steps)
     {
+        WriteTopValues();
         MetricDefinitions.Write(session, catalog, versions);
         versions.Write(session, catalog);
         var plan = Planner.PlanBuild(catalog);
@@ -55,8 +56,9 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
         {
             CellTableRecord.Write(session, new BoardRun(session, catalog.Templates, plan, catalog.Dimensions, values).Run(steps.Part));
         }
-        catch (SqlException error) when (!error.IsFullDisk)
+        catch (SqlException error) when (!error.IsFullDisk && error.Kind != "Catalog")
         {
+            // Of a table that is not there, whoever changed the file is to blame, and no metric.
             ReportFailing(plan, error);
         }
 
@@ -67,35 +69,46 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
         new DiagnosisWriter(session, catalog).Write();
     }
 
-    /// <summary>Reports each of the metrics that fail on their own.</summary>
+    /// <summary>Reports each of the dimensions that fail on their own, or else of the metrics.</summary>
     private void ReportFailing(BoardPlan plan, SqlException error)
     {
-        foreach (var metric in plan.Metrics.Where(metric => metric.Unavailable is null && metric.Formula is null))
+        foreach (var dimension in catalog.Dimensions)
         {
-            if (Failure(metric) is { } reason)
-            {
-                diagnostics.Add(RunErrors.MetricFails(metric.Metric.Name, reason));
-            }
+            var reads = dimension.SqlByFact.Select(pair => $"SELECT count({pair.Value}) FROM {SqlLiteral.Identifier(pair.Key)}");
+            Report(catalog.Model.Dimensions.First(declared => declared.Name.Text == dimension.Name).Name, reads);
         }
 
-        if (!diagnostics.HasErrors)
+        foreach (var metric in diagnostics.HasErrors ? [] : plan.Metrics.Where(metric => metric.Unavailable is null))
         {
-            throw error;
+            Report(metric.Metric.Name, new[] { Grain.Day, Grain.All }.Select(grain => BoardRenderer.Render(catalog.Templates, Planner.Plan(catalog, Question.Of([metric], grain, []), forBands: true))));
         }
 
         diagnostics.ThrowIfErrors();
+        throw new ProjectException([RunErrors.MetricsFail(error)]);
     }
 
-    private SqlException? Failure(BoundMetric metric)
+    private void Report(Located name, IEnumerable<string> statements)
     {
         try
         {
-            session.Execute(CuboidRenderer.Render(catalog.Templates, Planner.Cuboid(catalog, Question.Of([metric], Grain.Day, []), forBands: true)));
-            return null;
+            foreach (var sql in statements)
+            {
+                session.Execute(sql);
+            }
         }
         catch (SqlException error)
         {
-            return error;
+            diagnostics.Add(RunErrors.MetricFails(name, error));
+        }
+    }
+
+    /// <summary>Writes the macros of dimensions whose rare values are one, which the macros of metrics need as well.</summary>
+    private void WriteTopValues()
+    {
+        foreach (var dimension in catalog.Dimensions.Where(dimension => dimension.Top is not null))
+        {
+            dimension.Top!.Define(session, "MACRO");
+            session.Execute($"COMMENT ON MACRO main.{dimension.Top.Macro} IS {SqlLiteral.Text($"The value that dimension {dimension.Name} has for an item: itself if it is one of the {dimension.Top.Most} most frequent, or else (other).")}");
         }
     }
 

@@ -36,8 +36,9 @@ public static class NumberExplainer
             shown.Unavailable is null ? Funnels(catalog, question, shown, rows) : []);
     }
 
-    private static ImmutableArray<RowFunnel> Funnels(Catalog catalog, Question question, BoundMetric metric, int rows) => QueryRunner.WithFile(catalog, session =>
+    private static ImmutableArray<RowFunnel> Funnels(Catalog catalog, Question question, BoundMetric metric, int rows) => GeneratedFile.Read(catalog.Settings, session =>
     {
+        QueryRunner.DefineTopValues(session, catalog);
         var planner = new FunnelPlanner(new ConjunctSplitter(session), catalog.Settings.TimeZone, question.From!.Value, question.To!.Value, question.By, question.At);
         var reader = new FunnelReader(session, catalog.Templates, rows);
         return planner.Plan(metric).Select(reader.Read).ToImmutableArray();

@@ -12,24 +12,5 @@ public static class PlanReport
     /// cells of single days expected and found, seconds.
     /// </summary>
     /// <exception cref="ProjectException">There is no file yet, or an older tool made it.</exception>
-    public static RowSet Rows(Settings settings)
-    {
-        var name = Path.GetRelativePath(settings.Root, settings.Database);
-        if (!File.Exists(settings.Database))
-        {
-            throw new ProjectException([RunErrors.NoDatabase(name)]);
-        }
-
-        using var session = DuckDbSession.InMemory();
-        try
-        {
-            session.Execute($"ATTACH {SqlLiteral.Text(settings.Database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
-            session.Confine([]);
-            return session.Rows("SELECT * FROM meta.cell_tables ORDER BY rowid");
-        }
-        catch (SqlException error)
-        {
-            throw new ProjectException([RunErrors.QueryFails(error)]);
-        }
-    }
+    public static RowSet Rows(Settings settings) => GeneratedFile.Read(settings, session => session.Rows("SELECT * FROM meta.cell_tables ORDER BY rowid"));
 }

@@ -6,14 +6,15 @@ using ChatbotSql.Model;
 
 namespace ChatbotSql.Run;
 
-/// <summary>Diagnostics of builds and queries: CSQL100 to CSQL119.</summary>
+/// <summary>Diagnostics of builds and queries: CSQL100 to CSQL119, CSQL125 and CSQL184.</summary>
 internal static class RunErrors
 {
     public static Diagnostic NoDatabase(string path) => Diagnostic.Error(
         "CSQL100", null, $"there is no `{path}` yet", "run `chatbotsql build` first");
 
-    public static Diagnostic NotOurs(string path) => Diagnostic.Error(
-        "CSQL184", null, $"`{path}` is there and is no DuckDB file, and a build would take its place", "name another file under `database`, or move this one away");
+    /// <param name="what">What the file is instead of one that this tool has made.</param>
+    public static Diagnostic NotOurs(string path, string what) => Diagnostic.Error(
+        "CSQL184", null, $"`{path}` is there and is {what}, and a build would take its place", "name another file under `database`, or move this one away");
 
     public static Diagnostic LoadFails(Located source, SqlException error, Settings settings) =>
         Diagnostic.Error("CSQL101", source.Span, $"source `{source.Text}` cannot be loaded: {ToldReason.Of(error, settings)}", Conversion(error));
@@ -31,6 +32,12 @@ internal static class RunErrors
 
     public static Diagnostic MetricFails(Located metric, SqlException error) =>
         Diagnostic.Error("CSQL105", metric.Span, $"`{metric.Text}` cannot be computed: {error.Reason}", Conversion(error));
+
+    public static Diagnostic OtherParameter(string name) => Diagnostic.Error(
+        "CSQL125", null, $"the generated file was not built with this value of `{name}`, which has a say in what is asked for", "build with it: `chatbotsql build --param`, to another file by `--database`");
+
+    public static Diagnostic MetricsFail(SqlException error) => Diagnostic.Error(
+        "CSQL119", null, $"the metrics cannot be computed: {error.Reason}", "each can be by itself: look at what was changed last, above all at formulas and at bands with `only_if`");
 
     public static Diagnostic Undated(Located source, long rows) => Diagnostic.Warning(
         "CSQL107", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {Count(rows, "row")} without a time"), "they count in grain `all` only");

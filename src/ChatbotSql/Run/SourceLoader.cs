@@ -108,9 +108,9 @@ internal sealed class SourceLoader(
     {
         var rawKind = source.Files!.Format == FileFormat.Parquet ? "VIEW" : "TABLE";
         var isCsv = source.Files.Format == FileFormat.Csv;
-        ReadRaw(rawKind, isCsv);
+        var files = ReadRaw(rawKind, isCsv);
         session.Execute($"CREATE {(IsHeld() ? "TABLE" : "VIEW")} {names.Rows} AS {renderer.Mapped(names.Raw)}");
-        return isCsv ? RecordUnreadable() : 0;
+        return isCsv ? new RefusedLines(session, renderer, names, source, files).Record(settings.Root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar) : 0;
     }
 
     /// <summary>Whether the rows made of the raw ones are kept at hand.</summary>
@@ -118,27 +118,21 @@ internal sealed class SourceLoader(
         || (changes is null && source.Files!.Bytes < Builder.FewBytes && session.Scalar<long>($"SELECT count(*) FROM {names.Raw}") <= FewRows);
 
     /// <summary>Reads the raw rows. Where a look at some CSV file misleads the reader, the header that all files have does not.</summary>
-    private void ReadRaw(string kind, bool isCsv)
+    /// <returns>The files as they were read.</returns>
+    private InputFiles ReadRaw(string kind, bool isCsv)
     {
         try
         {
             session.Execute($"CREATE {kind} {names.Raw} AS {renderer.Raw(Reader(keepRejects: isCsv))}");
+            return source.Files!;
         }
         catch (SqlException) when (isCsv && source.Files!.Separator is null && CsvHeaders.Of(source.Files).Common is { } header && header.Columns.Length == source.RawColumns.Count(column => !source.Files.PartitionColumns.Contains(column.Name)))
         {
             session.Execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans");
             var files = source.Files with { Columns = source.RawColumns, Separator = header.Separator };
             session.Execute($"CREATE {kind} {names.Raw} AS {renderer.Raw(RawReader.Sql(files, source.TextColumns, keepRejects: true))}");
+            return files;
         }
-    }
-
-    /// <summary>Moves the rows that the CSV reader refused to the rejected rows.</summary>
-    private long RecordUnreadable()
-    {
-        session.Execute(renderer.Unreadable(settings.Root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar));
-        var lines = session.Scalar<long>($"SELECT CAST(coalesce(sum(lines), 0) AS BIGINT) FROM {names.Unreadable}");
-        session.Execute("DROP TABLE reject_errors; DROP TABLE reject_scans");
-        return lines;
     }
 
     private void MakeClean(LostRows lost)

@@ -39,7 +39,7 @@ internal sealed class SpillFolder : IDisposable
         {
             foreach (var folder in Directory.EnumerateDirectories(parent, $"{start}*{Ending}").Where(folder => IsOfTheDead(folder, start)))
             {
-                LeftOvers.Remove(folder);
+                LeftOvers.TryRemove(folder);
             }
         }
 

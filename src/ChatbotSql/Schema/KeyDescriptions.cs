@@ -169,6 +169,7 @@ internal static class KeyDescriptions
             ["name"] = "Lower-case letters, digits and underscores.",
             ["facts"] = "The facts across which it means the same.",
             ["sql"] = "A SQL expression over the fact's columns, where the fact has no column of that name.",
+            ["top"] = "How many of its values stand for themselves, the most frequent ones; the rest is (other).",
             ["description"] = "One sentence on its values.",
         },
         ["a fact"] = new()

@@ -9,7 +9,24 @@ namespace ChatbotSql.Validate;
 internal sealed class ColumnMapper(Source source, CanonicalTable table, Func<ImmutableArray<string>, string?> emptiness, DiagnosticBag diagnostics)
 {
     /// <summary>Columns that we add to the rows of a source.</summary>
-    public static ImmutableHashSet<string> Reserved { get; } = ["row_id", "row_key", "person_id", "is_greeting", "csat_positive", "is_counted", "is_open", "rejected_column", "rejected_reason"];
+    private static readonly ImmutableHashSet<string> Reserved = ["row_id", "row_key", "person_id", "is_greeting", "csat_positive", "is_counted", "is_open", "rejected_column", "rejected_reason"];
+
+    /// <summary>What the templates of facts call what they make of the rows of a table: a further column of that name would stand for it.</summary>
+    private static readonly ImmutableDictionary<string, ImmutableHashSet<string>> ReservedByTable = new Dictionary<string, ImmutableHashSet<string>>
+    {
+        [CanonicalTable.Events] = ["also_event", "kind", "moment", "place", "is_apart_before", "is_apart_after", "is_later", "is_alone"],
+        ["program_costs"] = ["day"],
+        ["tickets"] = ["linked_id"],
+    }.ToImmutableDictionary();
+
+    /// <summary>What is otherwise known of the conversation of a row: a source that says it is believed.</summary>
+    private static readonly ImmutableHashSet<string> OfConversations = ["channel", "intent", "flow", "job", "page"];
+
+    /// <summary>Whether a further column of a source may not be called so, because a fact has a column of that name that is made of others.</summary>
+    /// <param name="facts">The facts of the project.</param>
+    public static bool IsReserved(string name, CanonicalTable table, IEnumerable<Fact> facts) => Reserved.Contains(name)
+        || (!table.Has(name) && !OfConversations.Contains(name) && (ReservedByTable.GetValueOrDefault(table.Name.Text, []).Contains(name)
+            || facts.Any(fact => fact.Table == table.Name.Text && fact.ColumnDescriptions.ContainsKey(name))));
 
     /// <summary>The column with its conversion; a further column keeps its type.</summary>
     public MappedColumn Map(RawColumn column)

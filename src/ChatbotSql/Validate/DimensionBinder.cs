@@ -31,8 +31,13 @@ internal sealed class DimensionBinder(
             }
         }
 
-        return new BoundDimension(dimension.Name.Text, sql.ToImmutable(), types is { Count: 1 } && types.Contains("BOOLEAN") ? "BOOLEAN" : "VARCHAR", dimension.Description);
+        return dimension.Top is { } most && dimension.Facts.FirstOrDefault(fact => sql.ContainsKey(fact.Text)) is { } first
+            ? OfTop(dimension, new TopValues(dimension.Name.Text, most, first.Text, $"CAST({sql[first.Text]} AS VARCHAR)"), sql.ToImmutable())
+            : new BoundDimension(dimension.Name.Text, sql.ToImmutable(), types is { Count: 1 } && types.Contains("BOOLEAN") ? "BOOLEAN" : "VARCHAR", dimension.Description);
     }
+
+    private static BoundDimension OfTop(Dimension dimension, TopValues top, ImmutableSortedDictionary<string, string> sql) => new(
+        dimension.Name.Text, sql.ToImmutableSortedDictionary(pair => pair.Key, pair => $"{top.Macro}(CAST({pair.Value} AS VARCHAR))"), "VARCHAR", dimension.Description, top);
 
     private string? TypeIn(Dimension dimension, Expression? expression, FactSchema fact)
     {

@@ -6,8 +6,14 @@ namespace ChatbotSql.Validate;
 /// <summary>Looks at what a source calls the events of its log.</summary>
 internal static class EventNameChecks
 {
-    public static void Report(Source source, DiagnosticBag diagnostics)
+    /// <param name="table">The table that the source feeds, or null where it is not known.</param>
+    public static void Report(Source source, CanonicalTable? table, DiagnosticBag diagnostics)
     {
+        if (table is { IsEvents: false } && !source.EventNames.IsEmpty)
+        {
+            diagnostics.Add(SourceErrors.RuleOfAnotherTable(source.EventNames[0].Canonical.Span, "event_names", [CanonicalTable.Events], source.Name.Text));
+        }
+
         ReportNamedTwice(source, diagnostics);
         ReportResembling(source, diagnostics);
     }

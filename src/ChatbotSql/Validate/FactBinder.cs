@@ -22,6 +22,10 @@ internal sealed class FactBinder(
         session.Execute(new IdentitySql(templates, model).Keys());
         session.Execute(LocalDateSql.Macro(templates, model.Settings.TimeZone));
         session.Execute("CREATE TABLE identity.people (id VARCHAR, person_id VARCHAR)");
+        foreach (var dimension in model.Dimensions.Where(dimension => dimension.Top is not null && Names.AreValid(dimension.Name.Text)).DistinctBy(dimension => dimension.Name.Text))
+        {
+            session.Execute(TopValues.AllOf(dimension.Name.Text));
+        }
     }
 
     /// <summary>The facts, each when it is there; those whose templates do not work are reported and left out.</summary>
@@ -221,9 +225,14 @@ internal sealed class FactBinder(
     private void ReportMissingColumns(Fact fact, TableShape shape)
     {
         var named = new[] { fact.Key, fact.Partition }.OfType<string>().Select(name => new Located(name, fact.Name.Span));
-        foreach (var column in named.Prepend(fact.Date).Prepend(fact.Time).Where(column => shape.TypeOf(column.Text) is null))
+        foreach (var column in named.Prepend(fact.Date).Prepend(fact.Time).Where(column => column.Text.Length > 0 && shape.TypeOf(column.Text) is null))
         {
             diagnostics.Add(FactErrors.MissingColumn(column, fact.Name.Text, [.. shape.Columns.Select(candidate => candidate.Name)]));
+        }
+
+        if (shape.TypeOf(fact.Date.Text) is { } type and not "DATE")
+        {
+            diagnostics.Add(FactErrors.NotADate(fact.Date, fact.Name.Text, type));
         }
     }
 

@@ -22,6 +22,9 @@ internal static class FactErrors
     public static Diagnostic MissingColumn(Located column, string fact, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL072", column.Span, $"fact `{fact}` has no column `{column.Text}`", Suggestion.OrList(column.Text, known));
 
+    public static Diagnostic NotADate(Located column, string fact, string type) => Diagnostic.Error(
+        "CSQL077", column.Span, $"`{column.Text}` of fact `{fact}` is a {type}, and periods are cut by a DATE", $"`CAST({column.Text} AS DATE)` in the template makes one");
+
     public static Diagnostic UnknownRule(Located rule, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL073", rule.Span, $"unknown rule `{rule.Text}`", Suggestion.For(rule.Text, known) ?? $"there are {Suggestion.First(known)}");
 

@@ -15,6 +15,9 @@ internal sealed class FormulaBinder(
     ImmutableArray<BoundDimension> dimensions,
     DiagnosticBag diagnostics)
 {
+    /// <summary>The longest formula with those that it names written out, in characters. Each that names another twice doubles it.</summary>
+    private const int LongestFormula = 100_000;
+
     private readonly HashSet<string> cycles = new(StringComparer.Ordinal);
     private readonly Dictionary<Metric, Written?> known = new(ReferenceEqualityComparer.Instance);
     private readonly Availability availability = new(model);
@@ -77,7 +80,18 @@ internal sealed class FormulaBinder(
         var operands = expression.Columns.DistinctBy(column => column.Name).ToDictionary(
             column => column.Name,
             column => Operand(new Located(column.Name, expression.Sql.TokenSpanAt(column.Start)), metric, path.Add(metric)));
-        return operands.ContainsValue(null) || binder.TypeOfRow(expression, metricShape) is null ? null : new Written(
+        if (operands.ContainsValue(null) || binder.TypeOfRow(expression, metricShape) is null)
+        {
+            return null;
+        }
+
+        if (expression.Text.Length + expression.Columns.Sum(column => (long)operands[column.Name]!.Sql.Length) > LongestFormula)
+        {
+            diagnostics.Add(MetricErrors.FormulaTooLong(metric.Formula!.Span, metric.Name.Text, LongestFormula));
+            return null;
+        }
+
+        return new Written(
             NameReplacement.In(expression, name => operands[name]!.Sql),
             [.. operands.Values.SelectMany(operand => operand!.Operands).Distinct()],
             [.. metric.NeedsParameters, .. operands.Values.SelectMany(operand => operand!.NeedsParameters)]);

@@ -7,7 +7,8 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Validate;
 
 /// <summary>Finds the files of a source's lookups, and the columns that files may lack.</summary>
-internal sealed class LookupBinder(DuckDbSession session, ExpressionParser parser, FileFinder finder, DiagnosticBag diagnostics)
+/// <param name="inputs">Where files need not be there, a lookup is told by the columns that it states, if any.</param>
+internal sealed class LookupBinder(DuckDbSession session, ExpressionParser parser, string root, InputPolicy inputs, DiagnosticBag diagnostics)
 {
     /// <summary>The lookups, or null where one's files are not there or lack a column, which is reported.</summary>
     public ImmutableArray<LookupFiles>? Find(Source source)
@@ -22,15 +23,22 @@ internal sealed class LookupBinder(DuckDbSession session, ExpressionParser parse
     private LookupFiles? Find(Source source, Lookup lookup)
     {
         var columns = Types(lookup.Columns);
-        if (lookup.Files.IsEmpty)
+        var found = new DiagnosticBag();
+        if (!lookup.Files.IsEmpty && new FileFinder(session, root, found).Find(source with { Files = lookup.Files }) is { } files && HasColumns(lookup, files, found))
+        {
+            return new LookupFiles(lookup, files, columns);
+        }
+
+        if (lookup.Files.IsEmpty || (inputs != InputPolicy.Required && !columns.IsEmpty))
         {
             return new LookupFiles(lookup, null, columns);
         }
 
-        return finder.Find(source with { Files = lookup.Files }) is { } files && HasColumns(lookup, files) ? new LookupFiles(lookup, files, columns) : null;
+        diagnostics.AddRange(found);
+        return null;
     }
 
-    private bool HasColumns(Lookup lookup, InputFiles files)
+    private bool HasColumns(Lookup lookup, InputFiles files, DiagnosticBag faults)
     {
         try
         {
@@ -38,14 +46,14 @@ internal sealed class LookupBinder(DuckDbSession session, ExpressionParser parse
             var lacking = lookup.Columns.FirstOrDefault(column => !found.Contains(column.Name.Text, StringComparer.OrdinalIgnoreCase));
             if (lacking is not null)
             {
-                diagnostics.Add(PresetErrors.LookupLacksColumn(lookup.Name, lacking.Name.Text, found));
+                faults.Add(PresetErrors.LookupLacksColumn(lookup.Name, lacking.Name.Text, found));
             }
 
             return lacking is null;
         }
         catch (SqlException error)
         {
-            diagnostics.Add(SourceErrors.UnreadableFiles(lookup.Files[0].Span, lookup.Name.Text, error.Reason));
+            faults.Add(SourceErrors.UnreadableFiles(lookup.Files[0].Span, lookup.Name.Text, error.Reason));
             return false;
         }
     }

@@ -1,9 +1,10 @@
+using System.Globalization;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate;
 
-/// <summary>Diagnostics of metrics and dimensions: CSQL080 to CSQL099.</summary>
+/// <summary>Diagnostics of metrics and dimensions: CSQL080 to CSQL099, and CSQL190.</summary>
 internal static class MetricErrors
 {
     public static Diagnostic UnknownFact(Located fact, IReadOnlyCollection<string> known) => Diagnostic.Error(
@@ -34,11 +35,12 @@ internal static class MetricErrors
     public static Diagnostic UnknownTime(Located time, string fact, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL088", time.Span, $"fact `{fact}` has no time column `{time.Text}`", Suggestion.OrList(time.Text, known));
 
+    /// <param name="table">The table that has such a column, in backticks, or what tables have.</param>
     public static Diagnostic ReservedDimension(Located dimension, string table) => Diagnostic.Error(
-        "CSQL089", dimension.Span, $"`{dimension.Text}` is a column of `{table}`", "choose another name");
+        "CSQL089", dimension.Span, $"`{dimension.Text}` is a column of {table}", "choose another name");
 
     public static Diagnostic ReservedMetric(Located metric) => Diagnostic.Error(
-        "CSQL190", metric.Span, $"`{metric.Text}` cannot name a metric: the generated file has a macro of that name", "choose another name");
+        "CSQL190", metric.Span, $"`{metric.Text}` cannot name a metric: the generated file has or uses a function of that name", "choose another name");
 
     public static Diagnostic UnknownGrain(Located grain, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL090", grain.Span, $"unknown grain `{grain.Text}`", Suggestion.OrList(grain.Text, known));
@@ -51,6 +53,9 @@ internal static class MetricErrors
 
     public static Diagnostic FormulaCycle(Located metric, IEnumerable<string> cycle) => Diagnostic.Error(
         "CSQL086", metric.Span, $"metric `{metric.Text}` is defined by itself: {string.Join(" -> ", cycle)}", "a formula can name metrics that do not need it");
+
+    public static Diagnostic FormulaTooLong(SourceSpan span, string metric, int most) => Diagnostic.Error(
+        "CSQL098", span, string.Create(CultureInfo.InvariantCulture, $"with the formulas that it names written out, `{metric}` has more than {most:N0} characters"), "name metrics that are computed from facts, or each formula once");
 
     public static Diagnostic FormulaOfNothing(SourceSpan span) => Diagnostic.Error(
         "CSQL094", span, "a formula is arithmetic over metrics, and this one names none", "a constant belongs under `params:`");

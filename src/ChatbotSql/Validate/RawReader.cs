@@ -43,12 +43,16 @@ public static class RawReader
         };
     }
 
+    /// <summary>A reader of the lines of CSV files as they stand, with the file of each; blank ones are NULL.</summary>
+    public static string Lines(IEnumerable<string> paths) =>
+        $"read_csv([{string.Join(", ", paths.Select(path => SqlLiteral.Text(GlobPath.Literally(path))))}], auto_detect = false, header = false, delim = chr(1), quote = '', escape = '', columns = {{'text': 'VARCHAR'}}, strict_mode = false, null_padding = true, ignore_errors = true, filename = true, hive_partitioning = false, {Longest})";
+
     /// <summary>A reader of CSV that finds the types of columns although quotes of some rows are broken; what it makes of such rows is not right.</summary>
     public static string Tolerant(InputFiles files, char separator) =>
         $"read_csv({Paths(files)}, strict_mode = false, ignore_errors = true, delim = {SqlLiteral.Text(separator.ToString())}, header = true, {Quotes}, {Longest}, hive_partitioning = {(files.ArePartitioned ? "true" : "false")})";
 
     /// <summary>The paths as a list.</summary>
-    public static string Paths(InputFiles files) => $"[{string.Join(", ", files.Paths.Select(path => SqlLiteral.Text(Literally(path))))}]";
+    public static string Paths(InputFiles files) => $"[{string.Join(", ", files.Paths.Select(path => SqlLiteral.Text(GlobPath.Literally(path))))}]";
 
     /// <summary>The columns of the files with their types; those of text are text, and those of folders are not among them.</summary>
     private static string Columns(InputFiles files, IReadOnlyCollection<string> textColumns)
@@ -70,9 +74,4 @@ public static class RawReader
 
     private static string Struct(string name, IEnumerable<ColumnType> columns) =>
         $", {name} = {{{string.Join(", ", columns.Select(column => $"{SqlLiteral.Text(column.Name)}: {SqlLiteral.Text(column.Type)}"))}}}";
-
-    /// <summary>A path that a reader takes as it stands, although it holds characters of a glob.</summary>
-    private static string Literally(string path) => path.Contains('*') || path.Contains('?')
-        ? path.Replace("[", "[[]", StringComparison.Ordinal).Replace("*", "[*]", StringComparison.Ordinal).Replace("?", "[?]", StringComparison.Ordinal)
-        : path;
 }

@@ -20,8 +20,21 @@ internal static class ReferencesResolve
         "diagnosis", "severity", "label", "label_ru", "week", "since", "p", "p_adjusted", "tests", "saw", "saw_ru", "text", "text_ru", "look_at", "look_at_ru", "evidence",
     ];
 
-    /// <summary>Macros of the generated file, beside which each metric has one of its own name.</summary>
-    private static readonly ImmutableHashSet<string> ReservedForMacros = ["metric", "funnel", "help", "conversations_behind"];
+    /// <summary>Columns of <c>funnel</c> that are made beside those of dimensions.</summary>
+    private static readonly ImmutableHashSet<string> ReservedForFunnel = ["stage", "stage_number", "stage_value", "of_first", "of_previous"];
+
+    /// <summary>Columns that stand beside those of dimensions while values are computed.</summary>
+    private static readonly ImmutableHashSet<string> ReservedForCells =
+    [
+        "cell", "clusters", "has_spine", "held_bands", "now_metric", "numerator_from", "period_end", "previous", "previous_start", "reads_from", "value_after", "value_before",
+    ];
+
+    /// <summary>Macros of the generated file, and functions that they use, beside which each metric has a macro of its own name.</summary>
+    private static readonly ImmutableHashSet<string> ReservedForMacros =
+    [
+        "metric", "funnel", "help", "conversations_behind",
+        "query", "unnest", "generate_series", "duckdb_functions", "duckdb_tables", "duckdb_views", "duckdb_columns",
+    ];
 
     public static void Check(ProjectModel model, IReadOnlyCollection<BoundMetric> metrics, DiagnosticBag diagnostics)
     {
@@ -51,7 +64,9 @@ internal static class ReferencesResolve
 
     private static void CheckReserved(ProjectModel model, DiagnosticBag diagnostics)
     {
-        foreach (var (reserved, table) in new[] { (ReservedNames, "metric_values"), (ReservedForDiagnoses, "diagnoses") })
+        (ImmutableHashSet<string>, string)[] tables =
+            [(ReservedNames, "`metric_values`"), (ReservedForDiagnoses, "`diagnoses`"), (ReservedForFunnel, "`funnel`"), (ReservedForCells, "the tables that values are computed in")];
+        foreach (var (reserved, table) in tables)
         {
             foreach (var dimension in model.Dimensions.Where(dimension => reserved.Contains(dimension.Name.Text)))
             {

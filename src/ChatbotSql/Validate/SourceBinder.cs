@@ -20,19 +20,27 @@ internal sealed class SourceBinder(
     /// <summary>What a source's SQL calls its raw rows.</summary>
     private const string Raw = "raw";
 
-    private readonly FileFinder finder = new(session, model.Settings.Root, diagnostics);
-    private readonly ReadableFiles readable = new(session, model.Settings.Root, diagnostics);
+    /// <summary>What DuckDB and we call the place of a raw row.</summary>
+    private static readonly ImmutableHashSet<string> OfRawRows = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "row_id", "file_index", "file_row_number");
+
+    /// <summary>What there is to say of raw files, which is told only where they have to be there.</summary>
+    private readonly DiagnosticBag ofFiles = inputs == InputPolicy.Required ? diagnostics : new DiagnosticBag();
     private readonly ColumnsAgree agree = new(session, model.Settings.Root, diagnostics);
-    private readonly LookupBinder lookups = new(session, parser, new FileFinder(session, model.Settings.Root, diagnostics), diagnostics);
     private readonly ExpressionBinder mappedBinder = new(session, diagnostics);
     private readonly RecordedColumns? recorded = inputs == InputPolicy.Required ? null : RecordedColumns.In(session, model.Settings.Database);
+
+    private FileFinder Finder => field ??= new FileFinder(session, model.Settings.Root, ofFiles);
+
+    private ReadableFiles Readable => field ??= new ReadableFiles(session, model.Settings.Root, ofFiles);
+
+    private LookupBinder Lookups => field ??= new LookupBinder(session, parser, model.Settings.Root, inputs, diagnostics);
 
     /// <summary>The source's columns, with its files where these tell them; null where neither they nor a record are there, or cannot be read, which is reported.</summary>
     public SourceFiles? Find(Source source)
     {
         var table = TableOf(source);
-        EventNameChecks.Report(source, diagnostics);
-        return table is not null && ColumnsOf(source) is var (files, columns) && MeetsNeeds(source, columns) && lookups.Find(source) is { } tables
+        EventNameChecks.Report(source, table, diagnostics);
+        return table is not null && ColumnsOf(source) is var (files, columns) && MeetsNeeds(source, columns) && HasOwnNames(source, columns) && Lookups.Find(source) is { } tables
             ? new SourceFiles(source, table, files, columns, Lacking(source, columns), tables).AsWritten()
             : null;
     }
@@ -42,7 +50,7 @@ internal sealed class SourceBinder(
         : FilesOf(source) ?? RecordOf(source);
 
     private (InputFiles? Files, ImmutableArray<ColumnType> Columns)? FilesOf(Source source) =>
-        finder.Find(source) is { } all && readable.Find(source, all) is var (files, columns) ? (files, columns) : null;
+        Finder.Find(source) is { } all && Readable.Find(source, all) is var (files, columns) ? (files, columns) : null;
 
     private (InputFiles? Files, ImmutableArray<ColumnType> Columns)? RecordOf(Source source) => recorded?.Has(source) == true ? (null, recorded.Of(source)) : null;
 
@@ -73,8 +81,20 @@ internal sealed class SourceBinder(
         return unmet is null;
     }
 
+    /// <summary>Whether no column of the files is called as one that we add to them, which is reported.</summary>
+    private bool HasOwnNames(Source source, ImmutableArray<ColumnType> columns)
+    {
+        var taken = columns.FirstOrDefault(column => OfRawRows.Contains(column.Name));
+        if (taken is not null)
+        {
+            diagnostics.Add(SourceErrors.ReservedRawColumn(source.Name, taken.Name));
+        }
+
+        return taken is null;
+    }
+
     private ImmutableArray<ColumnType> Lacking(Source source, ImmutableArray<ColumnType> columns) =>
-        lookups.Types(source.MayLack.Where(column => !columns.Any(other => string.Equals(other.Name, column.Name.Text, StringComparison.OrdinalIgnoreCase))));
+        Lookups.Types(source.MayLack.Where(column => !columns.Any(other => string.Equals(other.Name, column.Name.Text, StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>The source, or null where it does not fit its files, which is reported.</summary>
     public BoundSource? Bind(SourceFiles found)
@@ -182,7 +202,7 @@ internal sealed class SourceBinder(
 
     private List<RawColumn> MapColumns(Source source, TableShape raw, ExpressionBinder expressions)
     {
-        var parsed = source.Columns.Select(column => new ParsedColumn(column.Key, Parse(column.Key, column.Value))).ToList();
+        var parsed = source.Columns.Select(column => new ParsedColumn(column.Key, Parse(column.Key, column.Value, source))).ToList();
         expressions.Prepare(raw, [.. parsed.Select(column => column.Expression).OfType<Expression>().Where(expression => expression.Aggregates.IsEmpty)]);
         var columns = new List<RawColumn>();
         foreach (var (name, expression) in parsed)
@@ -199,15 +219,15 @@ internal sealed class SourceBinder(
 
     private static ImmutableArray<string> NamesIn(Expression expression) => [.. expression.Columns.Select(use => use.Name)];
 
-    private Expression? Parse(Located column, SqlText sql)
+    private Expression? Parse(Located column, SqlText sql, Source source)
     {
-        if (!ColumnMapper.Reserved.Contains(column.Text))
+        if (model.Tables.FirstOrDefault(table => table.Name.Text == source.Feeds.Text) is { } table && ColumnMapper.IsReserved(column.Text, table, model.Facts))
         {
-            return parser.Parse(sql, diagnostics);
+            diagnostics.Add(SourceErrors.ReservedColumn(column, table.Name.Text));
+            return null;
         }
 
-        diagnostics.Add(SourceErrors.ReservedColumn(column));
-        return null;
+        return parser.Parse(sql, diagnostics);
     }
 
     /// <summary>The columns that the general form makes.</summary>

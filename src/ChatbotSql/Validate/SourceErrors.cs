@@ -46,8 +46,11 @@ internal static class SourceErrors
     public static Diagnostic RuleForgotten(Located source, string rule, string table) => Diagnostic.Warning(
         "CSQL061", source.Span, $"source `{source.Text}` does not state `{rule}`, as another source of `{table}` does: none of its rows meets it", $"add `{rule}:`, such as `{rule}: true`");
 
-    public static Diagnostic ReservedColumn(Located column) =>
-        Diagnostic.Error("CSQL062", column.Span, $"`{column.Text}` is a column of our own", "choose another name");
+    public static Diagnostic ReservedColumn(Located column, string table) =>
+        Diagnostic.Error("CSQL062", column.Span, $"`{column.Text}` is a column of our own", $"what is mapped beside the columns of `{table}` needs another name");
+
+    public static Diagnostic ReservedRawColumn(Located source, string column) => Diagnostic.Error(
+        "CSQL068", source.Span, $"the files of source `{source.Text}` have a column `{column}`, which is what raw rows are told apart by", "give the column another name where the files are written");
 
     public static Diagnostic UnknownLatestBy(Located column, string source, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL063", column.Span, $"source `{source}` has no column `{column.Text}` to order snapshots by", Suggestion.OrList(column.Text, known));

@@ -38,7 +38,7 @@ public sealed class Validator : IDisposable
         }
 
         session.RunAsWritten();
-        diagnostics.AddRange(inputs == InputPolicy.Required ? found : []);
+        diagnostics.AddRange(found.Where(diagnostic => inputs == InputPolicy.Required || diagnostic.Severity == Severity.Error));
         var rules = ExpandRules(model, parser, diagnostics);
         var binder = new ExpressionBinder(beside, diagnostics);
         var expressions = new ExpressionsOf(model, parser, binder);

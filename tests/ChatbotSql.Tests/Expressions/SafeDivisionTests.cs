@@ -16,6 +16,10 @@ public sealed class SafeDivisionTests
     [InlineData("a // b", "a // nullif(b, 0)")]
     [InlineData("a % \"b / c\"", "a % nullif(\"b / c\", 0)")]
     [InlineData("a / CASE WHEN b > 0 THEN c ELSE d END * e", "a / nullif(CASE WHEN b > 0 THEN c ELSE d END, 0) * e")]
+    [InlineData("a / 1e-3", "a / nullif(1e-3, 0)")]
+    [InlineData("a / 2.5E+3 - b", "a / nullif(2.5E+3, 0) - b")]
+    [InlineData("a / .5", "a / nullif(.5, 0)")]
+    [InlineData("a / 1e - 3", "a / nullif(1e, 0) - 3")]
     [InlineData("'a / b'", "'a / b'")]
     [InlineData("(a - b) * 2", "(a - b) * 2")]
     public void EveryDivisor_IsNullWhereItIsZero(string sql, string expected) => Assert.Equal(expected, SafeDivision.In(sql));

@@ -18,7 +18,30 @@ public sealed class NamesTests
         Assert.All(words, word => Assert.True(Names.AreReserved(word), word));
     }
 
+    /// <summary>Some words cannot be a column without quotes, although they can be a function.</summary>
+    [Fact]
+    public void Every_word_that_is_no_column_without_quotes_is_reserved_for_columns()
+    {
+        using var session = DuckDbSession.InMemory();
+        var words = session.Rows("SELECT DISTINCT keyword_name FROM duckdb_keywords() ORDER BY ALL").Rows.Select(row => (string)row[0]!).ToList();
+
+        Assert.All(words, word => Assert.True(IsColumn(session, word) != Names.AreReservedForColumns(word), word));
+    }
+
+    private static bool IsColumn(DuckDbSession session, string word)
+    {
+        try
+        {
+            return session.Rows($"SELECT CAST({word} AS VARCHAR) AS {word} FROM (SELECT 1 AS {SqlLiteral.Identifier(word)}) GROUP BY {word}").Rows[0][0] is "1";
+        }
+        catch (SqlException)
+        {
+            return false;
+        }
+    }
+
     [Theory]
+    [InlineData("left", "`left` cannot name a dimension: it is a reserved word of SQL")]
     [InlineData("order", "`order` cannot name a dimension: it is a reserved word of SQL")]
     [InlineData("Channel", "`Channel` cannot name a dimension")]
     public void A_dimension_with_such_a_name_is_reported_at_its_place(string name, string message)

@@ -1,3 +1,4 @@
+using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Run;
@@ -79,17 +80,59 @@ public sealed class BuildWorkTests(BuiltProject built) : IClassFixture<BuiltProj
         AssertMakes(BuildWork.Changes, project);
     }
 
-    [Fact]
-    public void Build_OverAFileThatIsNotOurs_MakesAllOfIt()
+    /// <summary>A file of somebody's own may be named by mistake: nothing in it is lost.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Build_OverAFileOfSomebodyElse_LeavesIt(bool isFull)
     {
         var project = built.Restore();
         File.Delete(built.Database);
-        using (var session = DuckDbSession.InMemory())
-        {
-            session.Execute($"ATTACH {SqlLiteral.Text(built.Database)} AS other; CREATE TABLE other.of_somebody_else AS SELECT 1 AS one");
-        }
+        Make(built.Database, "CREATE TABLE other.of_somebody_else AS SELECT 1 AS one");
+        var before = File.ReadAllBytes(built.Database);
+
+        var error = Assert.Throws<ProjectException>(() => Builder.Build(project.Load(), TimeProvider.System, isFull: isFull));
+
+        Assert.Equal(["CSQL184"], error.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(before, File.ReadAllBytes(built.Database));
+    }
+
+    [Fact]
+    public void Build_OverADatabaseThatHoldsNothing_MakesAllOfIt()
+    {
+        var project = built.Restore();
+        File.Delete(built.Database);
+        Make(built.Database, "SELECT 1");
 
         AssertMakes(BuildWork.Full, project);
+    }
+
+    /// <summary>Any client can change what the generated file holds: what is not as it was is made anew.</summary>
+    [Theory]
+    [InlineData("DROP TABLE other.main.funnel")]
+    [InlineData("DROP VIEW other.main.metric_values")]
+    [InlineData("ALTER TABLE other.main.conversations RENAME TO chats")]
+    [InlineData("CREATE MACRO other.main.twice(a) AS a * 2, (a, b) AS a * b")]
+    public void Build_OverAFileThatSomebodyHasChanged_EndsAsOneOfEverything(string change)
+    {
+        var project = built.Restore();
+        Make(built.Database, change);
+        project.Write("metrics/own.yml", Metric);
+
+        AssertMakes(change.StartsWith("DROP TABLE", StringComparison.Ordinal) ? BuildWork.Full : null, project);
+    }
+
+    /// <summary>A metric of YAML that takes its condition from elsewhere in its file changes with it.</summary>
+    [Fact]
+    public void Build_OfAnotherAnchor_ComputesTheValues()
+    {
+        var project = built.Restore();
+        const string aliased = "vanity:\n  - {pattern: no_such_name, use_instead: [csat], why: &web \"intent = 'billing'\"}\nmetrics:\n  - {name: web_chats, fact: conversations, value: count(*), where: *web}\n";
+        project.Write("metrics/own.yml", aliased);
+        Build(project);
+        project.Write("metrics/own.yml", aliased.Replace("billing", "other", StringComparison.Ordinal));
+
+        AssertMakes(BuildWork.Values, project);
     }
 
     [Fact]
@@ -109,13 +152,20 @@ public sealed class BuildWorkTests(BuiltProject built) : IClassFixture<BuiltProj
         Assert.Equal(said, computed.Warnings.Select(warning => warning.Code));
     }
 
-    private static void AssertMakes(BuildWork work, SmallProject project)
+    private static void Make(string database, string sql)
+    {
+        using var session = DuckDbSession.InMemory();
+        session.Execute($"ATTACH {SqlLiteral.Text(database)} AS other; {sql}");
+    }
+
+    /// <param name="work">How much is made, or null where it does not matter.</param>
+    private static void AssertMakes(BuildWork? work, SmallProject project)
     {
         var result = Build(project);
         var actual = Tables.Read(result.Database);
         var expected = Tables.Read(project.BuildFully().Database);
 
-        Assert.Equal(work, result.Work);
+        Assert.Equal(work ?? result.Work, result.Work);
         Assert.Equal(expected.Keys, actual.Keys);
         Assert.All(expected, table => Assert.Equal(table.Value, actual[table.Key]));
     }

@@ -46,6 +46,42 @@ public sealed class MovedFilesTests : IDisposable
         Assert.Equal(Text(computed), Text(Ask(metric, Grain.Day, where: "true")));
     }
 
+    /// <summary>What columns it has is not recorded: it is said to be missing, and no other number is given.</summary>
+    [Fact]
+    public void ALookupThatIsGone_IsMissed()
+    {
+        project.Write("data/names.csv", "code,word\nann,Ann\nbob,Bob\n");
+        project.Write("chatbotsql.yml", $$"""
+            {{settings}}
+              - name: crm
+                feeds: leads
+                files: data/leads*.csv
+                timezone: UTC
+                lookups: {names: data/names.csv}
+                sql: SELECT raw.*, names.word FROM raw LEFT JOIN names ON names.code = owned_by
+                columns: {lead_id: lead, captured_at: captured, owner: lower(word)}
+            """);
+        project.Build();
+        var there = Ask("owned_leads", Grain.All);
+        File.Delete(project.PathOf("data/names.csv"));
+
+        Assert.Equal(2.0, there.Rows.Single()[there.Columns.IndexOf("value")]);
+        Assert.Contains("CSQL050", Assert.Throws<ProjectException>(() => Ask("owned_leads", Grain.All)).Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    /// <summary>Files may be gone; what the project itself says wrong is an error all the same, and not a metric that is not available.</summary>
+    [Theory]
+    [InlineData("feeds: leads", "feeds: leeds", "CSQL054")]
+    [InlineData("owner: owned_by", "owner: owend_by", "CSQL042")]
+    public void WhatIsWrongWithASource_IsSaid(string before, string after, string code)
+    {
+        var text = File.ReadAllText(project.PathOf("chatbotsql.yml"));
+        project.Write("chatbotsql.yml", text.Replace(before, after, StringComparison.Ordinal));
+        Directory.Delete(project.PathOf("data"), recursive: true);
+
+        Assert.Contains(code, Assert.Throws<ProjectException>(Load).Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
     [Fact]
     public void Files_AreNotLookedInto()
     {

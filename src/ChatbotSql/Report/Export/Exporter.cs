@@ -29,7 +29,7 @@ public static class Exporter
         try
         {
             Directory.CreateDirectory(folder);
-            QueryRunner.WithFile(catalog, files.Values.Select(Partial), session =>
+            GeneratedFile.Read(catalog.Settings, files.Values.Select(Partial), session =>
             {
                 foreach (var table in tables)
                 {

@@ -36,7 +36,9 @@ public static class LanguageFiles
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(path), Json.Default.DictionaryStringString)!.ToImmutableSortedDictionary(StringComparer.Ordinal);
+            return JsonSerializer.Deserialize(File.ReadAllText(path), Json.Default.DictionaryStringString) is { } texts && texts.Values.All(text => text is not null)
+                ? texts.ToImmutableSortedDictionary(StringComparer.Ordinal)
+                : throw new JsonException("null is no text", path, lineNumber: 0, bytePositionInLine: 0);
         }
         catch (JsonException exception)
         {

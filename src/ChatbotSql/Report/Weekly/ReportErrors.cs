@@ -3,7 +3,7 @@ using ChatbotSql.Diagnostics;
 
 namespace ChatbotSql.Report.Weekly;
 
-/// <summary>Diagnostics of reports: CSQL130 to CSQL139.</summary>
+/// <summary>Diagnostics of reports: CSQL130 to CSQL133.</summary>
 internal static class ReportErrors
 {
     public static Diagnostic UnknownLanguage(string code, IReadOnlyCollection<string> known) => Diagnostic.Error(

@@ -32,7 +32,7 @@ public static class WeeklyReader
 
     /// <param name="date">A local date of the week, or null for the last complete week.</param>
     /// <exception cref="ProjectException">There is no file, or no such week in it.</exception>
-    public static WeeklyReport Read(Catalog catalog, DateOnly? date, Language language) => QueryRunner.WithFile(catalog, session =>
+    public static WeeklyReport Read(Catalog catalog, DateOnly? date, Language language) => GeneratedFile.Read(catalog.Settings, session =>
     {
         var context = Context(catalog, language);
         context["date"] = date is { } day ? SqlLiteral.Date(day) : null;
@@ -61,6 +61,7 @@ public static class WeeklyReader
         return new Dictionary<string, object?>
         {
             ["metrics"] = SqlLiteral.List(shown),
+            ["scored"] = SqlLiteral.List(CheckSelection.All(catalog).Metrics.Select(metric => metric.Name)),
             ["attributed"] = SqlLiteral.List(Attributed(catalog)),
             ["differences"] = SqlLiteral.List(catalog.Metrics.Where(metric => metric.Formula?.Standardise is { IsCoverage: false }).Select(metric => metric.Name)),
             ["attributions"] = catalog.Metrics.Where(metric => shown.Contains(metric.Name))

@@ -12,6 +12,7 @@ internal static class ValueGuards
         foreach (var warning in RatesStayBelowOne.Check(session, catalog)
             .Concat(NumeratorsLieInDenominators.Check(session, catalog))
             .Concat(NumeratorsCountSomething.Check(session, catalog))
+            .Concat(KeysTellRowsApart.Check(session, catalog))
             .Concat(SegmentsAreSmall.Check(session, catalog))
             .Concat(AttributionsKeepTheirRules.Check(rules, catalog)))
         {

@@ -82,10 +82,10 @@ internal sealed class ReadableFiles(DuckDbSession session, string root, Diagnost
         var header = CsvHeaders.Of(files).Common;
         try
         {
-            ImmutableArray<ColumnType> columns = [.. session.Describe(Select(files))];
-            if (header is null || columns.Length >= header.Columns.Length)
+            ImmutableArray<ColumnType> found = [.. session.Describe(Select(files))];
+            if (header is null || found.Length >= header.Columns.Length)
             {
-                return (files, columns);
+                return (files, found);
             }
         }
         catch (SqlException) when (header is not null)
@@ -99,8 +99,20 @@ internal sealed class ReadableFiles(DuckDbSession session, string root, Diagnost
             return Again(source, files.Without(mixed));
         }
 
-        ImmutableArray<ColumnType> tolerant = [.. session.Describe($"SELECT * FROM {RawReader.Tolerant(files, header!.Separator)}")];
-        return (files with { Columns = tolerant, Separator = header.Separator }, tolerant);
+        var columns = Tolerant(files, header!);
+        return (files with { Columns = columns, Separator = header!.Separator }, columns);
+    }
+
+    /// <summary>The columns by the files whose first rows tell their types; where none do, all are text.</summary>
+    private ImmutableArray<ColumnType> Tolerant(InputFiles files, CsvHeader header)
+    {
+        var misled = Probe(session, files, file => $"DESCRIBE {Select(file)}").Select(fault => fault.Path).ToImmutableArray();
+        var told = files with { Paths = files.Paths.RemoveRange(misled) };
+        return told.Paths.IsEmpty
+            ? [.. header.Columns.Concat(files.PartitionColumns).Select(name => new ColumnType(name, "VARCHAR"))]
+            : [.. session.Describe(Select(told))];
+
+        string Select(InputFiles some) => $"SELECT * FROM {RawReader.Tolerant(some, header.Separator)}";
     }
 
     /// <summary>Describes what is left where that is something.</summary>

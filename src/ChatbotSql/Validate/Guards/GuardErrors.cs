@@ -5,7 +5,7 @@ using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate.Guards;
 
-/// <summary>Warnings of definitions that work and mislead: CSQL200 to CSQL220, and CSQL106; where each can be turned off.</summary>
+/// <summary>Warnings of definitions that work and mislead: CSQL200 to CSQL221, and CSQL106; where each can be turned off.</summary>
 internal static class GuardErrors
 {
     public const string RateAboveOneCode = "CSQL106";
@@ -34,6 +34,12 @@ internal static class GuardErrors
     public static ImmutableArray<string> OfDimensions { get; } = [LargeSegmentCode];
 
     public static ImmutableArray<string> OfAttributions { get; } = [RuleChangedCode];
+
+    /// <param name="sources">The sources that feed the fact.</param>
+    public static Diagnostic SharedKeys(string fact, string key, long keys, string first, IEnumerable<string> sources) => Diagnostic.Warning(
+        "CSQL221", null,
+        string.Create(CultureInfo.InvariantCulture, $"{keys:N0} `{key}` of `{fact}` {(keys == 1 ? "is" : "are")} of several rows, such as `{first}`: what names one, such as a refund, may be put to another"),
+        $"several sources use the same: tell them apart, such as by `{key}: \"'{sources.Last()}-' || id\"`");
 
     public static Diagnostic RateAboveOne(Located metric, long cells) => Warning(
         RateAboveOneCode, metric.Span, string.Create(CultureInfo.InvariantCulture, $"`{metric.Text}` is above 100% in {cells} cell{(cells == 1 ? "" : "s")}"),

@@ -44,6 +44,30 @@ internal static class DirtyCsv
             data/b.csv line 2: a quote has no end: 3 lines are lost
             events e1 e2 e3
             """),
+        ["csv_with_a_quote_that_takes_in_many_lines"] = new(Both, With(Header + "e4,user_message,2026-03-04 10:00:00,\"c3,\n" + string.Concat(Enumerable.Range(0, 5000).Select(row => $"r{row},bot_message,2026-03-04 10:00:02,c3,\n\n"))), """
+            read 5004 = 3 used + 5001 unreadable
+            made 3 = 3 loaded
+            CSQL108: source `log`: 5001 bad rows of 5004 left out
+            data/b.csv line 2: a quote has no end: 5001 lines are lost
+            events e1 e2 e3
+            """),
+        ["csv_with_open_quotes_in_several_files"] = new("data/*.csv", project =>
+        {
+            foreach (var file in "bcdef")
+            {
+                project.Write($"data/{file}.csv", Header + $"{file}1,user_message,2026-03-04 10:00:00,c3,\n{file}2,user_message,2026-03-04 10:00:00,\"c\n3\",\n{file}3,user_message,2026-03-04 10:00:00,\"c3,\n");
+            }
+        }, """
+            read 15 = 10 used + 5 unreadable
+            made 10 = 10 loaded
+            CSQL108: source `log`: 5 bad rows of 15 left out
+            data/b.csv line 4: unquoted value
+            data/c.csv line 4: unquoted value
+            data/d.csv line 4: unquoted value
+            data/e.csv line 4: unquoted value
+            data/f.csv line 4: unquoted value
+            events b1 b2 c1 c2 d1 d2 e1 e2 f1 f2
+            """),
         ["csv_with_rows_of_other_lengths"] = new(Both, With(Header + "e4,user_message\ne5,bot_message,2026-03-04 10:00:02,c3,,,9\ne6,bot_message,2026-03-04 10:00:02,c3,\n"), """
             read 6 = 4 used + 2 unreadable
             made 4 = 4 loaded

@@ -1,0 +1,38 @@
+using ChatbotSql.DuckDb;
+using ChatbotSql.Render;
+using ChatbotSql.Validate;
+using ChatbotSql.Validate.Files;
+
+namespace ChatbotSql.Run;
+
+/// <summary>Records the lines of CSV files that the reader refused, and counts those that an open quote takes in.</summary>
+/// <param name="files">The files as the raw rows were read from them.</param>
+internal sealed class RefusedLines(DuckDbSession session, SourceRenderer renderer, SourceNames names, BoundSource source, InputFiles files)
+{
+    /// <summary>Moves what the reader noted to the rejected rows.</summary>
+    /// <param name="root">The project's folder with a separator at its end.</param>
+    /// <returns>The number of lines.</returns>
+    public long Record(string root)
+    {
+        NoteOpenQuotes();
+        session.Execute(renderer.Unreadable());
+        var open = session.Rows($"SELECT DISTINCT file_path FROM {names.Unreadable} WHERE is_open_quote ORDER BY ALL").Rows.Select(row => (string)row[0]!).ToList();
+        if (open.Count > 0)
+        {
+            session.Execute(renderer.LostLines(open));
+        }
+
+        session.Execute(renderer.Refused(root));
+        session.Execute("DROP TABLE reject_errors; DROP TABLE reject_scans");
+        return session.Scalar<long>($"SELECT CAST(coalesce(sum(lines), 0) AS BIGINT) FROM {names.Unreadable}");
+    }
+
+    /// <summary>Of several files that end within a quote, DuckDB 1.5 drops the row without a note of it; of one alone it makes the note.</summary>
+    private void NoteOpenQuotes()
+    {
+        foreach (var path in files.Paths.Length > 1 ? files.Paths.Where(OpenQuotes.MayBeIn) : [])
+        {
+            session.Execute($"SELECT count(*) FROM {RawReader.Sql(files with { Paths = [path] }, source.TextColumns, keepRejects: true)}");
+        }
+    }
+}
