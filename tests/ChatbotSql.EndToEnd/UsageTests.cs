@@ -32,6 +32,8 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("language_that_does_not_parse", 1, "report --lang broken")]
     [InlineData("week_without_values", 1, "report --week 2031-01-01")]
     [InlineData("report_in_another_format", 2, "report --format pdf")]
+    [InlineData("report_over_the_generated_file", 1, "report --week 2026-03-04 --out build/small.duckdb")]
+    [InlineData("unknown_option_of_test", 2, "test --select tag:x")]
     [InlineData("unknown_table", 1, "export metric_valuess events")]
     [InlineData("export_into_a_file", 1, "export metric_values --out chatbotsql.yml")]
     [InlineData("export_in_another_format", 2, "export --format xlsx")]
@@ -58,6 +60,8 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("date_beyond_all", 2, "query bot_sessions --to 9999-12-31 --grain week")]
     [InlineData("empty_path", 2, "query bot_sessions --project \u2205")]
     [InlineData("parameter_that_is_built", 1, "query deflection_rate --param most_turns=2")]
+    [InlineData("parameter_without_value", 1, "query bot_sessions --param most_turns")]
+    [InlineData("seed_beyond_all", 2, "generate --seed 99999999999999")]
     [InlineData("parameter_of_what_is_stored", 1, "check --param most_turns=2")]
     public void Mistakes(string name, int exitCode, string line)
     {

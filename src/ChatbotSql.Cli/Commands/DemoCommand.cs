@@ -19,27 +19,36 @@ internal static class DemoCommand
     {
         var folder = new Argument<string>("DIR") { Description = "Where the sample project is written.", DefaultValueFactory = _ => "demo" };
         PathOption.RefuseEmpty(folder);
-        var command = new Command("demo", "Writes a sample project with a synthetic archive, builds it and prints its KPIs.") { folder };
-        command.SetAction(parsed => Run(parsed.GetValue(folder)!));
+        var quiet = new Option<bool>("--quiet") { Description = "No progress and no warnings." };
+        var command = new Command("demo", "Writes a sample project with a synthetic archive, builds it and prints its KPIs.") { folder, quiet };
+        command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(quiet)));
         return command;
     }
 
-    private static int Run(string folder)
+    private static int Run(string folder, bool isQuiet)
     {
         RequireOwnFolder(folder);
-        Console.Error.WriteLine($"writing a sample project to {folder}");
+        Say(isQuiet, $"writing a sample project to {folder}");
         CopyProject(folder);
         JsonSchemas.Write(folder);
         var archive = ArchiveOptions.Demo(Path.Combine(folder, "archive"));
-        ProgressView.Share(isQuiet: false, "generate the archive", progress => ArchiveGenerator.Write(archive, progress));
+        ProgressView.Share(isQuiet, "generate the archive", progress => ArchiveGenerator.Write(archive, progress));
         var diagnostics = new DiagnosticBag();
         var catalog = Compiler.Load(folder, InputPolicy.Required, diagnostics);
-        var result = ProgressView.Steps(isQuiet: false, progress => Builder.Build(catalog, TimeProvider.System, progress, isFull: true));
+        var result = ProgressView.Steps(isQuiet, progress => Builder.Build(catalog, TimeProvider.System, progress, isFull: true));
         Console.WriteLine(BuildSummary.Print(catalog, result));
-        ProjectOptions.Warn([.. diagnostics, .. result.Warnings]);
+        ProjectOptions.Warn(isQuiet ? [] : [.. diagnostics, .. result.Warnings]);
         KpiBoard.Print(catalog, QueryRunner.Run(catalog, Question.Of([.. catalog.Model.Scorecards.SelectMany(scorecard => KpiBoard.MetricsOf(catalog, scorecard)).Distinct()], Grain.Week, [])));
         Console.WriteLine($"next: chatbotsql query deflection_rate --by intent --project {folder}");
         return 0;
+    }
+
+    private static void Say(bool isQuiet, string text)
+    {
+        if (!isQuiet)
+        {
+            Console.Error.WriteLine(text);
+        }
     }
 
     private static void RequireOwnFolder(string folder)

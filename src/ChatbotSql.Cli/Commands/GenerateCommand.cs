@@ -22,12 +22,14 @@ internal static class GenerateCommand
         PathOption.RefuseEmpty(folder!);
         var layout = new Option<string>("--layout") { Description = "A folder a day, or a file a month.", DefaultValueFactory = _ => "hive", HelpName = "hive|flat" };
         var format = new Option<string>("--format") { Description = "How events are written; the exports of other systems are CSV.", DefaultValueFactory = _ => "parquet", HelpName = "parquet|csv" };
+        var quiet = new Option<bool>("--quiet") { Description = "No progress." };
         var noIncident = new Option<bool>("--no-incident") { Description = "Without the release that goes wrong in the 18th week." };
         layout.AcceptOnlyFromAmong("hive", "flat");
         format.AcceptOnlyFromAmong("parquet", "csv");
         conversations.CustomParser = result => ParseWholeNumber(result, MostConversations);
+        seed.CustomParser = ParseSeed;
         days.CustomParser = result => (int)ParseWholeNumber(result, MostDays);
-        var command = new Command("generate", "Writes a deterministic synthetic archive: chatbot events, and what the CRM, the help desk, the shop, marketing and finance export.") { conversations, days, seed, folder, layout, format, noIncident };
+        var command = new Command("generate", "Writes a deterministic synthetic archive: chatbot events, and what the CRM, the help desk, the shop, marketing and finance export.") { conversations, days, seed, folder, layout, format, noIncident, quiet };
         command.SetAction(parsed =>
         {
             var options = new ArchiveOptions(
@@ -36,13 +38,24 @@ internal static class GenerateCommand
                 parsed.GetValue(layout) == "flat" ? ArchiveLayout.Flat : ArchiveLayout.Hive,
                 parsed.GetValue(format) == "csv" ? ArchiveFormat.Csv : ArchiveFormat.Parquet,
                 !parsed.GetValue(noIncident));
-            var summary = ProgressView.Share(isQuiet: false, "generate", progress => ArchiveGenerator.Write(options, progress));
+            var summary = ProgressView.Share(parsed.GetValue(quiet), "generate", progress => ArchiveGenerator.Write(options, progress));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"wrote {summary.Events:N0} events of {summary.Conversations:N0} conversations to {summary.Files.Length} files, and {summary.Exports.Length} exports of other systems, in {options.Folder}"));
             return 0;
         });
         return command;
+    }
+
+    private static int ParseSeed(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"`{text}` is not a whole number from {int.MinValue} to {int.MaxValue}"));
+        }
+
+        return value;
     }
 
     private static long ParseWholeNumber(ArgumentResult result, long most)

@@ -35,6 +35,11 @@ internal static class ReportCommand
             }
 
             var path = Path.GetFullPath(parsed.GetValue(output) ?? Path.ChangeExtension(catalog.Settings.Database, ".html"));
+            if (path == catalog.Settings.Database)
+            {
+                throw new ProjectException([UsageErrors.GeneratedFile(path)]);
+            }
+
             WeeklyPage.Save(report, path);
             Console.WriteLine(Printable.Line(Path.GetRelativePath(Environment.CurrentDirectory, path)));
             return 0;

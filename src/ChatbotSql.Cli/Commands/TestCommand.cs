@@ -14,6 +14,7 @@ internal static class TestCommand
     {
         var options = new ProjectOptions();
         var metrics = new Argument<string[]>("METRIC") { Description = "Metrics by name; all of them without any.", Arity = ArgumentArity.ZeroOrMore };
+        metrics.Validators.Add(QuestionOptions.RefuseOptions);
         var command = new Command("test", "Runs the tests of the metrics over the rows that they give, without the project's data.") { metrics };
         options.AddTo(command);
         command.SetAction(parsed =>

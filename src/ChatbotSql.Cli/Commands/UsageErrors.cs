@@ -9,6 +9,8 @@ internal static class UsageErrors
         "CSQL120", null, $"`--param {given}` does not set a parameter of the project",
         Suggestion.OrList(name, known) ?? "write `--param name=value`, of a name under `params:` in `chatbotsql.yml`");
 
+    public static Diagnostic NoValue(string name) => Diagnostic.Error("CSQL126", null, $"`--param {name}` gives no value", $"write `--param {name}=value`");
+
     public static Diagnostic UnknownMetric(string name, IReadOnlyCollection<string> known) =>
         Diagnostic.Error("CSQL122", null, $"unknown metric `{name}`", Suggestion.OrList(name, known));
 
@@ -17,6 +19,9 @@ internal static class UsageErrors
 
     public static Diagnostic UnknownTable(string name, IReadOnlyCollection<string> known) =>
         Diagnostic.Error("CSQL124", null, $"there is no table `{name}` to export", Suggestion.OrList(name, known) ?? $"there are {Suggestion.Quote(known)}");
+
+    public static Diagnostic GeneratedFile(string path) => Diagnostic.Error(
+        "CSQL127", null, $"`{path}` is the generated file, which the page would take the place of", "name another file with `--out`");
 
     public static Diagnostic FolderIsNotEmpty(string folder) => Diagnostic.Error(
         "CSQL121", null, $"`{folder}` is not empty and holds no demo", "name another folder");

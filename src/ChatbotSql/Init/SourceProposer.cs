@@ -57,7 +57,7 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
             .Select(column => column.Name.Text);
         var times = table.Columns.Where(column => column.Type == "TIMESTAMP").Select(column => column.Name.Text).ToHashSet();
         return new SourceProposal(
-            group, table, columns, [.. missing], Events(columns, raw),
+            group, table, [.. columns.Select(column => OurWords.Of(column, raw[column.Raw]))], [.. missing], Events(columns, raw),
             columns.Any(column => times.Contains(column.Column) && raw[column.Raw].LacksZone),
             [.. Rules(table, columns, raw)]);
     }
@@ -101,7 +101,9 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
 
         if (names.Contains("counts") && columns.FirstOrDefault(column => column.Column == "status") is { } status)
         {
-            var good = raw[status.Raw].Values.Select(value => value.Text).Where(Synonyms.TellsRevenue);
+            // Of an order that was refunded nothing is left, unless the refund is a row of its own.
+            var hasRefunds = columns.Any(column => column.Column == "refund_of");
+            var good = raw[status.Raw].Values.Select(value => value.Text).Where(text => Synonyms.TellsRevenue(text, hasRefunds));
             if (good.Any())
             {
                 yield return ("counts", $"status IN ({string.Join(", ", good.Order(StringComparer.Ordinal).Select(SqlLiteral.Text))})");

@@ -72,7 +72,9 @@ internal static class Synonyms
         ["touches"] = "touch touches marketing campaigns",
     }.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Split(' '));
 
-    private static readonly ImmutableArray<string> OfRevenue = ["paid", "won", "complete", "completed", "closedwon", "refund", "refunded"];
+    private static readonly ImmutableArray<string> OfRevenue = ["paid", "won", "complete", "completed", "closedwon"];
+
+    private static readonly ImmutableArray<string> OfRefunds = ["refund", "refunded"];
 
     /// <summary>The names of a column of a table.</summary>
     public static IEnumerable<string> Of(string table, string column) =>
@@ -81,8 +83,13 @@ internal static class Synonyms
     /// <summary>Whether the name of a file or folder tells of a table.</summary>
     public static bool Tell(string name, string table) => Words.Of(name).Intersect(Tables.GetValueOrDefault(table, []).Concat(ForeignSynonyms.Tables.GetValueOrDefault(table, []))).Any();
 
-    /// <summary>Whether a status tells that an amount is revenue, or was.</summary>
-    public static bool TellsRevenue(string status) => Words.Of(status).Intersect(OfRevenue.Concat(ForeignSynonyms.OfRevenue)).Any();
+    /// <summary>Whether a status tells that an amount is revenue.</summary>
+    /// <param name="hasRefunds">Whether refunds are rows of their own, so that it was revenue before one.</param>
+    public static bool TellsRevenue(string status, bool hasRefunds)
+    {
+        var words = Words.Of(status);
+        return words.Intersect(OfRevenue.Concat(ForeignSynonyms.OfRevenue)).Any() ? hasRefunds || !words.Intersect(OfRefunds).Any() : hasRefunds && words.Intersect(OfRefunds).Any();
+    }
 
     /// <summary>The canonical event that a log's name is, or null.</summary>
     public static string? Event(string name)

@@ -7,6 +7,9 @@ namespace ChatbotSql.Model;
 /// <summary>Reads entries of <c>facts</c>.</summary>
 internal static class FactReader
 {
+    /// <summary>How the name of a time ends.</summary>
+    private const string AtTime = "_at";
+
     public static Fact Read(MappingReader reader, DiagnosticBag diagnostics) => new(
         reader.RequiredText("name"),
         reader.Text("description")?.Text ?? "",
@@ -19,12 +22,16 @@ internal static class FactReader
         Texts(reader, "params"),
         reader.Text("key")?.Text,
         reader.RequiredText("time"),
-        reader.RequiredText("date"),
+        reader.Text("date") ?? DateBeside(reader.Text("time") ?? new Located("", reader.Span)),
         reader.Text("partition")?.Text,
         Texts(reader, "rules"),
         reader.Each("unavailable_without", "`unavailable_without`", ReadUnavailable),
         [.. Scalars(reader, "computed").Select(column => new ComputedColumn(column.Key.Text, ((YamlScalar)column.Value).Text))],
         ReadDescriptions(reader));
+
+    /// <summary>The date that goes with a time unless another is said: of <c>opened_at</c>, <c>opened_on</c>; of a fact of days, the day itself.</summary>
+    private static Located DateBeside(Located time) =>
+        time.Text.EndsWith(AtTime, StringComparison.Ordinal) ? time with { Text = $"{time.Text[..^AtTime.Length]}_on" } : time;
 
     private static UnavailableColumns ReadUnavailable(MappingReader reader, DiagnosticBag diagnostics) => new(
         reader.Text("rule")?.Text,

@@ -12,7 +12,7 @@ internal static class FlowReader
         var read = project.Each("flows", "a flow", Read).ToList();
         foreach (var repeated in read.GroupBy(pair => pair.Item1.Text).Where(group => group.Key.Length > 0 && group.Skip(1).Any()))
         {
-            diagnostics.Add(ModelErrors.DuplicateName(repeated.Last().Item1, "flow", repeated.First().Item1.Span));
+            diagnostics.Add(ModelErrors.SecondFlow(repeated.Last().Item1, repeated.First().Item1.Span));
         }
 
         return [.. read.Select(pair => pair.Item2)];

@@ -27,6 +27,9 @@ internal static class ModelErrors
     public static Diagnostic DuplicateName(Located name, string what, SourceSpan first) => Diagnostic.Error(
         "CSQL015", name.Span, $"{what} `{name.Text}` is defined twice; first at {first}", "rename one, or set `replace: true` on the one that stands for a shipped definition");
 
+    public static Diagnostic SecondFlow(Located flow, SourceSpan first) => Diagnostic.Error(
+        "CSQL028", flow.Span, $"flow `{flow.Text}` is declared twice; first at {first}", "a flow has one primary goal, one job and one breadth: remove one");
+
     public static Diagnostic SecondDefault(Located attribution, string first) => Diagnostic.Error(
         "CSQL027", attribution.Span, $"attribution `{attribution.Text}` is the default, and `{first}` is as well", "say `default: true` of one");
 

@@ -35,10 +35,10 @@ internal static class SourceReader
             diagnostics.Add(ModelErrors.SourceShape(name));
         }
 
-        var covers = reader.Inner("covers", "a mapping", (range, _) => Tuple.Create(range.Date("from"), range.Date("until")));
+        var covers = reader.Inner("covers", "a mapping", (range, _) => Tuple.Create(range.Date("from"), range.Date("until"), range.Span));
         if (covers is { Item1: { } first, Item2: { } last } && first > last)
         {
-            diagnostics.Add(ModelErrors.Expected(name.Span, "covers", "a range that ends after it begins", $"from {first:yyyy-MM-dd} until {last:yyyy-MM-dd}"));
+            diagnostics.Add(ModelErrors.Expected(covers.Item3, "until", $"no day before {first:yyyy-MM-dd}, when `covers` begins", $"`{last:yyyy-MM-dd}`"));
         }
 
         return new Source(

@@ -22,9 +22,9 @@ public sealed record ProjectVersion(string Data, string Rules, string Values)
     public static ProjectVersion Of(ProjectFiles files)
     {
         var (data, rules, values) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
-        foreach (var (key, text) in files.Definitions.Prepend(files.Settings).SelectMany(Entries))
+        foreach (var (key, value) in files.Definitions.Prepend(files.Settings).SelectMany(file => file.Entries))
         {
-            Add(ValueKeys.Contains(key.Text) ? values : RuleKeys.Contains(key.Text) ? rules : data, $"{key.Span.Source.Path} {key.Text}", text);
+            Add(ValueKeys.Contains(key.Text) ? values : RuleKeys.Contains(key.Text) ? rules : data, $"{key.Span.Source.Path} {key.Text}", YamlChecksum.Of(value));
         }
 
         foreach (var (name, path) in Templates(files.TemplateFolders))
@@ -40,19 +40,6 @@ public sealed record ProjectVersion(string Data, string Rules, string Values)
 
     /// <summary>The same with more that has a say in tables and facts; nothing leaves it as it is.</summary>
     public ProjectVersion WithData(string more) => more.Length == 0 ? this : this with { Data = Checksum(Data + more) };
-
-    /// <summary>The keys of a file, each with the text down to the next; with all of the file where an alias takes some from elsewhere.</summary>
-    private static IEnumerable<(YamlScalar Key, string Text)> Entries(YamlMapping mapping)
-    {
-        var entries = mapping.Entries.OrderBy(entry => entry.Key.Span.Start).ToList();
-        return entries.Select((entry, index) =>
-        {
-            var text = entry.Key.Span.Source.Text;
-            var (start, end) = (entry.Key.Span.Start, index + 1 < entries.Count ? entries[index + 1].Key.Span.Start : text.Length);
-            var isOwn = entry.Value.AndBelow().All(node => node.Span.Start >= start && node.Span.Start <= end);
-            return (entry.Key, isOwn ? text[start..end] : $"{text[start..end]}\n{text}");
-        });
-    }
 
     private static void Add(StringBuilder text, string name, string content) => text.Append(name).Append('\n').Append(content.Length).Append('\n').Append(content).Append('\n');
 

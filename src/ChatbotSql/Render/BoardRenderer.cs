@@ -23,7 +23,7 @@ public static class BoardRenderer
         return SqlLayout.Tidy(templates.Render("metrics/derived", new Dictionary<string, object?>
         {
             ["cuboids"] = cuboids,
-            ["shown"] = string.Join(", ", plan.Shown.Select(shown => SqlLiteral.Text(shown.Metric))),
+            ["shown"] = string.Join(", ", plan.Shown.Select(shown => $"({SqlLiteral.Text(shown.Metric)}, {SqlLiteral.Text(shown.Segment)})")),
             ["derived"] = plan.Derived.SelectMany(renderer.Render).ToList(),
         }));
     }

@@ -58,10 +58,11 @@ public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source
     });
 
     /// <summary>The newest row first. A text is a time or a number where it can be read as one.</summary>
-    private static string LatestFirst(MappedColumn column)
+    private string LatestFirst(MappedColumn column)
     {
         var name = SqlLiteral.Identifier(column.Name);
-        return string.Join(", ", (column.Type == "VARCHAR" ? [$"TRY_CAST({name} AS TIMESTAMPTZ)", $"TRY_CAST({name} AS DOUBLE)", name] : new[] { name }).Select(sql => $"{sql} DESC NULLS LAST"));
+        var time = ConversionSql.Value(column with { Sql = name, IsPlain = true, Conversion = Conversion.TextTime }, name, source.Source.TimeZone ?? "UTC");
+        return string.Join(", ", (column.Type == "VARCHAR" ? [time, $"TRY_CAST({name} AS DOUBLE)", name] : new[] { name }).Select(sql => $"{sql} DESC NULLS LAST"));
     }
 
     /// <summary>Statements that take over which rows of kept files do not stand, where no other file has a say in it.</summary>

@@ -19,22 +19,24 @@ internal static class BuildTarget
             throw new ProjectException([RunErrors.NotOurs(path, "a folder")]);
         }
 
-        // A link may point to a file that is not made yet.
-        if (File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true)?.Exists ?? true) && !IsDatabase(path))
+        if (IsThere(path) && !IsDatabase(path))
         {
             throw new ProjectException([RunErrors.NotOurs(path, "no DuckDB file")]);
         }
     }
 
-    /// <summary>Requires of a DuckDB file whose record cannot be read that it holds nothing of somebody else's. One that cannot be opened may be of another version of this tool.</summary>
-    /// <exception cref="ProjectException">It holds tables, and no record of a build.</exception>
+    /// <summary>Requires of a DuckDB file whose record cannot be read that it holds nothing of somebody else's.</summary>
+    /// <exception cref="ProjectException">It holds something, and no record of a build.</exception>
     public static void RequireOurs(string path)
     {
-        if (File.Exists(path) && HoldsOthers(path))
+        if (IsThere(path) && HoldsOthers(path))
         {
             throw new ProjectException([RunErrors.NotOurs(path, "a DuckDB file that no build has made")]);
         }
     }
+
+    /// <summary>Whether there is a file: a link may point to one that is not made yet.</summary>
+    private static bool IsThere(string path) => File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true)?.Exists ?? true);
 
     private static bool HoldsOthers(string path)
     {
@@ -45,15 +47,46 @@ internal static class BuildTarget
             session.Confine([]);
             return session.Rows($"""
                 SELECT 1
-                FROM duckdb_tables()
-                WHERE database_name = '{BuildFile.Catalog}'
-                HAVING count(*) > 0 AND NOT bool_or(schema_name = 'meta' AND table_name = 'runs')
+                FROM (
+                    SELECT schema_name || '.' || table_name AS name FROM duckdb_tables() WHERE database_name = '{BuildFile.Catalog}'
+                    UNION ALL
+                    SELECT view_name FROM duckdb_views() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
+                    UNION ALL
+                    SELECT function_name FROM duckdb_functions() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
+                )
+                HAVING count(*) > 0 AND NOT bool_or(name = 'meta.runs')
                 """).Rows.Count > 0;
         }
         catch (SqlException)
         {
-            return false;
+            // Somebody writes to it, it is of another version, or it is damaged: the names of columns stand in it as they are.
+            return !IsEmptyOrHolds(path, "rules_version");
         }
+    }
+
+    private static bool IsEmptyOrHolds(string path, string word)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (file.Length == 0)
+        {
+            return true;
+        }
+
+        var (sought, bytes, kept) = (Encoding.ASCII.GetBytes(word), new byte[1 << 20], 0);
+        for (var read = file.Read(bytes, kept, bytes.Length - kept); read > 0; read = file.Read(bytes, kept, bytes.Length - kept))
+        {
+            var known = bytes.AsSpan(0, kept + read);
+            if (known.IndexOf(sought) >= 0)
+            {
+                return true;
+            }
+
+            // A word may begin in one piece and end in the next.
+            kept = Math.Min(known.Length, sought.Length - 1);
+            known[^kept..].CopyTo(bytes);
+        }
+
+        return false;
     }
 
     /// <summary>Whether a file holds nothing yet, or begins as DuckDB's do.</summary>

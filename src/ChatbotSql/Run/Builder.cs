@@ -29,12 +29,6 @@ public static class Builder
         {
             return Build(catalog, file, clock, startedAt, progress, isFull);
         }
-        catch (SqlException error) when (!isFull && File.Exists(catalog.Settings.Database) && !error.IsMachineFailure)
-        {
-            // Whoever opens the generated file can change what it holds: then nothing of it is made use of.
-            file.StartOver();
-            return Build(catalog, file, clock, startedAt, progress, isFull: true);
-        }
         catch (Exception exception) when (exception is SqlException { IsFullDisk: true } || (exception is IOException error && DiskErrors.IsFull(error)))
         {
             throw new ProjectException([file.FullDisk(exception.Message)]);
@@ -58,12 +52,27 @@ public static class Builder
             return new BuildResult(work, catalog.Settings.Database, earlier!.Reconciliation, Restated.None, [.. earlier.Warnings.Select(pair => pair.Warning)]);
         }
 
-        var isLoaded = work == BuildWork.Values;
-        var steps = new BuildSteps(progress, isLoaded ? 2 : catalog.Sources.Length + catalog.Facts.Count + 3);
-        var reconciliation = isLoaded ? Reuse(catalog, file, earlier!, diagnostics) : Load(catalog, file, changes, steps, diagnostics);
-        var restated = WriteValues(catalog, file, clock, startedAt, steps, diagnostics);
-        file.SwapIn();
-        return new BuildResult(work, catalog.Settings.Database, reconciliation, restated, [.. diagnostics]);
+        try
+        {
+            return Make(work, earlier, changes);
+        }
+        catch (SqlException error) when (work != BuildWork.Full && !error.IsMachineFailure)
+        {
+            // Whoever opens the generated file can change what it holds: then nothing of it is made use of.
+            file.StartOver();
+            return Make(BuildWork.Full, null, null);
+        }
+
+        BuildResult Make(BuildWork made, EarlierBuild? from, DataChanges? since)
+        {
+            var found = new DiagnosticBag();
+            var isLoaded = made == BuildWork.Values;
+            var steps = new BuildSteps(progress, isLoaded ? 2 : catalog.Sources.Length + catalog.Facts.Count + 3);
+            var reconciliation = isLoaded ? Reuse(catalog, file, from!, found) : Load(catalog, file, since, steps, found);
+            var restated = WriteValues(catalog, file, clock, startedAt, steps, found);
+            file.SwapIn();
+            return new BuildResult(made, catalog.Settings.Database, reconciliation, restated, [.. found]);
+        }
     }
 
     /// <summary>Computes the values over the facts that the file holds, and records what the build was.</summary>

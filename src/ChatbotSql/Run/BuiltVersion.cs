@@ -19,12 +19,8 @@ public static class BuiltVersion
         }
     }
 
-    private static bool IsBuilt(Catalog catalog, bool withValues) => GeneratedFile.Read(catalog.Settings, session =>
-    {
-        var version = RunRecord.VersionOf(catalog);
-        var values = withValues ? $" AND values_version = '{version.Values}'" : "";
-        return session.Rows($"SELECT 1 FROM meta.runs WHERE data_version = '{version.Data}' AND rules_version = '{version.Rules}'{values}").Rows.Count == 1;
-    });
+    private static bool IsBuilt(Catalog catalog, bool withValues) =>
+        GeneratedFile.Read(catalog.Settings, session => RunRecord.IsOf(session, RunRecord.VersionOf(catalog), withValues));
 
     /// <summary>Whether sources, rules or facts use a parameter, so that it has its say when they are built.</summary>
     private static bool HasSayInRows(Catalog catalog, string name)

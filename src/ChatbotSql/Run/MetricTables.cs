@@ -98,7 +98,7 @@ internal sealed class MetricTables(
 
     /// <summary>The first day of the periods that a band is for; a project that does not say when it was launched was so long ago.</summary>
     private string Begins(Band band) => band.AfterLaunchDays is { } days && settings.Launched is { } launched
-        ? SqlLiteral.Date(launched.AddDays(days))
+        ? SqlLiteral.Date(DateOnly.FromDayNumber(Math.Min(launched.DayNumber + days, DateOnly.MaxValue.DayNumber)))
         : "NULL";
 
     private static string Enumeration(IEnumerable<string> words) => $"ENUM ({string.Join(", ", words.Distinct().Select(SqlLiteral.Text))})";

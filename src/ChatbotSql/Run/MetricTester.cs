@@ -39,7 +39,7 @@ public sealed class MetricTester(Func<ImmutableArray<Parameter>, Catalog> load)
 
         foreach (var dimension in catalog.Dimensions.Where(dimension => dimension.Top is not null))
         {
-            session.Execute(TopValues.AllOf(dimension.Name));
+            session.Execute(TopValues.OfAll(dimension.Name));
         }
 
         session.Confine([]);

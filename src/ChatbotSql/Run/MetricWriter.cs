@@ -56,9 +56,8 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
         {
             CellTableRecord.Write(session, new BoardRun(session, catalog.Templates, plan, catalog.Dimensions, values).Run(steps.Part));
         }
-        catch (SqlException error) when (!error.IsFullDisk && error.Kind != "Catalog")
+        catch (SqlException error) when (IsOfDefinitions(error))
         {
-            // Of a table that is not there, whoever changed the file is to blame, and no metric.
             ReportFailing(plan, error);
         }
 
@@ -75,28 +74,30 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
         foreach (var dimension in catalog.Dimensions)
         {
             var reads = dimension.SqlByFact.Select(pair => $"SELECT count({pair.Value}) FROM {SqlLiteral.Identifier(pair.Key)}");
-            Report(catalog.Model.Dimensions.First(declared => declared.Name.Text == dimension.Name).Name, reads);
+            Report(NameOf(dimension), () => reads.ToList().ForEach(session.Execute));
         }
 
         foreach (var metric in diagnostics.HasErrors ? [] : plan.Metrics.Where(metric => metric.Unavailable is null))
         {
-            Report(metric.Metric.Name, new[] { Grain.Day, Grain.All }.Select(grain => BoardRenderer.Render(catalog.Templates, Planner.Plan(catalog, Question.Of([metric], grain, []), forBands: true))));
+            Report(metric.Metric.Name, () => Array.ForEach([Grain.Day, Grain.All], grain => session.Execute(BoardRenderer.Render(catalog.Templates, Planner.Plan(catalog, Question.Of([metric], grain, []), forBands: true)))));
         }
 
         diagnostics.ThrowIfErrors();
         throw new ProjectException([RunErrors.MetricsFail(error)]);
     }
 
-    private void Report(Located name, IEnumerable<string> statements)
+    /// <summary>Whether definitions may be at fault, which fit their facts: and not the machine, nor somebody who changed what the file holds.</summary>
+    private static bool IsOfDefinitions(SqlException error) => !error.IsMachineFailure && error.Kind is not ("Catalog" or "Binder");
+
+    private Located NameOf(BoundDimension dimension) => catalog.Model.Dimensions.First(declared => declared.Name.Text == dimension.Name).Name;
+
+    private void Report(Located name, Action run)
     {
         try
         {
-            foreach (var sql in statements)
-            {
-                session.Execute(sql);
-            }
+            run();
         }
-        catch (SqlException error)
+        catch (SqlException error) when (IsOfDefinitions(error))
         {
             diagnostics.Add(RunErrors.MetricFails(name, error));
         }
@@ -107,8 +108,9 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
     {
         foreach (var dimension in catalog.Dimensions.Where(dimension => dimension.Top is not null))
         {
-            dimension.Top!.Define(session, "MACRO");
-            session.Execute($"COMMENT ON MACRO main.{dimension.Top.Macro} IS {SqlLiteral.Text($"The value that dimension {dimension.Name} has for an item: itself if it is one of the {dimension.Top.Most} most frequent, or else (other).")}");
+            Report(NameOf(dimension), () => TopMacros.Make(session, dimension.Top!, "MACRO"));
+            diagnostics.ThrowIfErrors();
+            session.Execute($"COMMENT ON MACRO main.{dimension.Top!.Macro} IS {SqlLiteral.Text($"The value that dimension {dimension.Name} has for an item: itself if it is one of the {dimension.Top.Most} most frequent, or else (other).")}");
         }
     }
 

@@ -38,7 +38,7 @@ public static class NumberExplainer
 
     private static ImmutableArray<RowFunnel> Funnels(Catalog catalog, Question question, BoundMetric metric, int rows) => GeneratedFile.Read(catalog.Settings, session =>
     {
-        QueryRunner.DefineTopValues(session, catalog);
+        TopMacros.MakeFor(session, catalog, [metric], [.. question.By, .. question.At.Select(pair => pair.Key)]);
         var planner = new FunnelPlanner(new ConjunctSplitter(session), catalog.Settings.TimeZone, question.From!.Value, question.To!.Value, question.By, question.At);
         var reader = new FunnelReader(session, catalog.Templates, rows);
         return planner.Plan(metric).Select(reader.Read).ToImmutableArray();
@@ -61,8 +61,8 @@ public static class NumberExplainer
     {
         var metric = question.Metrics.Single().Name;
         var grain = question.Grain.ToString().ToLowerInvariant();
-        var known = QueryRunner.Run(catalog, question with { By = [], At = [], From = null, To = null })
-            is var answer ? answer.Rows.Select(row => RowFormatter.Text(row[answer.Columns.IndexOf("period_start")])).Where(start => start.Length > 0).ToList() : [];
+        var answer = QueryRunner.Run(catalog, question with { By = [], At = [], From = null, To = null });
+        var known = answer.Rows.Select(row => RowFormatter.Text(row[answer.Columns.IndexOf("period_start")])).Where(start => start.Length > 0).ToList();
         var cell = string.Join(", ", question.At.Select(pair => $"{pair.Key.Name}={pair.Value ?? Question.NoValue}"));
         return RunErrors.NoNumber(metric, grain, question.From!.Value, cell, known.Count == 0 ? null : (known.Min()!, known.Max()!));
     }

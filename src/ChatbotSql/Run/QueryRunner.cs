@@ -21,25 +21,16 @@ public static class QueryRunner
 
     private static RowSet Answer(DuckDbSession session, Catalog catalog, Question question)
     {
-        DefineTopValues(session, catalog);
         var known = DataAvailability.In(session, catalog);
         var asked = question with { Metrics = [.. question.Metrics.Select(metric => known.Metrics.First(candidate => candidate.Name == metric.Name))] };
         var plan = Planner.Plan(known, asked, forBands: true);
         var columns = plan.Cuboids.SelectMany(cuboid => cuboid.Dimensions).Distinct().ToImmutableArray();
+        TopMacros.MakeFor(session, catalog, plan.Metrics, [.. columns, .. question.At.Select(pair => pair.Key)]);
         new MetricTables(session, catalog.Settings, plan.Metrics, known.Metrics, catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
         var range = plan.Cuboids.First(cuboid => cuboid.Segment == DerivedPlan.NameOf(question.By));
         var values = new ValuesRenderer(catalog.Templates, [question.Grain], [.. columns.Select(dimension => dimension.Name)], range.WeekShift, DateRange.Of(range));
         new BoardRun(session, catalog.Templates, plan, columns, values).Run();
         return session.Rows($"SELECT * {Unasked(columns, question)}FROM (\n{values.Values()}\n)");
-    }
-
-    /// <summary>Counts anew which values are the most frequent: the generated file may have been built by another definition of them.</summary>
-    internal static void DefineTopValues(DuckDbSession session, Catalog catalog)
-    {
-        foreach (var dimension in catalog.Dimensions)
-        {
-            dimension.Top?.Define(session, "TEMP MACRO");
-        }
     }
 
     /// <summary>Leaves out the dimensions of strata, which nobody asked for.</summary>

@@ -30,7 +30,13 @@ internal sealed class RefusedLines(DuckDbSession session, SourceRenderer rendere
     /// <summary>Of several files that end within a quote, DuckDB 1.5 drops the row without a note of it; of one alone it makes the note.</summary>
     private void NoteOpenQuotes()
     {
-        foreach (var path in files.Paths.Length > 1 ? files.Paths.Where(OpenQuotes.MayBeIn) : [])
+        if (files.Paths.Length == 1)
+        {
+            return;
+        }
+
+        var noted = session.Rows("SELECT DISTINCT file_path FROM reject_errors INNER JOIN reject_scans USING (scan_id, file_id)").Rows.Select(row => (string)row[0]!).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in files.Paths.Where(path => !noted.Contains(path)).AsParallel().AsOrdered().Where(OpenQuotes.MayBeIn).ToList())
         {
             session.Execute($"SELECT count(*) FROM {RawReader.Sql(files with { Paths = [path] }, source.TextColumns, keepRejects: true)}");
         }

@@ -42,5 +42,12 @@ internal static class RunRecord
     public static ProjectVersion VersionOf(Catalog catalog) => catalog.Model.Version.Value.WithData(string.Join(',', catalog.Sources.SelectMany(source => source.LookupPaths).Select(FileChecksum.Of))).With(
         $"{ToolVersion} {typeof(RunRecord).Module.ModuleVersionId} {string.Join(',', catalog.Model.Parameters.Select(parameter => $"{parameter.Name.Text}={parameter.Literal}"))} {Salt.Of(catalog.Settings)}");
 
+    /// <summary>Whether the generated file was made by a version of the project: its facts, and where wanted its values too.</summary>
+    public static bool IsOf(DuckDbSession session, ProjectVersion version, bool withValues)
+    {
+        var values = withValues ? $" AND values_version = '{version.Values}'" : "";
+        return session.Rows($"SELECT 1 FROM meta.runs WHERE data_version = '{version.Data}' AND rules_version = '{version.Rules}'{values}").Rows.Count == 1;
+    }
+
     private static string ToolVersion => typeof(RunRecord).Assembly.GetName().Version?.ToString(3) ?? "";
 }

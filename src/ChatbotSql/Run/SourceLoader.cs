@@ -23,7 +23,8 @@ internal sealed class SourceLoader(
 
     private readonly SourceNames names = new(source);
     private readonly SourceRenderer renderer = new(templates, source, settings, BuildFile.Catalog);
-    private readonly DroppedRenderer dropped = new(templates, source, new SourceRenderer(templates, source, settings, BuildFile.Catalog), BuildFile.Catalog);
+
+    private DroppedRenderer Dropped => field ??= new DroppedRenderer(templates, source, renderer, BuildFile.Catalog);
 
     /// <summary>The relations that are counted: of all files, or of those that are not known.</summary>
     private (string Raw, string Rows) counted;
@@ -67,7 +68,7 @@ internal sealed class SourceLoader(
             return;
         }
 
-        kept = new KeptFiles(session, renderer, dropped, names, changes);
+        kept = new KeptFiles(session, renderer, Dropped, names, changes);
         var files = kept.FindDropped();
         counted = (names.CountedRaw, names.CountedRows);
         session.Execute($"CREATE VIEW {counted.Raw} AS {renderer.RawOf(files)}");
@@ -79,7 +80,7 @@ internal sealed class SourceLoader(
     /// <returns>Whether another row stands for any.</returns>
     private bool CountDropped(bool hasRejected)
     {
-        if (kept is null && dropped.HasKeys)
+        if (kept is null && Dropped.HasKeys)
         {
             FindDropped(hasRejected);
         }
@@ -87,7 +88,7 @@ internal sealed class SourceLoader(
         var any = session.Scalar<long>($"SELECT count(*) FROM {BuildFile.Catalog}.meta.dropped_rows WHERE source = {SqlLiteral.Text(source.Name)}") > 0;
         if (any)
         {
-            session.Execute(dropped.Counts(counted.Rows));
+            session.Execute(Dropped.Counts(counted.Rows));
         }
 
         return any;
@@ -97,9 +98,9 @@ internal sealed class SourceLoader(
     private void FindDropped(bool hasRejected)
     {
         var rows = session.Scalar<long>($"SELECT CAST(coalesce(sum(rows_made), 0) AS BIGINT) FROM {names.RowCounts}");
-        if (new RepeatedKeys(session, dropped.KeyHashes).Find(names.RepeatedTable, rows))
+        if (new RepeatedKeys(session, Dropped.KeyHashes).Find(names.RepeatedTable, rows))
         {
-            session.Execute(dropped.Find(hasRejected));
+            session.Execute(Dropped.Find(hasRejected));
         }
     }
 

@@ -12,7 +12,7 @@ internal static class StoredAnswer
     /// <summary>The rows of <c>metric_values</c> that answer a question, or null where they have to be computed.</summary>
     /// <param name="version">The definitions as they are now.</param>
     public static RowSet? Of(DuckDbSession session, Catalog catalog, Task<ProjectVersion> version, Question question) =>
-        IsWhole(question, Planner.WeekShift(catalog.Settings)) && AreStored(catalog, question) && IsCurrent(session, version.GetAwaiter().GetResult())
+        IsWhole(question, Planner.WeekShift(catalog.Settings)) && AreStored(catalog, question) && RunRecord.IsOf(session, version.GetAwaiter().GetResult(), withValues: true)
             ? session.Rows(Select(question, LacksAny(session, question)))
             : null;
 
@@ -27,10 +27,6 @@ internal static class StoredAnswer
         var segment = DerivedPlan.NameOf(question.By);
         return segment == "all" || question.Metrics.All(metric => Planner.SegmentsOf(catalog, metric).Any(by => DerivedPlan.NameOf(by) == segment));
     }
-
-    /// <summary>Whether the values were computed by the definitions as they are now.</summary>
-    private static bool IsCurrent(DuckDbSession session, ProjectVersion version) =>
-        session.Rows($"SELECT 1 FROM meta.runs WHERE data_version = '{version.Data}' AND rules_version = '{version.Rules}' AND values_version = '{version.Values}'").Rows.Count == 1;
 
     /// <summary>Whether any metric of a question is not available.</summary>
     private static bool LacksAny(DuckDbSession session, Question question) =>

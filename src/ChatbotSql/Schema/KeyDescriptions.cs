@@ -185,7 +185,7 @@ internal static class KeyDescriptions
             ["params"] = "Parameters that the template uses where they are defined.",
             ["key"] = "The column that tells rows apart.",
             ["time"] = "The column that places a row in time: a TIMESTAMP in UTC, or a DATE.",
-            ["date"] = "The local DATE column that periods are cut by.",
+            ["date"] = "The local DATE column that periods are cut by; without it, the one beside the time, such as opened_on beside opened_at.",
             ["partition"] = "The column that names the attribution of a row.",
             ["rules"] = "The SQL rules that a project may state for it.",
             ["unavailable_without"] = "Columns that mean nothing until the project states a rule.",

@@ -25,8 +25,6 @@ public sealed class TemplateEngine
     /// <summary>The engine for the templates that ship with the tool, without any project's.</summary>
     public static TemplateEngine Shipped() => new([Path.Combine(Project.ProjectLoader.PackFolder, "sql", "duckdb")]);
 
-    public bool Exists(string name) => PathOf(name) is not null;
-
     /// <summary>Whether a project has its own template of that name, or of one below it.</summary>
     public bool IsOverridden(string name) => folders.SkipLast(1)
         .Any(folder => File.Exists(Path.Combine(folder, name + Ending)) || Directory.Exists(Path.Combine(folder, name)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
+using ChatbotSql.Project;
 
 namespace ChatbotSql.Validate;
 
@@ -22,11 +23,11 @@ internal sealed class ColumnMapper(Source source, CanonicalTable table, Func<Imm
     /// <summary>What is otherwise known of the conversation of a row: a source that says it is believed.</summary>
     private static readonly ImmutableHashSet<string> OfConversations = ["channel", "intent", "flow", "job", "page"];
 
-    /// <summary>Whether a further column of a source may not be called so, because a fact has a column of that name that is made of others.</summary>
+    /// <summary>Whether a further column of a source may not be called so, because a shipped fact has a column of that name that is made of others.</summary>
     /// <param name="facts">The facts of the project.</param>
     public static bool IsReserved(string name, CanonicalTable table, IEnumerable<Fact> facts) => Reserved.Contains(name)
         || (!table.Has(name) && !OfConversations.Contains(name) && (ReservedByTable.GetValueOrDefault(table.Name.Text, []).Contains(name)
-            || facts.Any(fact => fact.Table == table.Name.Text && fact.ColumnDescriptions.ContainsKey(name))));
+            || facts.Any(fact => fact.Name.Span.Source.Path.StartsWith(ProjectLoader.PackPrefix, StringComparison.Ordinal) && fact.Table == table.Name.Text && fact.ColumnDescriptions.ContainsKey(name))));
 
     /// <summary>The column with its conversion; a further column keeps its type.</summary>
     public MappedColumn Map(RawColumn column)

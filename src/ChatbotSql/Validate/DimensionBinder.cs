@@ -31,7 +31,7 @@ internal sealed class DimensionBinder(
             }
         }
 
-        return dimension.Top is { } most && dimension.Facts.FirstOrDefault(fact => sql.ContainsKey(fact.Text)) is { } first
+        return dimension.Top is { } most && dimension.Facts.Where(fact => sql.ContainsKey(fact.Text)).OrderBy(fact => facts[fact.Text].Unavailable is not null).FirstOrDefault() is { } first
             ? OfTop(dimension, new TopValues(dimension.Name.Text, most, first.Text, $"CAST({sql[first.Text]} AS VARCHAR)"), sql.ToImmutable())
             : new BoundDimension(dimension.Name.Text, sql.ToImmutable(), types is { Count: 1 } && types.Contains("BOOLEAN") ? "BOOLEAN" : "VARCHAR", dimension.Description);
     }

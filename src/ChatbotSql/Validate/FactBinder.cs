@@ -24,7 +24,7 @@ internal sealed class FactBinder(
         session.Execute("CREATE TABLE identity.people (id VARCHAR, person_id VARCHAR)");
         foreach (var dimension in model.Dimensions.Where(dimension => dimension.Top is not null && Names.AreValid(dimension.Name.Text)).DistinctBy(dimension => dimension.Name.Text))
         {
-            session.Execute(TopValues.AllOf(dimension.Name.Text));
+            session.Execute(TopValues.OfAll(dimension.Name.Text));
         }
     }
 

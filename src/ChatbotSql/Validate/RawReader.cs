@@ -22,6 +22,13 @@ public static class RawReader
     /// <summary>The longest object of JSON in bytes.</summary>
     private const string LongestObject = "maximum_object_size = 104857600";
 
+    /// <summary>What DuckDB and we call the place of a raw row.</summary>
+    private static readonly string[] OfRawRows = ["row_id", "file_index", "file_row_number"];
+
+    /// <summary>The name of a column of files that is called as one that we add; null where none is.</summary>
+    public static string? NameOfOurs(IEnumerable<ColumnType> columns) =>
+        columns.Select(column => column.Name).FirstOrDefault(name => OfRawRows.Contains(name, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>DuckDB's reader over the files, as an item of a FROM clause.</summary>
     /// <param name="textColumns">Columns of CSV and JSON to read as text, whatever they look like.</param>
     /// <param name="keepRejects">Whether CSV rows that cannot be read go to the reject tables.</param>
@@ -45,14 +52,16 @@ public static class RawReader
 
     /// <summary>A reader of the lines of CSV files as they stand, with the file of each; blank ones are NULL.</summary>
     public static string Lines(IEnumerable<string> paths) =>
-        $"read_csv([{string.Join(", ", paths.Select(path => SqlLiteral.Text(GlobPath.Literally(path))))}], auto_detect = false, header = false, delim = chr(1), quote = '', escape = '', columns = {{'text': 'VARCHAR'}}, strict_mode = false, null_padding = true, ignore_errors = true, filename = true, hive_partitioning = false, {Longest})";
+        $"read_csv({ListOf(paths)}, auto_detect = false, header = false, delim = chr(1), quote = '', escape = '', columns = {{'text': 'VARCHAR'}}, strict_mode = false, null_padding = true, ignore_errors = true, filename = true, hive_partitioning = false, {Longest})";
 
     /// <summary>A reader of CSV that finds the types of columns although quotes of some rows are broken; what it makes of such rows is not right.</summary>
     public static string Tolerant(InputFiles files, char separator) =>
         $"read_csv({Paths(files)}, strict_mode = false, ignore_errors = true, delim = {SqlLiteral.Text(separator.ToString())}, header = true, {Quotes}, {Longest}, hive_partitioning = {(files.ArePartitioned ? "true" : "false")})";
 
     /// <summary>The paths as a list.</summary>
-    public static string Paths(InputFiles files) => $"[{string.Join(", ", files.Paths.Select(path => SqlLiteral.Text(GlobPath.Literally(path))))}]";
+    public static string Paths(InputFiles files) => ListOf(files.Paths);
+
+    private static string ListOf(IEnumerable<string> paths) => SqlLiteral.List(paths.Select(GlobPath.Literally));
 
     /// <summary>The columns of the files with their types; those of text are text, and those of folders are not among them.</summary>
     private static string Columns(InputFiles files, IReadOnlyCollection<string> textColumns)

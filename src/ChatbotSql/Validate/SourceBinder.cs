@@ -20,9 +20,6 @@ internal sealed class SourceBinder(
     /// <summary>What a source's SQL calls its raw rows.</summary>
     private const string Raw = "raw";
 
-    /// <summary>What DuckDB and we call the place of a raw row.</summary>
-    private static readonly ImmutableHashSet<string> OfRawRows = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "row_id", "file_index", "file_row_number");
-
     /// <summary>What there is to say of raw files, which is told only where they have to be there.</summary>
     private readonly DiagnosticBag ofFiles = inputs == InputPolicy.Required ? diagnostics : new DiagnosticBag();
     private readonly ColumnsAgree agree = new(session, model.Settings.Root, diagnostics);
@@ -84,13 +81,13 @@ internal sealed class SourceBinder(
     /// <summary>Whether no column of the files is called as one that we add to them, which is reported.</summary>
     private bool HasOwnNames(Source source, ImmutableArray<ColumnType> columns)
     {
-        var taken = columns.FirstOrDefault(column => OfRawRows.Contains(column.Name));
-        if (taken is not null)
+        if (RawReader.NameOfOurs(columns) is not { } taken)
         {
-            diagnostics.Add(SourceErrors.ReservedRawColumn(source.Name, taken.Name));
+            return true;
         }
 
-        return taken is null;
+        diagnostics.Add(SourceErrors.ReservedRawColumn(source.Name, taken));
+        return false;
     }
 
     private ImmutableArray<ColumnType> Lacking(Source source, ImmutableArray<ColumnType> columns) =>

@@ -188,6 +188,30 @@ public sealed class ProjectProposerTests : IDisposable
         Assert.Equal("tickets", ProjectProposer.Propose(folder.Path, [Path.Combine(folder.Path, "log")]).Sources.Single().Table.Name.Text);
     }
 
+    /// <summary>Facts know a bot, a person and a form by words of ours; who is called Aylin is a person.</summary>
+    [Fact]
+    public void WhoHandledATicket_AndWhatCapturedALead_AreToldInOurWords()
+    {
+        Write("desk/tickets.csv", "ticket_id;created_at;assignee\nt1;2026-04-01 09:00:00;Aylin\nt2;2026-04-01 10:00:00;Support Bot\nt3;2026-04-01 11:00:00;\n");
+        Write("crm/leads.csv", "lead_id;created_at;origin\nl1;2026-04-01 09:00:00;Chatbot\nl2;2026-04-01 10:00:00;Web form\nl3;2026-04-01 11:00:00;Trade fair\n");
+
+        var columns = ProjectProposer.Propose(folder.Path, [folder.Path]).Sources.SelectMany(source => source.Columns).ToDictionary(column => column.Column, column => column.Sql);
+
+        Assert.Equal("CASE WHEN assignee IN ('Support Bot') THEN 'bot' WHEN assignee IS NOT NULL THEN 'human' END", columns["handled_by"]);
+        Assert.Equal("CASE WHEN origin IN ('Chatbot') THEN 'chatbot' WHEN origin IN ('Web form') THEN 'form' ELSE lower(origin) END", columns["origin"]);
+    }
+
+    /// <summary>Where a refund is no row of its own, nothing is left of an order that was refunded.</summary>
+    [Theory]
+    [InlineData("", "status IN ('paid')")]
+    [InlineData(";refund_of", "status IN ('paid', 'refunded')")]
+    public void RefundedOrders_CountWhereRefundsAreRows(string column, string counts)
+    {
+        Write("shop/orders.csv", $"order_id;paid_at;status;amount{column}\no1;2026-04-01 09:00:00;paid;40{column.Length switch { 0 => "", _ => ";" }}\no2;2026-04-01 10:00:00;refunded;60{column.Length switch { 0 => "", _ => ";o1" }}\n");
+
+        Assert.Equal(["counts", counts], ProjectProposer.Propose(folder.Path, [Path.Combine(folder.Path, "shop")]).Sources.Single().Rules.SelectMany(rule => new[] { rule.Name, rule.Sql }));
+    }
+
     /// <summary>What a field is called counts together with what the object is called that holds it.</summary>
     [Fact]
     public void Fields_AreToldByWhatHoldsThem()

@@ -24,6 +24,52 @@ public sealed class ApiShapesTests
             project.Rows("SELECT event_name, occurred_at, visitor_id, conversation_id, page, source FROM events ORDER BY occurred_at"));
     }
 
+    /// <summary>Events without an id of their own are all different.</summary>
+    [Fact]
+    public void Mixpanel_EventsWithoutAnId()
+    {
+        using var project = new PresetProject("  - {name: site, preset: mixpanel/events, files: data.jsonl, timezone: UTC}\n");
+        project.Write("data.jsonl", """
+            {"event": "seen", "properties": {"time": 1772445600, "distinct_id": "v1"}}
+            {"event": "seen", "properties": {"time": 1772445601, "distinct_id": "v1"}}
+            """);
+
+        Assert.Equal(["2"], project.Rows("SELECT count(*) FROM events"));
+    }
+
+    /// <summary>Exported while they were there, and again when they were gone; the others are of their last state.</summary>
+    [Fact]
+    public void WhatWasDeletedLater_IsLeftOut()
+    {
+        using var project = new PresetProject("""
+              - {name: desk, preset: zendesk/tickets, files: tickets.jsonl}
+              - {name: contacts, preset: hubspot/contacts, files: contacts.jsonl}
+              - {name: deals, preset: hubspot/deals, files: deals.jsonl}
+
+            """);
+        project.Write("tickets.jsonl", """
+            {"id": 1, "requester_id": 7, "status": "open", "created_at": "2026-03-02T10:00:00Z", "updated_at": "2026-03-02T10:00:00Z", "via": {"channel": "web"}}
+            {"id": 1, "requester_id": 7, "status": "deleted", "created_at": "2026-03-02T10:00:00Z", "updated_at": "2026-03-04T10:00:00Z", "via": {"channel": "web"}}
+            {"id": 2, "requester_id": 7, "status": "open", "created_at": "2026-03-02T10:00:00Z", "updated_at": "2026-03-02T10:00:00Z", "via": {"channel": "web"}}
+            """);
+        project.Write("contacts.jsonl", """
+            {"id": "1", "properties": {"email": "a@acme.example", "createdate": "2026-03-02T10:00:00Z"}, "updatedAt": "2026-03-02T10:00:00Z", "archived": false}
+            {"id": "1", "properties": {"email": "a@acme.example", "createdate": "2026-03-02T10:00:00Z"}, "updatedAt": "2026-03-05T10:00:00Z", "archived": true}
+            {"id": "2", "properties": {"email": "b@acme.example", "createdate": "2026-03-02T10:00:00Z"}, "updatedAt": "2026-03-02T10:00:00Z", "archived": false}
+            """);
+        project.Write("deals.jsonl", """
+            {"id": "1", "properties": {"dealname": "x", "amount": "500", "dealstage": "open", "closedate": "", "createdate": "2026-03-02T10:00:00Z"}, "updatedAt": "2026-03-02T10:00:00Z", "archived": false, "associations": {"contacts": {"results": [{"id": "10401"}, {"id": "951"}]}}}
+            {"id": "1", "properties": {"dealname": "x", "amount": "1500", "dealstage": "closedwon", "closedate": "2026-03-06T10:00:00Z", "createdate": "2026-03-02T10:00:00Z"}, "updatedAt": "2026-03-06T10:00:00Z", "archived": false, "associations": {"contacts": {"results": [{"id": "10401"}, {"id": "951"}]}}}
+            {"id": "2", "properties": {"dealname": "y", "amount": "70", "dealstage": "closedwon", "closedate": "2026-03-03T10:00:00Z", "createdate": "2026-03-02T10:00:00Z"}, "updatedAt": "2026-03-03T10:00:00Z", "archived": false}
+            {"id": "2", "properties": {"dealname": "y", "amount": "70", "dealstage": "closedwon", "closedate": "2026-03-03T10:00:00Z", "createdate": "2026-03-02T10:00:00Z"}, "updatedAt": "2026-03-07T10:00:00Z", "archived": true}
+            {"id": "3", "properties": {"dealname": "z", "amount": "9", "dealstage": "open", "closedate": "", "createdate": "2026-03-04T10:00:00Z"}, "updatedAt": "2026-03-04T10:00:00Z", "archived": false}
+            """);
+
+        Assert.Equal(["2"], project.Rows("SELECT ticket_id FROM tickets"));
+        Assert.Equal(["2"], project.Rows("SELECT lead_id FROM leads"));
+        Assert.Equal(["1|951|won|1500|2026-03-06", "3|-|open|9|2026-03-04"], project.Rows("SELECT revenue_id, lead_id, status, CAST(amount AS INTEGER), CAST(occurred_on AS VARCHAR) FROM revenue ORDER BY ALL"));
+    }
+
     /// <summary>
     /// The AI agent resolves c1, of which an older copy is left out; it hands c2 over, where a teammate writes; c3 is begun
     /// by a teammate. Both ratings of c1 count, the agent's with the time of the conversation's last change.
@@ -40,7 +86,7 @@ public sealed class ApiShapesTests
             {"id": "c1", "created_at": 1772445600, "updated_at": 1772445601, "source": {"type": "conversation", "author": {"type": "lead", "id": "v1"}, "body": "hi"}, "ai_agent": null}
             {"id": "c1", "created_at": 1772445600, "updated_at": 1772445900, "source": {"type": "conversation", "author": {"type": "lead", "id": "v1"}, "body": "hi", "url": "https://acme.example/help#top"}, "conversation_parts": {"type": "list", "conversation_parts": [{"id": "p1", "part_type": "comment", "author": {"type": "bot"}, "body": "It is in your account", "created_at": 1772445605}, {"id": "p2", "part_type": "close", "author": {"type": "bot"}, "body": null, "created_at": 1772445700}]}, "statistics": {"last_close_at": 1772445700}, "ai_agent_participated": true, "ai_agent": {"resolution_state": "confirmed_resolution", "rating": 5, "rating_remark": "quick"}, "conversation_rating": {"rating": 2, "created_at": 1772445800}}
             {"id": "c2", "created_at": 1772445600, "updated_at": 1772446000, "source": {"type": "email", "author": {"type": "user", "id": "v2"}, "body": "help"}, "conversation_parts": {"type": "list", "conversation_parts": [{"id": "p3", "part_type": "comment", "author": {"type": "bot"}, "body": "Hm", "created_at": 1772445604}, {"id": "p4", "part_type": "note", "author": {"type": "admin"}, "body": "VIP", "created_at": 1772445610}, {"id": "p5", "part_type": "comment", "author": {"type": "admin"}, "body": "Ada here", "created_at": 1772445660}]}, "statistics": {"first_assignment_at": 1772445620}, "ai_agent": {"resolution_state": "routed_to_team", "rating": null}, "conversation_rating": null}
-            {"id": "c3", "created_at": 1772445600, "updated_at": 1772445600, "source": {"type": "conversation", "author": {"type": "admin", "id": "t1"}, "body": "news"}}
+            {"id": "c3", "created_at": 1772445600, "updated_at": 1772445600, "source": {"type": "conversation", "author": {"type": "admin", "id": "t1", "email": "ada@acme.example"}, "body": "news"}, "contacts": {"type": "contact.list", "contacts": [{"type": "contact", "id": "v3"}]}}
             """);
 
         Assert.Equal(
@@ -51,7 +97,7 @@ public sealed class ApiShapesTests
             ],
             project.Rows("SELECT epoch(occurred_at) - 1772445600, conversation_id, event_name, score FROM events ORDER BY conversation_id, occurred_at, event_name"));
         Assert.Equal(
-            ["c1|v1|conversation|/help|true|true|false|5|true", "c2|v2|email|-|true|false|true|-|-", "c3|t1|conversation|-|false|false|true|-|-"],
+            ["c1|v1|conversation|/help|true|true|false|5|true", "c2|v2|email|-|true|false|true|-|-", "c3|v3|conversation|-|false|false|true|-|-"],
             project.Rows("SELECT conversation_id, visitor_id, channel, page, is_bot_handled, is_resolved, is_handed_off, csat_score, csat_positive FROM conversations ORDER BY conversation_id"));
     }
 
@@ -97,7 +143,7 @@ public sealed class ApiShapesTests
             73,3,offered,2026-03-03 12:00:00,2026-03-03 12:00:00
             """);
 
-        Assert.Equal(["desk|6|1|0|4"], project.Reconciliation());
+        Assert.Equal(["desk|6|0|1|4"], project.Reconciliation());
         Assert.Equal(
             [
                 "1|c1|web|2026-03-02 12:00:00|-|-",

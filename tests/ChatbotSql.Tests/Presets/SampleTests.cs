@@ -102,7 +102,7 @@ public sealed class SampleTests
     {
         using var project = Sample("zendesk/tickets", "zendesk/ticket_data.csv", lookup.Length == 0 ? "" : $", lookups: {{{lookup.Replace(": ", $": {SharedData.At("exports/zendesk/")}", StringComparison.Ordinal)}}}");
 
-        Assert.Equal(["sample|10|2|0|8"], project.Reconciliation());
+        Assert.Equal(["sample|10|0|2|8"], project.Reconciliation());
         Assert.Equal(["8|8|2020-02-13 21:43:58|2020-12-22 00:19:23"], project.Rows("SELECT count(*), count(solved_at), min(opened_at), max(opened_at) FROM tickets"));
         Assert.Equal([$"2020-08-28 18:06:36|{solved}|human|email|-"], project.Rows("SELECT opened_at, solved_at, handled_by, channel, csat_score FROM tickets WHERE ticket_id = '11071'"));
     }

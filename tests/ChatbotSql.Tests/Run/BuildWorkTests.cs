@@ -25,6 +25,17 @@ public sealed class BuildWorkTests(BuiltProject built) : IClassFixture<BuiltProj
         Assert.NotEmpty(result.Reconciliation);
     }
 
+    /// <summary>What YAML says is the same.</summary>
+    [Fact]
+    public void Build_AfterAComment_KeepsTheFile()
+    {
+        var project = built.Restore();
+        var settings = File.ReadAllText(project.PathOf("chatbotsql.yml"));
+        project.Write("chatbotsql.yml", $"# Ours.\n{settings.Replace("feeds: events", "feeds:   events  # the log", StringComparison.Ordinal)}\n# The end.\n");
+
+        Assert.Equal(BuildWork.Nothing, Build(project).Work);
+    }
+
     [Fact]
     public void Build_OfFilesThatWereOnlyTouched_KeepsTheFile()
     {
@@ -82,19 +93,37 @@ public sealed class BuildWorkTests(BuiltProject built) : IClassFixture<BuiltProj
 
     /// <summary>A file of somebody's own may be named by mistake: nothing in it is lost.</summary>
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Build_OverAFileOfSomebodyElse_LeavesIt(bool isFull)
+    [InlineData(false, "CREATE TABLE other.of_somebody_else AS SELECT 1 AS one")]
+    [InlineData(true, "CREATE TABLE other.of_somebody_else AS SELECT 1 AS one")]
+    [InlineData(false, "CREATE VIEW other.of_somebody_else AS SELECT 1 AS one")]
+    [InlineData(false, "CREATE MACRO other.of_somebody_else(a) AS a")]
+    public void Build_OverAFileOfSomebodyElse_LeavesIt(bool isFull, string holds)
     {
         var project = built.Restore();
         File.Delete(built.Database);
-        Make(built.Database, "CREATE TABLE other.of_somebody_else AS SELECT 1 AS one");
+        Make(built.Database, holds);
         var before = File.ReadAllBytes(built.Database);
 
         var error = Assert.Throws<ProjectException>(() => Builder.Build(project.Load(), TimeProvider.System, isFull: isFull));
 
         Assert.Equal(["CSQL184"], error.Diagnostics.Select(diagnostic => diagnostic.Code));
         Assert.Equal(before, File.ReadAllBytes(built.Database));
+    }
+
+    /// <summary>A file that cannot be opened may be damaged, of another version, or somebody writes to it: whose it is stands in it.</summary>
+    [Fact]
+    public void Build_OverAFileThatCannotBeOpened_TellsWhoseItIs()
+    {
+        var project = built.Restore();
+        Damage(built.Database);
+        AssertMakes(BuildWork.Full, project);
+
+        File.Delete(built.Database);
+        Make(built.Database, "CREATE TABLE other.of_somebody_else AS SELECT 1 AS one");
+        Damage(built.Database);
+        var error = Assert.Throws<ProjectException>(() => Build(project));
+
+        Assert.Equal(["CSQL184"], error.Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
     [Fact]
@@ -109,6 +138,7 @@ public sealed class BuildWorkTests(BuiltProject built) : IClassFixture<BuiltProj
 
     /// <summary>Any client can change what the generated file holds: what is not as it was is made anew.</summary>
     [Theory]
+    [InlineData("ALTER TABLE other.main.conversations DROP COLUMN page")]
     [InlineData("DROP TABLE other.main.funnel")]
     [InlineData("DROP VIEW other.main.metric_values")]
     [InlineData("ALTER TABLE other.main.conversations RENAME TO chats")]
@@ -150,6 +180,14 @@ public sealed class BuildWorkTests(BuiltProject built) : IClassFixture<BuiltProj
         Assert.Equal([BuildWork.Nothing, BuildWork.Values], [kept.Work, computed.Work]);
         Assert.Equal(said, kept.Warnings.Select(warning => warning.Code));
         Assert.Equal(said, computed.Warnings.Select(warning => warning.Code));
+    }
+
+    /// <summary>Writes over the number of the version that a DuckDB file begins with.</summary>
+    private static void Damage(string database)
+    {
+        using var file = new FileStream(database, FileMode.Open, FileAccess.Write);
+        file.Seek(12, SeekOrigin.Begin);
+        file.Write([255, 255, 255, 255, 255, 255, 255, 127]);
     }
 
     private static void Make(string database, string sql)

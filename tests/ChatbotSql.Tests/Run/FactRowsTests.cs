@@ -87,7 +87,20 @@ public sealed class FactRowsTests
         project.Build();
 
         // What a refund takes back counts no more than what it is of.
-        Assert.Equal(["o1|false", "o2|false"], project.Rows("SELECT revenue_id, is_counted FROM revenue ORDER BY ALL"));
+        Assert.Equal(["o1  |NULL|false", "o2|o1  |false"], project.Rows("SELECT revenue_id, coalesce(refund_of, 'NULL'), is_counted FROM revenue ORDER BY ALL"));
+    }
+
+    /// <summary>Of two orders whose ids differ by a blank alone, the bot has touched one.</summary>
+    [Fact]
+    public void IdsThatDifferByABlank_AreTwo()
+    {
+        using var project = new WrittenProject(
+            Log + "  - {name: shop, feeds: revenue, files: shop.csv, timezone: UTC, counts: 'true', columns: {revenue_id: id, occurred_at: ordered, visitor_id: visitor, amount: total}}\n",
+            ("log.csv", LogHeader + "user_message,2026-03-02 10:00:00,c1,v1,,\n"),
+            ("shop.csv", "id,ordered,visitor,total\n1,2026-03-03 10:00:00,v1,100\n1 ,2026-03-03 11:00:00,v9,1000\n"));
+        project.Build();
+
+        Assert.Equal(["100"], project.Rows("SELECT value FROM metric_values WHERE metric = 'attributed_revenue' AND grain = 'all' AND segment = 'all'"));
     }
 
     /// <summary>JSON has empty texts where CSV has nothing.</summary>
@@ -117,12 +130,13 @@ public sealed class FactRowsTests
     }
 
     [Theory]
-    [InlineData("2026-03-02T10:00:00+02:00", "2026-03-02T09:00:00Z")]
-    [InlineData("9", "10")]
-    public void TheNewestRow_IsToldByWhatItsTextMeans(string older, string newer)
+    [InlineData("UTC", "2026-03-02T10:00:00+02:00", "2026-03-02T09:00:00Z")]
+    [InlineData("America/New_York", "2026-03-02 08:00:00Z", "2026-03-02 05:00:00")]
+    [InlineData("UTC", "9", "10")]
+    public void TheNewestRow_IsToldByWhatItsTextMeans(string zone, string older, string newer)
     {
         using var project = new WrittenProject(
-            "sources:\n  - {name: crm, feeds: leads, files: crm.json, timezone: UTC, latest_by: changed, columns: {lead_id: id, captured_at: captured, origin: origin, changed: changed}}\n",
+            $"sources:\n  - {{name: crm, feeds: leads, files: crm.json, timezone: {zone}, latest_by: changed, columns: {{lead_id: id, captured_at: captured, origin: origin, changed: changed}}}}\n",
             ("crm.json", string.Concat(new[] { (older, "form"), (newer, "chatbot") }.Select(row => $$"""{"id": "l1", "captured": "2026-03-02 08:00:00", "origin": "{{row.Item2}}", "changed": "{{row.Item1}}"}""" + "\n"))));
         project.Build();
 

@@ -12,7 +12,7 @@ public sealed class GapsTests : IDisposable
 {
     private const string Log = """
         name,happened,place,chat,visitor,intent,topic,said
-        user_message,2026-03-01 09:00:00,1,a,anna,orders,,Where is my order 17?
+        user_message,2026-03-01 09:00:00,1,a,anna,orders,,Where is my order #17?
         knowledge_gap,2026-03-01 09:00:00,2,a,anna,orders,parcels,
         user_message,2026-03-01 09:00:00,3,a,anna,orders,,Thanks anyway
         user_message,2026-03-20 09:00:00,1,b,ben,orders,,"WHERE  is my order, 4 ?!"
@@ -29,7 +29,7 @@ public sealed class GapsTests : IDisposable
         user_message,2026-03-23 09:00:00,1,f,dan,returns,,Mail me at dan@example.org
         knowledge_gap,2026-03-23 23:30:00,2,f,dan,returns,,Returns to ben@example.org in 30 days?
         knowledge_gap,2026-03-23 09:00:00,1,g,emil,,,
-        knowledge_gap,2026-03-23 09:00:01,,,zoe,orders,parcels,where is my ORDER 9
+        knowledge_gap,2026-03-23 09:00:01,,,zoe,orders,parcels,where is my ORDER ٩
         """;
 
     private readonly TemporaryFolder folder = new();
@@ -42,7 +42,7 @@ public sealed class GapsTests : IDisposable
         Assert.Equal(
             [
                 "orders,parcels,where is my order,3,0,2,2,0,1,2026-03-21,2026-03-22,Where is my order? | where is my order",
-                "orders,parcels,where is my order #,2,0,1,2,1,0,2026-03-01,2026-03-23,\"WHERE  is my order, 4 ?! | where is my ORDER 9\"",
+                "orders,parcels,where is my order #,2,0,1,2,1,0,2026-03-01,2026-03-23,\"WHERE  is my order, 4 ?! | where is my ORDER ٩\"",
                 "orders,parcels,where is my order no #,1,0,1,1,0,0,2026-03-23,2026-03-23,Where is my order no 5?",
                 "returns,,returns to @ in # days,1,0,1,1,0,0,2026-03-24,2026-03-24,Returns to ben@example.org in 30 days?",
                 ",,,1,0,1,1,0,0,2026-03-23,2026-03-23,",

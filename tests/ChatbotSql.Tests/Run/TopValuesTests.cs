@@ -49,8 +49,18 @@ public sealed class TopValuesTests : IDisposable
         Assert.Equal(["(other)|5", "billing|3", "|2"], Ask(null));
     }
 
+    /// <summary>What the project does not feed has no rows to count.</summary>
     [Fact]
-    public void InExamples_EveryValueStandsForItself()
+    public void Rows_AreOfTheFirstFactThatIsFed()
+    {
+        project.Write("metrics/own.yml", Metrics.Replace("[conversations]", "[tickets, conversations]", StringComparison.Ordinal));
+        project.Build();
+
+        Assert.Equal(["(other)", "billing", "order"], project.Rows("SELECT DISTINCT topic FROM metric_values WHERE metric = 'chats_by_topic' AND topic IS NOT NULL ORDER BY ALL"));
+    }
+
+    [Fact]
+    public void Examples_RunWhereNothingIsCounted()
     {
         var results = new MetricTester(_ => project.Load()).Run(["chats_by_topic"]);
 

@@ -11,10 +11,11 @@ internal static class KeysTellRowsApart
 {
     public static IEnumerable<Diagnostic> Check(DuckDbSession session, Catalog catalog) =>
         from fact in catalog.Facts.Values
-        where fact.Fact.Key is not null && fact.Fact.Table.Length > 0 && fact.Fact.Table != CanonicalTable.Events && catalog.SourcesOf(fact).Skip(1).Any()
+        let sources = catalog.Sources.Where(source => source.Table.Name.Text == fact.Fact.Table && !source.Table.IsEvents).Select(source => source.Name).ToList()
+        where fact.Fact is { Key: not null, IsView: false } && sources.Count > 1
         let shared = Shared(session, fact)
         where shared.Keys > 0
-        select GuardErrors.SharedKeys(fact.Name, fact.Fact.Key!, shared.Keys, shared.First!, catalog.SourcesOf(fact));
+        select GuardErrors.SharedKeys(fact.Name, fact.Fact.Key!, shared.Keys, shared.First!, sources);
 
     private static (long Keys, string? First) Shared(DuckDbSession session, FactSchema fact)
     {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace ChatbotSql.Validate.Files;
@@ -14,13 +13,12 @@ internal static class FileHead
     /// <exception cref="InvalidDataException">The file is not packed as its name says.</exception>
     public static byte[]? Read(string path)
     {
-        if (path.EndsWith(".zst", StringComparison.Ordinal))
+        using var unpacked = FileBytes.Open(path);
+        if (unpacked is null)
         {
             return null;
         }
 
-        using var file = File.OpenRead(path);
-        using var unpacked = path.EndsWith(".gz", StringComparison.Ordinal) && file.Length > 0 ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
         var bytes = new byte[Size];
         return bytes[..unpacked.ReadAtLeast(bytes, Size, throwOnEndOfStream: false)];
     }

@@ -5,11 +5,12 @@ internal static class LineEnds
 {
     public const string Fault = "has line ends of several kinds: write it with one, such as by `dos2unix`";
 
-    /// <summary>Whether lines end in more than one way, those inside quotes apart. Reads the whole file.</summary>
+    /// <summary>Whether lines end in more than one way, those inside quotes apart, as far as that can be looked into. Reads the whole file.</summary>
     public static bool AreMixed(string path)
     {
         var (kinds, isQuoted, before) = (0, false, 0);
-        using var file = new BufferedStream(File.OpenRead(path), 1 << 20);
+        using var unpacked = FileBytes.Open(path);
+        using var file = new BufferedStream(unpacked ?? Stream.Null, 1 << 20);
         for (var next = file.ReadByte(); next >= 0 || before == '\r'; before = next, next = next < 0 ? -1 : file.ReadByte())
         {
             isQuoted ^= next == '"';

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace ChatbotSql.Validate.Files;
 
 /// <summary>Finds CSV files in which a quote has no end.</summary>
@@ -10,13 +8,12 @@ internal static class OpenQuotes
     /// <summary>Whether the quotes of a file are odd in number, or cannot be counted. Reads the whole file.</summary>
     public static bool MayBeIn(string path)
     {
-        if (path.EndsWith(".zst", StringComparison.Ordinal))
+        using var unpacked = FileBytes.Open(path);
+        if (unpacked is null)
         {
             return true;
         }
 
-        using var file = File.OpenRead(path);
-        using var unpacked = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
         var bytes = new byte[Size];
         var quotes = 0L;
         for (var read = unpacked.Read(bytes); read > 0; read = unpacked.Read(bytes))

@@ -5,7 +5,7 @@ using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate.Guards;
 
-/// <summary>Warnings of definitions that work and mislead: CSQL200 to CSQL221, and CSQL106; where each can be turned off.</summary>
+/// <summary>Warnings of definitions that work and mislead: CSQL200 to CSQL221, and CSQL106; where those can be turned off that can.</summary>
 internal static class GuardErrors
 {
     public const string RateAboveOneCode = "CSQL106";

@@ -51,6 +51,31 @@ internal static class DirtyCsv
             data/b.csv line 2: a quote has no end: 5001 lines are lost
             events e1 e2 e3
             """),
+        ["csv_with_a_refused_row_of_several_lines"] = new(Both, With(Header + "e4,\"user\nmessage\",2026-03-04 10:00:00,\"c\n3\",,,7\ne5,bot_message,2026-03-04 10:00:02,\"c3,\ne6,bot_message,2026-03-04 10:00:02,c3,\n"), """
+            read 6 = 3 used + 3 unreadable
+            made 3 = 3 loaded
+            CSQL108: source `log`: 3 bad rows of 6 left out
+            data/b.csv line 2: too many columns
+            data/b.csv line 3: a quote has no end: 2 lines are lost
+            events e1 e2 e3
+            """),
+        ["csv_packed_with_an_open_quote"] = new("data/*.csv*", project =>
+        {
+            using var bytes = new MemoryStream();
+            using (var packed = new System.IO.Compression.GZipStream(bytes, System.IO.Compression.CompressionLevel.Fastest))
+            {
+                packed.Write(Encoding.UTF8.GetBytes(Header + "e4,user_message,2026-03-04 10:00:00,c3,\ne5,user_message,2026-03-04 10:00:00,\"c3,\n"));
+            }
+
+            project.Write("data/a.csv", DirtyProject.Good);
+            project.Write("data/b.csv.gz", bytes.ToArray());
+        }, """
+            read 5 = 4 used + 1 unreadable
+            made 4 = 4 loaded
+            CSQL108: source `log`: 1 bad row of 5 left out
+            data/b.csv.gz line 3: unquoted value
+            events e1 e2 e3 e4
+            """),
         ["csv_with_open_quotes_in_several_files"] = new("data/*.csv", project =>
         {
             foreach (var file in "bcdef")
