@@ -34,17 +34,17 @@ internal static class ExplainCommand
         {
             var catalog = options.Load(parsed, InputPolicy.Recorded);
             var question = cell.Read(parsed, catalog);
-            if (question.From is not null)
-            {
-                options.RequireSay(parsed, catalog, isStored: false);
-            }
-
-            var number = question.From is null ? null : NumberExplainer.Explain(catalog, question, parsed.GetValue(rows));
-            var explanation = Explainer.Explain(catalog, question, number);
+            var explanation = Explainer.Explain(catalog, question, question.From is null ? null : Number(catalog, question));
             Console.Out.Write(parsed.GetValue(format) == "json"
                 ? ExplanationJson.Format(explanation)
                 : ExplanationText.Format(explanation, catalog.Settings.Currency, Width()));
             return 0;
+
+            ExplainedNumber Number(Catalog catalog, Question question)
+            {
+                options.RequireSay(parsed, catalog, isStored: false);
+                return NumberExplainer.Explain(catalog, question, parsed.GetValue(rows));
+            }
         });
         return command;
     }

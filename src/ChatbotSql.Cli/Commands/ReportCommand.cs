@@ -34,16 +34,20 @@ internal static class ReportCommand
                 return 0;
             }
 
-            var path = Path.GetFullPath(parsed.GetValue(output) ?? Path.ChangeExtension(catalog.Settings.Database, ".html"));
-            if (path == catalog.Settings.Database)
-            {
-                throw new ProjectException([UsageErrors.GeneratedFile(path)]);
-            }
-
-            WeeklyPage.Save(report, path);
-            Console.WriteLine(Printable.Line(Path.GetRelativePath(Environment.CurrentDirectory, path)));
+            Save(report, catalog, Path.GetFullPath(parsed.GetValue(output) ?? Path.ChangeExtension(catalog.Settings.Database, ".html")));
             return 0;
         });
         return command;
+    }
+
+    private static void Save(WeeklyReport report, Catalog catalog, string path)
+    {
+        if (path == catalog.Settings.Database)
+        {
+            throw new ProjectException([UsageErrors.GeneratedFile(path)]);
+        }
+
+        WeeklyPage.Save(report, path);
+        Console.WriteLine(Printable.Line(Path.GetRelativePath(Environment.CurrentDirectory, path)));
     }
 }

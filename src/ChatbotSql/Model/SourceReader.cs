@@ -35,12 +35,7 @@ internal static class SourceReader
             diagnostics.Add(ModelErrors.SourceShape(name));
         }
 
-        var covers = reader.Inner("covers", "a mapping", (range, _) => Tuple.Create(range.Date("from"), range.Date("until"), range.Span));
-        if (covers is { Item1: { } first, Item2: { } last } && first > last)
-        {
-            diagnostics.Add(ModelErrors.Expected(covers.Item3, "until", $"no day before {first:yyyy-MM-dd}, when `covers` begins", $"`{last:yyyy-MM-dd}`"));
-        }
-
+        var covers = ReadCovers(reader, diagnostics);
         return new Source(
             name,
             preset,
@@ -56,11 +51,23 @@ internal static class SourceReader
             ReadRules(reader, ruleNames),
             reader.Sql("where"),
             reader.Text("latest_by"),
-            covers?.Item1,
-            covers?.Item2,
+            covers.From,
+            covers.Until,
             reader.Choice("bad_rows", BadRowPolicies, BadRowPolicy.Quarantine),
             reader.Parse<decimal>("max_bad_rows", "a share such as 0.1%", Share, ShareShape),
             reader.Parse<int>("max_bad_files", "a number of files such as 1", Files, new ValueShape.Number()) ?? 0);
+    }
+
+    /// <summary>The first and the last local date that a source says it covers.</summary>
+    private static (DateOnly? From, DateOnly? Until) ReadCovers(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        var covers = reader.Inner("covers", "a mapping", (range, _) => Tuple.Create(range.Date("from"), range.Date("until"), range.Span));
+        if (covers is { Item1: { } first, Item2: { } last } && first > last)
+        {
+            diagnostics.Add(ModelErrors.Expected(covers.Item3, "until", $"no day before {first:yyyy-MM-dd}, when `covers` begins", $"`{last:yyyy-MM-dd}`"));
+        }
+
+        return (covers?.Item1, covers?.Item2);
     }
 
     /// <summary>The table it feeds, which has to be said where no preset does.</summary>

@@ -48,13 +48,17 @@ internal static class BuildTarget
             return session.Rows($"""
                 SELECT 1
                 FROM (
-                    SELECT schema_name || '.' || table_name AS name FROM duckdb_tables() WHERE database_name = '{BuildFile.Catalog}'
+                    SELECT schema_name = 'meta' AND table_name = 'runs' AS is_record FROM duckdb_tables() WHERE database_name = '{BuildFile.Catalog}'
                     UNION ALL
-                    SELECT view_name FROM duckdb_views() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
+                    SELECT false FROM duckdb_views() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
                     UNION ALL
-                    SELECT function_name FROM duckdb_functions() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
+                    SELECT false FROM duckdb_functions() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
+                    UNION ALL
+                    SELECT false FROM duckdb_sequences() WHERE database_name = '{BuildFile.Catalog}'
+                    UNION ALL
+                    SELECT false FROM duckdb_types() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
                 )
-                HAVING count(*) > 0 AND NOT bool_or(name = 'meta.runs')
+                HAVING count(*) > 0 AND NOT bool_or(is_record)
                 """).Rows.Count > 0;
         }
         catch (SqlException)

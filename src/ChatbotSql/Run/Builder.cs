@@ -37,12 +37,7 @@ public static class Builder
 
     private static BuildResult Build(Catalog catalog, BuildFile file, TimeProvider clock, DateTimeOffset startedAt, IProgress<BuildProgress>? progress, bool isFull)
     {
-        var earlier = isFull || file.HasLog ? null : EarlierBuild.Read(catalog.Settings.Database);
-        if (earlier is null)
-        {
-            BuildTarget.RequireOurs(catalog.Settings.Database);
-        }
-
+        var earlier = EarlierOf(catalog, file, isFull);
         var diagnostics = new DiagnosticBag();
         SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, diagnostics);
         diagnostics.ThrowIfErrors();
@@ -73,6 +68,19 @@ public static class Builder
             file.SwapIn();
             return new BuildResult(made, catalog.Settings.Database, reconciliation, restated, [.. found]);
         }
+    }
+
+    /// <summary>What the file that is there says of how it was made; null where nothing of it is made use of.</summary>
+    /// <exception cref="ProjectException">It is somebody else's.</exception>
+    private static EarlierBuild? EarlierOf(Catalog catalog, BuildFile file, bool isFull)
+    {
+        var earlier = isFull || file.HasLog ? null : EarlierBuild.Read(catalog.Settings.Database);
+        if (earlier is null)
+        {
+            BuildTarget.RequireOurs(catalog.Settings.Database);
+        }
+
+        return earlier;
     }
 
     /// <summary>Computes the values over the facts that the file holds, and records what the build was.</summary>

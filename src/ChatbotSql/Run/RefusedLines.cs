@@ -7,7 +7,8 @@ namespace ChatbotSql.Run;
 
 /// <summary>Records the lines of CSV files that the reader refused, and counts those that an open quote takes in.</summary>
 /// <param name="files">The files as the raw rows were read from them.</param>
-internal sealed class RefusedLines(DuckDbSession session, SourceRenderer renderer, SourceNames names, BoundSource source, InputFiles files)
+/// <param name="threads">How many threads may read; null for as many as the machine has.</param>
+internal sealed class RefusedLines(DuckDbSession session, SourceRenderer renderer, SourceNames names, BoundSource source, InputFiles files, int? threads)
 {
     /// <summary>Moves what the reader noted to the rejected rows.</summary>
     /// <param name="root">The project's folder with a separator at its end.</param>
@@ -35,10 +36,15 @@ internal sealed class RefusedLines(DuckDbSession session, SourceRenderer rendere
             return;
         }
 
-        var noted = session.Rows("SELECT DISTINCT file_path FROM reject_errors INNER JOIN reject_scans USING (scan_id, file_id)").Rows.Select(row => (string)row[0]!).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in files.Paths.Where(path => !noted.Contains(path)).AsParallel().AsOrdered().Where(OpenQuotes.MayBeIn).ToList())
+        var alone = AsStated();
+        foreach (var path in files.Paths.AsParallel().AsOrdered().WithDegreeOfParallelism(threads ?? Environment.ProcessorCount).Where(OpenQuotes.MayBeIn).ToList())
         {
-            session.Execute($"SELECT count(*) FROM {RawReader.Sql(files with { Paths = [path] }, source.TextColumns, keepRejects: true)}");
+            session.Execute($"SELECT count(*) FROM {RawReader.Sql(alone with { Paths = [path] }, source.TextColumns, keepRejects: true)}");
         }
     }
+
+    /// <summary>The files by the header that all have: a look at one alone could take an open quote for a part of a value.</summary>
+    private InputFiles AsStated() => files.Separator is null && CsvHeaders.Of(files).Common is { } header && header.Columns.Length == source.RawColumns.Count(column => !files.PartitionColumns.Contains(column.Name))
+        ? files with { Columns = source.RawColumns, Separator = header.Separator }
+        : files;
 }

@@ -111,7 +111,7 @@ internal sealed class SourceLoader(
         var isCsv = source.Files.Format == FileFormat.Csv;
         var files = ReadRaw(rawKind, isCsv);
         session.Execute($"CREATE {(IsHeld() ? "TABLE" : "VIEW")} {names.Rows} AS {renderer.Mapped(names.Raw)}");
-        return isCsv ? new RefusedLines(session, renderer, names, source, files).Record(settings.Root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar) : 0;
+        return isCsv ? new RefusedLines(session, renderer, names, source, files, settings.Threads).Record(settings.Root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar) : 0;
     }
 
     /// <summary>Whether the rows made of the raw ones are kept at hand.</summary>

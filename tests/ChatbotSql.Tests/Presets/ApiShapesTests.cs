@@ -51,11 +51,17 @@ public sealed class ApiShapesTests
             {"id": 1, "requester_id": 7, "status": "open", "created_at": "2026-03-02T10:00:00Z", "updated_at": "2026-03-02T10:00:00Z", "via": {"channel": "web"}}
             {"id": 1, "requester_id": 7, "status": "deleted", "created_at": "2026-03-02T10:00:00Z", "updated_at": "2026-03-04T10:00:00Z", "via": {"channel": "web"}}
             {"id": 2, "requester_id": 7, "status": "open", "created_at": "2026-03-02T10:00:00Z", "updated_at": "2026-03-02T10:00:00Z", "via": {"channel": "web"}}
+            {"id": 3, "requester_id": 7, "status": "solved", "created_at": "2026-03-02T10:00:00Z", "updated_at": "2026-03-02T10:00:00Z", "via": {"channel": "web"}}
+            {"id": 3, "requester_id": 7, "status": "deleted", "created_at": "2026-03-02T10:00:00Z", "updated_at": "2026-03-02T10:00:00Z", "via": {"channel": "web"}}
             """);
         project.Write("contacts.jsonl", """
             {"id": "1", "properties": {"email": "a@acme.example", "createdate": "2026-03-02T10:00:00Z"}, "updatedAt": "2026-03-02T10:00:00Z", "archived": false}
             {"id": "1", "properties": {"email": "a@acme.example", "createdate": "2026-03-02T10:00:00Z"}, "updatedAt": "2026-03-05T10:00:00Z", "archived": true}
             {"id": "2", "properties": {"email": "b@acme.example", "createdate": "2026-03-02T10:00:00Z"}, "updatedAt": "2026-03-02T10:00:00Z", "archived": false}
+            {"id": "3", "properties": {"email": "c@acme.example", "createdate": "2026-03-02T10:00:00Z"}, "updatedAt": "2026-03-02T10:00:00Z", "archived": false}
+            {"id": "3", "properties": {"email": "c@acme.example", "createdate": "2026-03-02T10:00:00Z"}, "updatedAt": "2026-03-02T10:00:00.5Z", "archived": true}
+            {"id": "4", "properties": {"email": "d@acme.example", "createdate": "2026-03-02T10:00:00Z"}, "archived": false}
+            {"id": "4", "properties": {"email": "d@acme.example", "createdate": "2026-03-02T10:00:00Z"}, "updatedAt": "2026-03-02T10:00:00Z", "archived": true}
             """);
         project.Write("deals.jsonl", """
             {"id": "1", "properties": {"dealname": "x", "amount": "500", "dealstage": "open", "closedate": "", "createdate": "2026-03-02T10:00:00Z"}, "updatedAt": "2026-03-02T10:00:00Z", "archived": false, "associations": {"contacts": {"results": [{"id": "10401"}, {"id": "951"}]}}}

@@ -97,6 +97,8 @@ public sealed class BuildWorkTests(BuiltProject built) : IClassFixture<BuiltProj
     [InlineData(true, "CREATE TABLE other.of_somebody_else AS SELECT 1 AS one")]
     [InlineData(false, "CREATE VIEW other.of_somebody_else AS SELECT 1 AS one")]
     [InlineData(false, "CREATE MACRO other.of_somebody_else(a) AS a")]
+    [InlineData(false, "CREATE SEQUENCE other.of_somebody_else")]
+    [InlineData(false, "CREATE TYPE other.of_somebody_else AS ENUM ('a')")]
     public void Build_OverAFileOfSomebodyElse_LeavesIt(bool isFull, string holds)
     {
         var project = built.Restore();

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace ChatbotSql.Tests.Run.BadData;
@@ -59,22 +60,32 @@ internal static class DirtyCsv
             data/b.csv line 3: a quote has no end: 2 lines are lost
             events e1 e2 e3
             """),
-        ["csv_packed_with_an_open_quote"] = new("data/*.csv*", project =>
+        ["csv_packed_with_open_quotes"] = new("data/*.csv*", project =>
         {
-            using var bytes = new MemoryStream();
-            using (var packed = new System.IO.Compression.GZipStream(bytes, System.IO.Compression.CompressionLevel.Fastest))
-            {
-                packed.Write(Encoding.UTF8.GetBytes(Header + "e4,user_message,2026-03-04 10:00:00,c3,\ne5,user_message,2026-03-04 10:00:00,\"c3,\n"));
-            }
-
             project.Write("data/a.csv", DirtyProject.Good);
-            project.Write("data/b.csv.gz", bytes.ToArray());
+            project.Write("data/b.csv.gz", Packed(Header + "e4,user_message,2026-03-04 10:00:00,c3,\ne5,user_message,2026-03-04 10:00:00,\"c3,\n"));
+            project.Write("data/c.csv.gz", Packed(Header + "e6,user_message,2026-03-04 10:00:00,c3,\ne7,user_message,2026-03-04 10:00:00,\"c3,\n"));
         }, """
-            read 5 = 4 used + 1 unreadable
-            made 4 = 4 loaded
-            CSQL108: source `log`: 1 bad row of 5 left out
+            read 7 = 5 used + 2 unreadable
+            made 5 = 5 loaded
+            CSQL108: source `log`: 2 bad rows of 7 left out
             data/b.csv.gz line 3: unquoted value
-            events e1 e2 e3 e4
+            data/c.csv.gz line 3: unquoted value
+            events e1 e2 e3 e4 e6
+            """),
+        ["csv_with_open_quotes_and_other_mistakes"] = new(Both, project =>
+        {
+            With(Header + "e4,user_message,2026-03-04 10:00:00,c3,,7\ne5,user_message,2026-03-04 10:00:00,\"c3,\n")(project);
+            project.Write("data/c.csv", Header + "e6,user_message,2026-03-04 10:00:00,c3,,7\ne7,user_message,2026-03-04 10:00:00,\"c3,\n");
+        }, """
+            read 7 = 3 used + 4 unreadable
+            made 3 = 3 loaded
+            CSQL108: source `log`: 4 bad rows of 7 left out
+            data/b.csv line 2: too many columns
+            data/b.csv line 3: unquoted value
+            data/c.csv line 2: too many columns
+            data/c.csv line 3: unquoted value
+            events e1 e2 e3
             """),
         ["csv_with_open_quotes_in_several_files"] = new("data/*.csv", project =>
         {
@@ -137,5 +148,16 @@ internal static class DirtyCsv
     {
         project.Write("data/a.csv", DirtyProject.Good);
         project.Write("data/b.csv", bytes);
+    }
+
+    private static byte[] Packed(string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var packed = new GZipStream(bytes, CompressionLevel.Fastest))
+        {
+            packed.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return bytes.ToArray();
     }
 }
