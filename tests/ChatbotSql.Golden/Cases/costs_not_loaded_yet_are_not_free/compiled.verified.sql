@@ -106,7 +106,7 @@ ORDER BY metric, period_start
 )
 
 FROM estimates
-WHERE metric IN ('cost_per_interaction', 'cost_per_resolution', 'deflection_savings', 'net_support_savings', 'support_roi')
+WHERE (metric, segment) IN (('cost_per_interaction', 'all'), ('cost_per_resolution', 'all'), ('deflection_savings', 'all'), ('net_support_savings', 'all'), ('support_roi', 'all'))
 UNION ALL BY NAME
 FROM (
 -- The formulas by all, each from the values of its parts in the same cell.

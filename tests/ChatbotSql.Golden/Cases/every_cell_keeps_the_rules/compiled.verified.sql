@@ -307,7 +307,7 @@ ORDER BY metric, period_start, intent
 )
 
 FROM estimates
-WHERE metric IN ('deflection_rate', 'lead_quality_gap_to_forms', 'csat_gap_to_human', 'net_support_savings', 'human_tickets_per_1000_visitors')
+WHERE (metric, segment) IN (('deflection_rate', 'all'), ('lead_quality_gap_to_forms', 'all'), ('csat_gap_to_human', 'all'), ('net_support_savings', 'all'), ('human_tickets_per_1000_visitors', 'all'))
 UNION ALL BY NAME
 FROM (
 -- The formulas by all, each from the values of its parts in the same cell.

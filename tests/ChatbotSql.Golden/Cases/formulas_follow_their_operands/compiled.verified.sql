@@ -100,7 +100,7 @@ ORDER BY metric, period_start
 )
 
 FROM estimates
-WHERE metric IN ('m_nested', 'm_less_tickets', 'm_app_to_web', 'm_priced')
+WHERE (metric, segment) IN (('m_nested', 'all'), ('m_less_tickets', 'all'), ('m_app_to_web', 'all'), ('m_priced', 'all'))
 UNION ALL BY NAME
 FROM (
 -- The formulas by all, each from the values of its parts in the same cell.

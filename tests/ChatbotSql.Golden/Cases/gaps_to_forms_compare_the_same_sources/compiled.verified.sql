@@ -164,7 +164,7 @@ ORDER BY metric, period_start, source
 )
 
 FROM estimates
-WHERE metric IN ('lead_quality_gap_to_forms', 'booking_gap_to_forms')
+WHERE (metric, segment) IN (('lead_quality_gap_to_forms', 'all'), ('booking_gap_to_forms', 'all'))
 UNION ALL BY NAME
 FROM (
 -- lead_quality_gap_to_forms: the mean of the values by source, weighted by the denominators of lead_quality_rate where there are values.

@@ -121,7 +121,7 @@ ORDER BY metric, period_start
 )
 
 FROM estimates
-WHERE metric IN ('chatbot_roi', 'attributed_gross_profit', 'program_cost', 'sql_rate', 'bot_leads', 'sql_bot_leads')
+WHERE (metric, segment) IN (('chatbot_roi', 'all'), ('attributed_gross_profit', 'all'), ('program_cost', 'all'), ('sql_rate', 'all'), ('bot_leads', 'all'), ('sql_bot_leads', 'all'))
 UNION ALL BY NAME
 FROM (
 -- The formulas by all, each from the values of its parts in the same cell.

@@ -76,7 +76,7 @@ ORDER BY metric, period_start
 )
 
 FROM estimates
-WHERE metric IN ('deflection_savings', 'net_support_savings', 'support_roi', 'platform_cost', 'program_cost', 'deflected_conversations')
+WHERE (metric, segment) IN (('deflection_savings', 'all'), ('net_support_savings', 'all'), ('support_roi', 'all'), ('platform_cost', 'all'), ('program_cost', 'all'), ('deflected_conversations', 'all'))
 UNION ALL BY NAME
 FROM (
 -- The formulas by all, each from the values of its parts in the same cell.

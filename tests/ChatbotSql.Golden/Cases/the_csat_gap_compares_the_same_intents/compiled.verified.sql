@@ -79,7 +79,7 @@ ORDER BY metric, period_start, intent
 )
 
 FROM estimates
-WHERE metric IN ('csat_gap_to_human', 'human_csat', 'eligible_csat')
+WHERE (metric, segment) IN (('csat_gap_to_human', 'intent'), ('human_csat', 'intent'), ('eligible_csat', 'intent'))
 UNION ALL BY NAME
 FROM (
 -- csat_gap_to_human: the mean of the values by intent, weighted by the denominators of eligible_csat where there are values.

@@ -72,7 +72,7 @@ ORDER BY metric, period_start
 )
 
 FROM estimates
-WHERE metric IN ('attributed_gross_profit', 'chatbot_roi', 'attributed_revenue', 'program_cost')
+WHERE (metric, segment) IN (('attributed_gross_profit', 'all'), ('chatbot_roi', 'all'), ('attributed_revenue', 'all'), ('program_cost', 'all'))
 UNION ALL BY NAME
 FROM (
 -- The formulas by all, each from the values of its parts in the same cell.
