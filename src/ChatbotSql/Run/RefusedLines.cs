@@ -36,15 +36,11 @@ internal sealed class RefusedLines(DuckDbSession session, SourceRenderer rendere
             return;
         }
 
-        var alone = AsStated();
+        // A look at one file alone could take an open quote for a part of a value.
+        var alone = CsvHeaders.Stated(files, source.RawColumns) ?? files;
         foreach (var path in files.Paths.AsParallel().AsOrdered().WithDegreeOfParallelism(threads ?? Environment.ProcessorCount).Where(OpenQuotes.MayBeIn).ToList())
         {
             session.Execute($"SELECT count(*) FROM {RawReader.Sql(alone with { Paths = [path] }, source.TextColumns, keepRejects: true)}");
         }
     }
-
-    /// <summary>The files by the header that all have: a look at one alone could take an open quote for a part of a value.</summary>
-    private InputFiles AsStated() => files.Separator is null && CsvHeaders.Of(files).Common is { } header && header.Columns.Length == source.RawColumns.Count(column => !files.PartitionColumns.Contains(column.Name))
-        ? files with { Columns = source.RawColumns, Separator = header.Separator }
-        : files;
 }

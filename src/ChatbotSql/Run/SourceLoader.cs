@@ -127,10 +127,9 @@ internal sealed class SourceLoader(
             session.Execute($"CREATE {kind} {names.Raw} AS {renderer.Raw(Reader(keepRejects: isCsv))}");
             return source.Files!;
         }
-        catch (SqlException) when (isCsv && source.Files!.Separator is null && CsvHeaders.Of(source.Files).Common is { } header && header.Columns.Length == source.RawColumns.Count(column => !source.Files.PartitionColumns.Contains(column.Name)))
+        catch (SqlException) when (isCsv && CsvHeaders.Stated(source.Files!, source.RawColumns) is { } files)
         {
             session.Execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans");
-            var files = source.Files with { Columns = source.RawColumns, Separator = header.Separator };
             session.Execute($"CREATE {kind} {names.Raw} AS {renderer.Raw(RawReader.Sql(files, source.TextColumns, keepRejects: true))}");
             return files;
         }

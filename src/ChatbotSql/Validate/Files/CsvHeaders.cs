@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatbotSql.DuckDb;
 
 namespace ChatbotSql.Validate.Files;
 
@@ -15,6 +16,13 @@ internal sealed record CsvHeaders(ImmutableArray<(string Path, CsvHeader Header)
 
     /// <summary>The header that every file has to the letter, or null where they differ.</summary>
     public CsvHeader? Common => AreAll && !Files.IsEmpty && Files.All(file => file.Header.Line == Files[0].Header.Line) ? Files[0].Header : null;
+
+    /// <summary>The files as the header says that all have, which no look at some rows misleads; null where it does not tell all columns, or the files are stated so already.</summary>
+    /// <param name="columns">Their columns, those of folders among them.</param>
+    public static InputFiles? Stated(InputFiles files, ImmutableArray<ColumnType> columns) =>
+        files.Separator is null && Of(files).Common is { } header && header.Columns.Length == columns.Count(column => !files.PartitionColumns.Contains(column.Name))
+            ? files with { Columns = columns, Separator = header.Separator }
+            : null;
 
     /// <summary>The files that cannot be read beside the others, which the columns of the first are looked for in.</summary>
     public ImmutableArray<FileFault> Faults()
