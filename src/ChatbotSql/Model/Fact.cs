@@ -15,6 +15,7 @@ namespace ChatbotSql.Model;
 /// <param name="Date">The local DATE column that periods are cut by.</param>
 /// <param name="Partition">The column that names the attribution of a row, one of which every metric is about; or null.</param>
 /// <param name="Rules">The names of the SQL rules that a project may define for it.</param>
+/// <param name="CompleteWith">Which of the tables that it uses its columns are known in full with.</param>
 /// <param name="Computed">Columns that are computed from the others when they are read, as SQL by name.</param>
 /// <param name="ColumnDescriptions">A sentence for each column, in the order of the columns.</param>
 public sealed record Fact(
@@ -33,6 +34,7 @@ public sealed record Fact(
     string? Partition,
     ImmutableArray<string> Rules,
     ImmutableArray<UnavailableColumns> Unavailable,
+    ImmutableArray<CompletingTable> CompleteWith,
     ImmutableArray<ComputedColumn> Computed,
     OrderedDictionary<string, string> ColumnDescriptions)
 {

@@ -26,6 +26,7 @@ internal static class FactReader
         reader.Text("partition")?.Text,
         Texts(reader, "rules"),
         reader.Each("unavailable_without", "`unavailable_without`", ReadUnavailable),
+        reader.Each("complete_with", "`complete_with`", (entry, _) => new CompletingTable(entry.RequiredText("table"), entry.Words("columns"))),
         [.. Scalars(reader, "computed").Select(column => new ComputedColumn(column.Key.Text, ((YamlScalar)column.Value).Text))],
         ReadDescriptions(reader));
 

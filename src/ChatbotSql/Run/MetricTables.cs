@@ -9,9 +9,9 @@ namespace ChatbotSql.Run;
 /// <summary>The temporary tables from which values are completed: what metrics are, and what they are made from.</summary>
 /// <param name="metrics">The metrics that are shown or needed, in the order in which they are shown.</param>
 /// <param name="others">Further metrics that statements may name.</param>
-/// <param name="sourcesOf">The names of the sources that feed what a fact needs.</param>
+/// <param name="sourcesOf">The sources that a side of a metric is computed from.</param>
 internal sealed class MetricTables(
-    DuckDbSession session, Settings settings, ImmutableArray<BoundMetric> metrics, ImmutableArray<BoundMetric> others, Func<FactSchema, IEnumerable<string>> sourcesOf)
+    DuckDbSession session, Settings settings, ImmutableArray<BoundMetric> metrics, ImmutableArray<BoundMetric> others, Func<BoundSide, SideSources> sourcesOf)
 {
     /// <summary>Creates the tables.</summary>
     /// <param name="shown">The metrics to show and their segments.</param>
@@ -59,16 +59,16 @@ internal sealed class MetricTables(
             CREATE TEMP TABLE ranges AS
             SELECT
                 metric,
-                min(covers_from) FILTER (WHERE side <> 'numerator') AS first_date,
-                max(covers_until) FILTER (WHERE side <> 'numerator') AS last_date,
-                min(covers_from) AS all_from,
-                max(covers_until) AS all_until,
-                max(covers_from) AS complete_from,
+                min(covers_from) FILTER (WHERE side NOT IN ('numerator', 'completing')) AS first_date,
+                max(covers_until) FILTER (WHERE side NOT IN ('numerator', 'completing')) AS last_date,
+                min(covers_from) FILTER (WHERE side <> 'completing') AS all_from,
+                max(covers_until) FILTER (WHERE side <> 'completing') AS all_until,
+                CASE WHEN bool_and(is_known) THEN max(covers_from) END AS complete_from,
                 min(covers_until) - max(matures_days) AS complete_until,
                 min(covers_from) FILTER (WHERE side = 'numerator') AS numerator_from,
                 max(covers_until) FILTER (WHERE side = 'numerator') AS numerator_until,
                 -- Of a table whose sources have no rows and do not say what they cover, nothing is known.
-                bool_and(is_known) AS is_known
+                bool_and(is_known) FILTER (WHERE side <> 'completing') AS is_known
             FROM metric_sources
             INNER JOIN (SELECT *, max(covers_from) OVER (PARTITION BY feeds) IS NOT NULL AS is_known FROM {coverage}) AS coverage USING (source)
             INNER JOIN metric_traits USING (metric)
@@ -88,8 +88,11 @@ internal sealed class MetricTables(
 
     private IEnumerable<string> SourceRows(BoundMetric metric)
     {
-        var sides = metric.Sides.Select((side, index) => (Name: !metric.Metric.IsRatio ? "value" : index == 0 ? "numerator" : "denominator", side.Fact));
-        return sides.SelectMany(side => sourcesOf(side.Fact).Select(source => $"({SqlLiteral.Text(metric.Name)}, '{side.Name}', {SqlLiteral.Text(source)})")).Distinct();
+        var sides = metric.Sides.Select((side, index) => (Name: !metric.Metric.IsRatio ? "value" : index == 0 ? "numerator" : "denominator", Sources: sourcesOf(side)));
+        return sides.SelectMany(side => Rows(side.Name, side.Sources.Needed).Concat(Rows("completing", side.Sources.Completing))).Distinct();
+
+        IEnumerable<string> Rows(string side, IEnumerable<string> sources) =>
+            sources.Select(source => $"({SqlLiteral.Text(metric.Name)}, '{side}', {SqlLiteral.Text(source)})");
     }
 
     private IEnumerable<string> BandRows(BoundMetric metric) => metric.Bands.Select((bound, index) => string.Create(

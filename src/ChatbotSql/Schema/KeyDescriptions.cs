@@ -189,6 +189,7 @@ internal static class KeyDescriptions
             ["partition"] = "The column that names the attribution of a row.",
             ["rules"] = "The SQL rules that a project may state for it.",
             ["unavailable_without"] = "Columns that mean nothing until the project states a rule.",
+            ["complete_with"] = "Tables that it uses, without whose rows of a period the values of that period may still move.",
             ["computed"] = "Columns that are computed from the others when they are read, as SQL by name.",
             ["columns"] = "A sentence for each column.",
         },
@@ -199,6 +200,11 @@ internal static class KeyDescriptions
             ["lacking"] = "A SQL condition that no row of the data may meet.",
             ["columns"] = "The columns.",
             ["say"] = "The reason, as metrics show it.",
+        },
+        ["`complete_with`"] = new()
+        {
+            ["table"] = "One of the tables under uses.",
+            ["columns"] = "The columns that its rows have a say in; where none is named, all of the fact.",
         },
         ["a scorecard"] = new()
         {

@@ -20,8 +20,15 @@ public sealed record Catalog(
 {
     public Settings Settings => Model.Settings;
 
-    /// <summary>The names of the sources that feed what a fact needs.</summary>
-    public IEnumerable<string> SourcesOf(FactSchema fact) => Sources
-        .Where(source => fact.Fact.Needs.Any(need => need.Text == source.Table.Name.Text))
-        .Select(source => source.Name);
+    /// <summary>The sources that a side of a metric is computed from.</summary>
+    public SideSources SourcesOf(BoundSide side)
+    {
+        var completing = side.Fact.Fact.CompleteWith
+            .Where(table => table.Columns.IsEmpty || table.Columns.Any(column => side.Reads.Contains(column.Text)))
+            .Select(table => table.Table);
+        return new SideSources(Feeding(side.Fact.Fact.Needs), Feeding(completing));
+    }
+
+    private ImmutableArray<string> Feeding(IEnumerable<Located> tables) =>
+        [.. Sources.Where(source => tables.Any(table => table.Text == source.Table.Name.Text)).Select(source => source.Name)];
 }

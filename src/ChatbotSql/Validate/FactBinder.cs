@@ -76,11 +76,7 @@ internal sealed class FactBinder(
     private FactSchema? Bind(Rendering rendering)
     {
         var (fact, rules, further, _) = rendering;
-        foreach (var need in fact.Needs.Concat(fact.Uses).Where(need => model.Tables.All(table => table.Name.Text != need.Text)))
-        {
-            diagnostics.Add(FactErrors.UnknownNeed(need, [.. model.Tables.Select(table => table.Name.Text)]));
-        }
-
+        ReportUnknownTables(fact);
         foreach (var name in fact.Parameters)
         {
             _ = parameters.Use(name);
@@ -222,10 +218,24 @@ internal sealed class FactBinder(
             || (token.Kind == SqlTokenKind.String && error.Reason.Replace('"', '\'').Contains(text, StringComparison.Ordinal));
     }
 
+    private void ReportUnknownTables(Fact fact)
+    {
+        foreach (var need in fact.Needs.Concat(fact.Uses).Where(need => model.Tables.All(table => table.Name.Text != need.Text)))
+        {
+            diagnostics.Add(FactErrors.UnknownNeed(need, [.. model.Tables.Select(table => table.Name.Text)]));
+        }
+
+        foreach (var table in fact.CompleteWith.Select(completing => completing.Table).Where(table => table.Text.Length > 0 && fact.Uses.All(use => use.Text != table.Text)))
+        {
+            diagnostics.Add(FactErrors.UnusedTable(table, fact.Name.Text, [.. fact.Uses.Select(use => use.Text)]));
+        }
+    }
+
     private void ReportMissingColumns(Fact fact, TableShape shape)
     {
         var named = new[] { fact.Key, fact.Partition }.OfType<string>().Select(name => new Located(name, fact.Name.Span));
-        foreach (var column in named.Prepend(fact.Date).Prepend(fact.Time).Where(column => column.Text.Length > 0 && shape.TypeOf(column.Text) is null))
+        var completed = fact.CompleteWith.SelectMany(completing => completing.Columns);
+        foreach (var column in named.Prepend(fact.Date).Prepend(fact.Time).Concat(completed).Where(column => column.Text.Length > 0 && shape.TypeOf(column.Text) is null))
         {
             diagnostics.Add(FactErrors.MissingColumn(column, fact.Name.Text, [.. shape.Columns.Select(candidate => candidate.Name)]));
         }

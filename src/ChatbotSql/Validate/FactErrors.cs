@@ -10,6 +10,9 @@ internal static class FactErrors
     public static Diagnostic UnknownNeed(Located table, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL070", table.Span, $"unknown table `{table.Text}`", Suggestion.OrList(table.Text, known));
 
+    public static Diagnostic UnusedTable(Located table, string fact, IReadOnlyCollection<string> used) => Diagnostic.Error(
+        "CSQL078", table.Span, $"fact `{fact}` does not use the table `{table.Text}`", used.Count == 0 ? "`uses` names the tables that a fact may be completed by" : Suggestion.OrList(table.Text, used));
+
     public static Diagnostic UnknownFact(Located fact, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL075", fact.Span, $"unknown fact `{fact.Text}`", Suggestion.OrList(fact.Text, known));
 
