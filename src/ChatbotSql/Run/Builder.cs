@@ -64,7 +64,7 @@ public static class Builder
             var isLoaded = made == BuildWork.Values;
             var steps = new BuildSteps(progress, isLoaded ? 2 : catalog.Sources.Length + catalog.Facts.Count + 3);
             var reconciliation = isLoaded ? Reuse(catalog, file, from!, found) : Load(catalog, file, since, steps, found);
-            var restated = WriteValues(catalog, file, clock, startedAt, steps, found);
+            var restated = WriteValues(catalog, file, made, clock, startedAt, steps, found);
             file.SwapIn();
             return new BuildResult(made, catalog.Settings.Database, reconciliation, restated, [.. found]);
         }
@@ -84,7 +84,7 @@ public static class Builder
     }
 
     /// <summary>Computes the values over the facts that the file holds, and records what the build was.</summary>
-    private static Restated WriteValues(Catalog catalog, BuildFile file, TimeProvider clock, DateTimeOffset startedAt, BuildSteps steps, DiagnosticBag diagnostics)
+    private static Restated WriteValues(Catalog catalog, BuildFile file, BuildWork work, TimeProvider clock, DateTimeOffset startedAt, BuildSteps steps, DiagnosticBag diagnostics)
     {
         using var session = Open(catalog, file);
         using var watch = steps.Watch(session);
@@ -101,7 +101,7 @@ public static class Builder
         diagnostics.ThrowIfErrors();
         var restated = new Restatements(session, catalog, hasEarlier, rules).Write(startedAt);
         RunRecord.WriteWarnings(session, RunRecord.Values, diagnostics.Where(warning => !said.Contains(warning)));
-        RunRecord.Write(session, catalog, startedAt, clock.GetUtcNow());
+        RunRecord.Write(session, catalog, work, startedAt, clock.GetUtcNow());
         new SelfDescription(session, known).Write();
         steps.Next("swap");
         Close(session);
@@ -184,6 +184,7 @@ public static class Builder
         session.Confine([]);
         session.Execute($"USE {BuildFile.Catalog}");
         MetricWriter.Remove(session);
+        RunRecord.KeepTables(session);
         Close(session);
         foreach (var (_, warning) in earlier.Warnings.Where(pair => pair.Stage == RunRecord.Load))
         {

@@ -38,7 +38,7 @@ internal sealed record EarlierBuild(
         {
             session.Execute($"ATTACH {SqlLiteral.Text(database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
             session.Confine([]);
-            var runs = session.Rows("SELECT data_version, rules_version, values_version FROM meta.runs").Rows;
+            var runs = session.Rows("SELECT data_version, rules_version, values_version FROM meta.runs ORDER BY run_id DESC LIMIT 1").Rows;
             return runs.Count != 1 ? null : new EarlierBuild(
                 new ProjectVersion((string)runs[0][0]!, (string)runs[0][1]!, (string)runs[0][2]!),
                 [.. session.Rows("SELECT source, path, bytes, sha256, modified_at FROM meta.files ORDER BY source, file_index").Rows.Select(EarlierFile.Of)],

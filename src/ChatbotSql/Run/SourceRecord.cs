@@ -33,7 +33,7 @@ internal sealed class SourceRecord(
             INSERT INTO {BuildFile.Catalog}.meta.files
             WITH files(file_index, path, bytes, sha256, modified_at) AS (VALUES {string.Join(", ", files)})
             SELECT
-                1, {SqlLiteral.Text(source.Name)}, file_index, path, bytes, sha256, modified_at, coalesce(rows_read, 0), row_counts.first_at, row_counts.last_at,
+                NULL, {SqlLiteral.Text(source.Name)}, file_index, path, bytes, sha256, modified_at, coalesce(rows_read, 0), row_counts.first_at, row_counts.last_at,
                 CASE WHEN rows_loaded > 0 THEN undated END, rows_filtered, rows_used, rows_made, rows_loaded, rows_duplicate, rows_superseded, rows_rejected
             FROM files
             LEFT JOIN {names.RawCounts} USING (file_index)
@@ -49,7 +49,7 @@ internal sealed class SourceRecord(
         {
             session.Execute(string.Create(CultureInfo.InvariantCulture, $"""
                 INSERT INTO {BuildFile.Catalog}.meta.unreadable_files
-                VALUES (1, {SqlLiteral.Text(fault.Source)}, {SqlLiteral.Text(fault.Path)}, {fault.Bytes}, {SqlLiteral.Timestamp(fault.ModifiedAt)}, {SqlLiteral.Text(fault.Reason)})
+                VALUES (NULL, {SqlLiteral.Text(fault.Source)}, {SqlLiteral.Text(fault.Path)}, {fault.Bytes}, {SqlLiteral.Timestamp(fault.ModifiedAt)}, {SqlLiteral.Text(fault.Reason)})
                 """));
         }
 
