@@ -83,6 +83,20 @@ public sealed class LinkedFilesTests : IDisposable
         Assert.Equal(["archive/month=01/1.csv", "archive/month=02/1.csv", "archive/month=02/deep/1.csv"], paths);
     }
 
+    /// <summary>A path with dots is another way to write one without.</summary>
+    [Theory]
+    [InlineData("'./data/*.csv', data/1.csv")]
+    [InlineData("data/1.csv, './data/1*.csv'")]
+    [InlineData("'data/../data/*.csv', 'data/*.csv'")]
+    [InlineData("'data/./?.csv', './data/../data/**/*.csv'")]
+    public void FilesOfPathsWithDots_AreReadOnce(string files)
+    {
+        using var other = new SmallProject(files: $"[{files}]");
+        File.Delete(other.PathOf("data/2.csv"));
+
+        Assert.Equal("data/1.csv", Path.GetRelativePath(other.PathOf(""), Assert.Single(other.Load().Sources.Single().Files!.Paths)));
+    }
+
     [Theory]
     [InlineData("nowhere.csv")]
     [InlineData("1.csv")]

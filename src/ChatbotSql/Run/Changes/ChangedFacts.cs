@@ -19,6 +19,9 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
     /// <summary>Whether files that some rows came from are changed or no longer there.</summary>
     private bool Forgets => relations.Sources.Any(source => !changes.Sources[source.Name].Gone.IsEmpty);
 
+    /// <summary>What a project has whose sources feed no events.</summary>
+    private string NoRows => EventsView.EmptyRows(catalog.Model.Tables.First(table => table.IsEvents));
+
     public bool Has(FactSchema fact) => changes.Facts.Contains(fact.Name);
 
     /// <summary>Leaves of a copied file only these facts, and notes which files are as they were.</summary>
@@ -50,7 +53,7 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
     /// <summary>Finds whose events are in files that changed.</summary>
     public void FindTouched() => session.Execute(catalog.Templates.Render("changes/touched", new Dictionary<string, object?>
     {
-        ["relations"] = relations.Sources.SelectMany(Touched).Prepend($"({EventsView.EmptyRows(catalog.Model.Tables.First(table => table.IsEvents))})").ToImmutableArray(),
+        ["relations"] = relations.Sources.SelectMany(Touched).Prepend($"({NoRows})").ToImmutableArray(),
     }));
 
     /// <summary>Takes out of a fact what is made again, and finds the rows that it is made of.</summary>
@@ -58,7 +61,7 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
     {
         Execute(fact.Name);
         var files = EventRelations.FilesIn(session, $"changes.{fact.Name}_files");
-        var rows = relations.Sources.Select(source => $"FROM {relations.OfFiles(source, [.. files[source.Name]], LostRows.Any)}");
+        var rows = relations.Sources.Select(source => $"FROM {relations.OfFiles(source, [.. files[source.Name]], LostRows.Any)}").DefaultIfEmpty(NoRows);
         session.Execute($"CREATE VIEW changes.{fact.Name}_rows AS\n{string.Join("\nUNION ALL BY NAME\n", rows)}");
         if (fact.Name == Fact.Conversations)
         {

@@ -77,7 +77,7 @@ internal static class Links
         // A link that leads to itself leads nowhere.
         known[path] = path;
         var folder = Path.GetDirectoryName(path);
-        place = folder is null ? path : Path.Combine(PlaceOf(folder, known), Path.GetFileName(path));
+        place = folder is null ? path : Path.GetFullPath(Path.GetFileName(path), PlaceOf(folder, known));
         if (folder is not null && new FileInfo(place).LinkTarget is { } target)
         {
             place = PlaceOf(Path.GetFullPath(target, Path.GetDirectoryName(place)!), known);
