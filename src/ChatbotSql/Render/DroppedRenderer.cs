@@ -15,6 +15,12 @@ public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source
     /// <summary>Whether the table has columns that tell rows apart, and the source feeds them.</summary>
     public bool HasKeys => !Keys.IsEmpty;
 
+    /// <summary>Whether rows that the source leaves out may be newer than those of their keys that it does not, and take their places.</summary>
+    public static bool ComparesLeftOut(BoundSource source) => source.Source.LatestBy is not null && source.Where is not null && source.Query is null;
+
+    /// <summary>The relation of the rows that are compared by key.</summary>
+    private string Compared => ComparesLeftOut(source) ? names.Compared : names.Rows;
+
     private ImmutableArray<string> Keys
     {
         get
@@ -24,10 +30,17 @@ public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source
         }
     }
 
+    /// <summary>A SELECT of the rows that the source uses, and of those that it leaves out.</summary>
+    public string WithLeftOut() => $"""
+        SELECT *, false AS is_left_out FROM {names.Rows}
+        UNION ALL BY NAME
+        SELECT *, true AS is_left_out FROM ({rows.Mapped(names.Raw, leftOut: true)}) WHERE rejected_reason IS NULL
+        """;
+
     /// <summary>A SELECT of the hashes of the keys of all rows, such as cannot be used among them, in one part of several.</summary>
     public string KeyHashes(int part, int parts) => templates.Render("sources/key_hashes", new Dictionary<string, object?>(OfKeys())
     {
-        ["rows"] = names.Rows,
+        ["rows"] = Compared,
         ["part"] = part,
         ["parts"] = parts == 1 ? null : parts,
     });
@@ -50,7 +63,8 @@ public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source
     public string Find(bool hasRejected, IReadOnlyCollection<int>? files = null) => templates.Render("sources/dropped", new Dictionary<string, object?>(OfKeys())
     {
         ["has_rejected"] = hasRejected,
-        ["rows"] = files is null ? names.Rows : rows.RowsOf(files),
+        ["rows"] = files is null ? Compared : rows.RowsOf(files),
+        ["compares_left_out"] = ComparesLeftOut(source),
         ["dropped"] = SourceNames.Dropped(catalog),
         ["latest_by"] = source.Source.LatestBy is { } latest ? LatestFirst(source.Columns.First(column => column.Name == latest.Text)) : null,
         ["order"] = string.Join(", ", source.Columns.Select(column => SqlLiteral.Identifier(column.Name)).Append("also_event")),

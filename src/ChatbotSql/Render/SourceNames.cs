@@ -12,6 +12,9 @@ public sealed record SourceNames(BoundSource Source)
     /// <summary>The rows made of them.</summary>
     public string Rows => SqlLiteral.Identifier($"{Source.Name}: rows");
 
+    /// <summary>These, and the rows that the source leaves out: what is compared by key.</summary>
+    public string Compared => SqlLiteral.Identifier($"{Source.Name}: compared");
+
     /// <summary>The rows that stand.</summary>
     public string Clean => SqlLiteral.Identifier($"{Source.Name}: clean");
 

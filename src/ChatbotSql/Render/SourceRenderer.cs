@@ -40,7 +40,8 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
     });
 
     /// <summary>A SELECT of the rows made of the raw rows in <paramref name="raw"/>, the unusable ones with a reason.</summary>
-    public string Mapped(string raw)
+    /// <param name="leftOut">Whether they are those that the source leaves out.</param>
+    public string Mapped(string raw, bool leftOut = false)
     {
         var eventName = source.Columns.FirstOrDefault(column => column.Name == "event_name")?.Sql;
         return SqlLayout.Tidy(templates.Render("sources/mapped", new Dictionary<string, object?>
@@ -49,6 +50,7 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
             ["table"] = source.Table.Name.Text,
             ["raw"] = raw,
             ["where"] = source.Where,
+            ["left_out"] = leftOut,
             ["query"] = source.Query,
             ["tells_rows"] = source.TellsRows || source.Query is null,
             ["columns"] = source.Columns.Select(ColumnContext).ToList(),

@@ -64,8 +64,15 @@ internal static class RunRecord
     }
 
     /// <summary>The checksums of a project as it is built by this tool, with the constants of the command line and the salt of ids.</summary>
-    public static ProjectVersion VersionOf(Catalog catalog) => catalog.Model.Version.Value.WithData(string.Join(',', catalog.Sources.SelectMany(source => source.LookupPaths).Select(FileChecksum.Of))).With(
+    public static ProjectVersion VersionOf(Catalog catalog) => catalog.Model.Version.Value.WithData(string.Join('\n', LookupsOf(catalog))).With(
         $"{ToolVersion} {typeof(RunRecord).Module.ModuleVersionId} {string.Join(',', catalog.Model.Parameters.Select(parameter => $"{parameter.Name.Text}={parameter.Literal}"))} {Salt.Of(catalog.Settings)}");
+
+    /// <summary>What there is to look up: a file that moves to another lookup, or to another folder of which its rows take a value, says another thing.</summary>
+    private static IEnumerable<string> LookupsOf(Catalog catalog) =>
+        from source in catalog.Sources
+        from lookup in source.Lookups
+        from path in lookup.Files?.Paths ?? []
+        select $"{source.Name} {lookup.Lookup.Name.Text} {EarlierFile.NameOf(path, catalog.Settings)} {FileChecksum.Of(path)}";
 
     /// <summary>Whether the generated file was made by a version of the project: its facts, and where wanted its values too.</summary>
     public static bool IsOf(DuckDbSession session, ProjectVersion version, bool withValues)

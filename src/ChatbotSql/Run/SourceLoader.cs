@@ -32,7 +32,7 @@ internal sealed class SourceLoader(
 
     /// <summary>Whether the archive itself stands for the rows.</summary>
     public static bool IsReadInPlace(BoundSource source) =>
-        source.Files!.Format == FileFormat.Parquet && source.Query is null && source.Table.IsEvents;
+        source.Files!.Format == FileFormat.Parquet && source.Query is null && source.Table.IsEvents && !DroppedRenderer.ComparesLeftOut(source);
 
     /// <summary>Makes the relation of the rows that stand, and returns what became of all rows.</summary>
     public SourceReconciliation Load()
@@ -98,6 +98,12 @@ internal sealed class SourceLoader(
     private void FindDropped(bool hasRejected)
     {
         var rows = session.Scalar<long>($"SELECT CAST(coalesce(sum(rows_made), 0) AS BIGINT) FROM {names.RowCounts}");
+        if (DroppedRenderer.ComparesLeftOut(source))
+        {
+            session.Execute($"CREATE VIEW {names.Compared} AS {Dropped.WithLeftOut()}");
+            rows = session.Scalar<long>($"SELECT count(*) FROM {names.Compared}");
+        }
+
         if (new RepeatedKeys(session, Dropped.KeyHashes).Find(names.RepeatedTable, rows))
         {
             session.Execute(Dropped.Find(hasRejected));

@@ -92,11 +92,24 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
 
         if (change.Gone.IsEmpty)
         {
-            return [$"(SELECT * FROM {names.Rows} WHERE row_id >> 40 IN ({string.Join(", ", change.Read.DefaultIfEmpty(-1))}))"];
+            return [$"(SELECT * FROM {names.Rows} WHERE row_id >> 40 IN ({string.Join(", ", change.Read.DefaultIfEmpty(-1))}))", NewlyDropped(source, names)];
         }
 
         // Which of the loaded events were in the files that are gone is not told: any of them.
         return [names.Rows, $"(SELECT *, CAST(NULL AS VARCHAR) AS also_event FROM {EarlierBuild.Catalog}.meta.loaded_events)"];
+    }
+
+    /// <summary>The rows of kept files that stood until a row of a new file took their place. Those that a query makes are not told apart from build to build: all that do not stand.</summary>
+    private static string NewlyDropped(BoundSource source, SourceNames names)
+    {
+        var name = SqlLiteral.Text(source.Name);
+        var before = $"""
+            SELECT (kept.file_index << 40) + (dropped.row_key & 1099511627775)
+            FROM {EarlierBuild.Catalog}.meta.dropped_rows AS dropped
+            INNER JOIN changes.kept AS kept ON kept.source = dropped.source AND kept.earlier_index = dropped.row_key >> 40
+            WHERE dropped.source = {name}
+            """;
+        return $"(SELECT * FROM {names.Rows} WHERE row_key IN (SELECT row_key FROM {SourceNames.Dropped(BuildFile.Catalog)} WHERE source = {name}){(source.Query is null ? $" AND row_key NOT IN ({before})" : "")})";
     }
 
     private void Insert(string table, IEnumerable<string> rows)
