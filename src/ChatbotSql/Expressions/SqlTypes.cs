@@ -13,8 +13,10 @@ internal static class SqlTypes
     public static string? Suggestion(string reason) =>
         reason.Split(' ') is ["Type", "with", "name", var name, "does", "not", ..] ? Diagnostics.Suggestion.For(name.ToUpperInvariant(), Names) : null;
 
-    public static bool IsNumber(string type) => type.StartsWith("DECIMAL", StringComparison.Ordinal)
-        || type is "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "HUGEINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" or "UBIGINT" or "UHUGEINT" or "FLOAT" or "DOUBLE";
+    public static bool IsNumber(string type) => type.StartsWith("DECIMAL", StringComparison.Ordinal) || type is "FLOAT" or "DOUBLE" || IsInteger(type);
+
+    public static bool IsInteger(string type) =>
+        type is "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "HUGEINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" or "UBIGINT" or "UHUGEINT";
 
     /// <summary>The SQL of what people are shown of a value: numbers, texts and truth values as they are, all else as DuckDB writes it, for there are dates and lists that no client holds.</summary>
     public static string Shown(string sql, string type) => IsNumber(type) || type is "VARCHAR" or "BOOLEAN" ? sql : $"CAST({sql} AS VARCHAR)";

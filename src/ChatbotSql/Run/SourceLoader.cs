@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
@@ -116,6 +117,11 @@ internal sealed class SourceLoader(
         var rawKind = source.Files!.Format == FileFormat.Parquet ? "VIEW" : "TABLE";
         var isCsv = source.Files.Format == FileFormat.Csv;
         var files = ReadRaw(rawKind, isCsv);
+        if (isCsv)
+        {
+            new SampledTypes(session, source, settings, diagnostics).Require(files, session.Scalar<long>($"SELECT count(*) FROM {names.Raw}"));
+        }
+
         session.Execute($"CREATE {(IsHeld() ? "TABLE" : "VIEW")} {names.Rows} AS {renderer.Mapped(names.Raw)}");
         return isCsv ? new RefusedLines(session, renderer, names, source, files, settings.Threads).Record(settings.Root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar) : 0;
     }
@@ -133,6 +139,14 @@ internal sealed class SourceLoader(
             session.Execute($"CREATE {kind} {names.Raw} AS {renderer.Raw(Reader(keepRejects: isCsv))}");
             return source.Files!;
         }
+        catch (SqlException) when (source.Files!.Format == FileFormat.Json && Times() is { IsEmpty: false } columns)
+        {
+            // The JSON reader takes a column for days or for times, and refuses the other.
+            var texts = RawReader.Sql(source.Files!, [.. source.TextColumns, .. columns], keepRejects: false);
+            var times = string.Join(", ", columns.Select(column => $"CAST({SqlLiteral.Identifier(column)} AS TIMESTAMP) AS {SqlLiteral.Identifier(column)}"));
+            session.Execute($"CREATE {kind} {names.Raw} AS SELECT * REPLACE ({times}) FROM (\n{renderer.Raw(texts)}\n)");
+            return source.Files!;
+        }
         catch (SqlException) when (isCsv && CsvHeaders.Stated(source.Files!, source.RawColumns) is { } files)
         {
             session.Execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans");
@@ -140,6 +154,10 @@ internal sealed class SourceLoader(
             return files;
         }
     }
+
+    /// <summary>The columns that hold days or times and are not read as text.</summary>
+    private ImmutableArray<string> Times() =>
+        [.. source.RawColumns.Where(column => column.Type is "DATE" or "TIMESTAMP" && !source.TextColumns.Contains(column.Name) && !source.Files!.PartitionColumns.Contains(column.Name)).Select(column => column.Name)];
 
     private void MakeClean(LostRows lost)
     {

@@ -46,7 +46,8 @@ public static class RawReader
             FileFormat.Csv when files.Separator is { } separator =>
                 $"read_csv({list}, auto_detect = false, delim = {SqlLiteral.Text(separator.ToString())}, header = true, {Quotes}, {Longest}, hive_partitioning = {partitioned}{Columns(files, textColumns)}{rejects})",
             FileFormat.Csv => $"read_csv({list}, {Quotes}, {Longest}, hive_partitioning = {partitioned}{Types(textColumns)}{rejects})",
-            _ => $"read_json({list}, union_by_name = true, sample_size = -1, {LongestObject}, timestampformat = '{TimeWithoutZone}'{(files.NestedIsJson ? ", maximum_depth = 2" : "")}, hive_partitioning = {partitioned}{(textColumns.Count == 0 ? "" : Columns(files, textColumns))})",
+            // Where days and times are mixed, what the reader takes a column for depends on how many threads look.
+            _ => $"read_json({list}, union_by_name = true, sample_size = -1, {LongestObject}, timestampformat = '{TimeWithoutZone}'{(files.NestedIsJson ? ", maximum_depth = 2" : "")}, hive_partitioning = {partitioned}{Columns(files, textColumns)})",
         };
     }
 

@@ -11,7 +11,7 @@ namespace ChatbotSql.Validate;
 internal sealed record SourceFiles(
     Source Source, CanonicalTable Table, InputFiles? Files, ImmutableArray<ColumnType> Columns, ImmutableArray<ColumnType> Lacking, ImmutableArray<LookupFiles> Lookups)
 {
-    /// <summary>Columns of CSV and JSON that are read as they are written, because the SQL states the format of the times in them.</summary>
+    /// <summary>Columns of CSV and JSON that are read as they are written, because the SQL states the format of the times in them, or what whole numbers are.</summary>
     public ImmutableArray<string> WithStatedFormat { get; private init; } = [];
 
     /// <summary>The same with such columns as text, whatever the reader takes them for.</summary>
@@ -23,7 +23,13 @@ internal sealed record SourceFiles(
         }
 
         var stated = SourceWords.WithStatedFormat(Source, Columns.Select(column => column.Name));
-        var texts = Columns.Where(column => stated.Contains(column.Name) && column.Type != "VARCHAR" && !SqlTypes.IsNested(column.Type)).Select(column => column.Name).ToImmutableArray();
+        var texts = Columns.Where(column => (stated.Contains(column.Name) && column.Type != "VARCHAR" && !SqlTypes.IsNested(column.Type)) || IsCastAlways(column))
+            .Select(column => column.Name).ToImmutableArray();
         return this with { WithStatedFormat = texts, Columns = [.. Columns.Select(column => texts.Contains(column.Name) ? column with { Type = "VARCHAR" } : column)] };
     }
+
+    /// <summary>Whether the reader takes a column for whole numbers, by a look at the first rows, and the SQL says each time what it is.</summary>
+    private bool IsCastAlways(ColumnType column) =>
+        Files is { Format: FileFormat.Csv } && SqlTypes.IsInteger(column.Type)
+        && SourceWords.CountOfCasts(Source, column.Name) is > 0 and var casts && casts == SourceWords.CountOf(Source, column.Name);
 }

@@ -33,6 +33,28 @@ internal static class SourceWords
         return stated.Where(read => !names.Contains(read.Table) && names.Contains(read.Column)).Select(read => read.Column).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>How often the SQL of a source names a column.</summary>
+    public static int CountOf(Source source, string column) =>
+        Texts(source).SelectMany(sql => Tokens(sql.Text)).Count(token => string.Equals(token, column, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>How often it does so in a cast of the column alone, which says what it is: <c>CAST(total AS DOUBLE)</c>, <c>total::DOUBLE</c>.</summary>
+    public static int CountOfCasts(Source source, string column) => Texts(source).Sum(sql => CastsIn(Tokens(sql.Text)).Count(read => string.Equals(read, column, StringComparison.OrdinalIgnoreCase)));
+
+    private static IEnumerable<string> CastsIn(List<string> tokens)
+    {
+        foreach (var index in Enumerable.Range(0, tokens.Count))
+        {
+            if (tokens[index].ToUpperInvariant() is "CAST" or "TRY_CAST" && tokens[index..Math.Min(index + 4, tokens.Count)] is [_, "(", var cast, var word] && word.Equals("as", StringComparison.OrdinalIgnoreCase))
+            {
+                yield return cast;
+            }
+            else if (tokens[index..Math.Min(index + 3, tokens.Count)] is [var written, ":", ":"] && (index == 0 || tokens[index - 1] != "."))
+            {
+                yield return written;
+            }
+        }
+    }
+
     /// <summary>What calls of <c>strptime</c> read, each with what stands before its point.</summary>
     private static IEnumerable<(string Table, string Column)> ReadByFormat(List<string> tokens)
     {

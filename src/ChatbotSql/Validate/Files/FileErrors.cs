@@ -45,6 +45,13 @@ internal static class FileErrors
         $"rows of source `{source.Name.Text}` cannot be read: {List(root, faults)}",
         $"put {(faults.Count == 1 ? "a sound file in its place, or take it" : "sound files in their places, or take them")} out of the folder");
 
+    public static Diagnostic NotAsSampled(Source source, string root, string column, bool isDate, string path, string value) => Diagnostic.Error(
+        "CSQL178", source.Files[0].Span,
+        $"column `{column}` of source `{source.Name.Text}` holds {(isDate ? "days" : "whole numbers")} in the first rows, and `{value}` in `{Name(root, path)}`, which would {(isDate ? "lose its time" : "be rounded")}",
+        isDate
+            ? $"say how it is written wherever the source reads it, such as `strptime({column}, ['%Y-%m-%d %H:%M:%S', '%Y-%m-%d'])`"
+            : $"say what it is wherever the source reads it, such as `CAST({column} AS DECIMAL(18, 4))`");
+
     private static string List(string root, IReadOnlyCollection<FileFault> faults) =>
         string.Join("; ", faults.Take(MostNamed).Select(fault => $"`{Name(root, fault.Path)}` {fault.Reason}")) + More(faults.Count);
 
