@@ -16,13 +16,16 @@ internal sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDiction
     private readonly string relation = keys.IsNumbered ? "(FROM valued INNER JOIN cells USING (cell))" : "estimates";
 
     /// <summary>A statement that adds the zeros that the formulas of a segment count with; null where they need none.</summary>
-    public string? Fillers(DerivedPlan plan)
+    /// <param name="range">The dates that are asked for, outside which there is no zero.</param>
+    public string? Fillers(DerivedPlan plan, DateRange range)
     {
         var operands = plan.Formulas.SelectMany(metric => metric.Formula!.Operands).Distinct().ToList();
         return operands.Count == 0 || plan.Dimensions.IsEmpty ? null : SqlLayout.Tidy(templates.Render("metrics/fillers", new Dictionary<string, object?>
         {
             ["segment"] = plan.Segment,
             ["operands"] = keys.Metrics(operands),
+            ["from"] = range.From,
+            ["to"] = range.To,
         }));
     }
 

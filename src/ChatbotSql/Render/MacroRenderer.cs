@@ -122,7 +122,7 @@ public sealed class MacroRenderer(TemplateEngine templates, int weekShift)
             ["step"] = MacroSql.Step,
             ["last"] = MacroSql.End("period_start"),
             ["estimates"] = plan.Cuboids.Select(cuboid => CuboidRenderer.RenderMacro(templates, cuboid)).ToList(),
-            ["fillers"] = plan.Derived is null ? null : formulas.Fillers(plan.Derived),
+            ["fillers"] = plan.Derived is null ? null : formulas.Fillers(plan.Derived, MacroSql.Range(weekShift)),
             ["formulas"] = plan.Derived is null ? null : formulas.Render(plan.Derived).ToList(),
         });
     }

@@ -50,7 +50,9 @@ internal static class MacroSql
             yield break;
         }
 
-        var last = $"coalesce({Until}, {ScanRenderer.LastCovered(scan)})";
+        var known = ScanRenderer.LastCovered(scan.Fact);
+        var last = $"coalesce({Until}, {known})";
+        yield return $"({AskedGrain} <> 'all' OR coalesce({Since} <= least({Until}, {known}), true))";
         yield return $"CASE WHEN {AskedGrain} = 'all' THEN {date} BETWEEN {last} - {days - 1} AND {last} ELSE {End(ScanRenderer.WindowStart)} BETWEEN {date} AND {date} + {days - 1} END";
         yield return $"({AskedGrain} = 'all' OR {Since} IS NULL OR {ScanRenderer.WindowStart} >= {Start(Since, weekShift)})";
         yield return $"({AskedGrain} = 'all' OR {Until} IS NULL OR ({date} <= {Until} AND {ScanRenderer.WindowStart} <= {Until}))";

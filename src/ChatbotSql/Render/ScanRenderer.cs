@@ -96,9 +96,9 @@ internal static class ScanRenderer
     }
 
     /// <summary>The last day that the sources of a fact cover, with which grain all ends.</summary>
-    internal static string LastCovered(FactScan scan)
+    internal static string LastCovered(FactSchema fact)
     {
-        var feeds = string.Join(", ", scan.Fact.Fact.Needs.Select(need => SqlLiteral.Text(need.Text)));
+        var feeds = string.Join(", ", fact.Fact.Needs.Select(need => SqlLiteral.Text(need.Text)));
         return $"(SELECT max(covers_until) FROM meta.coverage WHERE feeds IN ({feeds}))";
     }
 
@@ -106,8 +106,14 @@ internal static class ScanRenderer
     {
         if (grain == Grain.All)
         {
-            var last = plan.To is { } lastDate ? SqlLiteral.Date(lastDate) : LastCovered(scan);
+            var last = plan.To is { } lastDate ? SqlLiteral.Date(lastDate) : LastCovered(scan.Fact);
             yield return $"{date} BETWEEN {last} - {days - 1} AND {last}";
+            if (plan.From is { } first)
+            {
+                // A window may reach back from dates that are all after those that are known.
+                yield return $"{SqlLiteral.Date(first)} <= {LastCovered(scan.Fact)}";
+            }
+
             yield break;
         }
 

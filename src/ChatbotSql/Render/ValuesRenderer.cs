@@ -11,6 +11,9 @@ namespace ChatbotSql.Render;
 /// <param name="range">The dates that narrow the estimates.</param>
 public sealed class ValuesRenderer(TemplateEngine templates, IEnumerable<Grain> grains, ImmutableArray<string> columns, int weekShift, DateRange range)
 {
+    /// <summary>The dates that narrow the estimates.</summary>
+    public DateRange Range => range;
+
     /// <summary>A statement that numbers the cells of the tables of measures.</summary>
     /// <param name="dimensions">Those that cells are to have a column for; what no table is split by is NULL.</param>
     public string Numbers(IReadOnlyCollection<(string Segment, ImmutableArray<BoundDimension> Dimensions, string Table)> tables, ImmutableArray<BoundDimension> dimensions) => SqlLayout.Tidy(templates.Render("metrics/numbers", new Dictionary<string, object?>

@@ -38,7 +38,7 @@ internal sealed class BoardRun(DuckDbSession session, TemplateEngine templates, 
 
         foreach (var derived in plan.Derived)
         {
-            if (renderer.Fillers(derived) is { } fillers)
+            if (renderer.Fillers(derived, values.Range) is { } fillers)
             {
                 session.Execute($"INSERT INTO valued BY NAME\n{fillers}");
             }
