@@ -18,11 +18,12 @@ public static class CuboidRenderer
         ["segment"] = plan.Segment,
         ["columns"] = plan.Dimensions.Select(dimension => dimension.Name).ToList(),
         ["scans"] = Scans(plan, scan => ScanRenderer.Render(templates, plan, scan, plan.Grain, namesGrain: false)),
-    }, plan.Metrics, ["period_start", .. plan.Dimensions.Select(dimension => dimension.Name)]);
+    }, plan.Metrics, ["period_start", .. plan.Dimensions.Select(dimension => dimension.Name)], metric => plan.Grain == Grain.All ? null : BeginsInCoverage(metric));
 
     /// <summary>The same with <c>cell</c> instead of the period and the segment, over tables of the numbered measures of all segments.</summary>
     public static string RenderCells(TemplateEngine templates, CuboidBatch batch) =>
-        Render(templates, MetricKeys.InCells, new Dictionary<string, object?> { ["scans"] = Array.Empty<object>() }, batch.Metrics, ["cell"], batch.NumbersOf);
+        Render(templates, MetricKeys.InCells, new Dictionary<string, object?> { ["scans"] = Array.Empty<object>() }, batch.Metrics, ["cell"], metric =>
+            batch.NumbersOf(metric) is { } few ? $"{Column(metric, "\"segment number\"")} IN ({string.Join(", ", few)})" : null);
 
     /// <summary>The same over the measures of a macro.</summary>
     internal static string RenderMacro(TemplateEngine templates, CuboidPlan plan) =>
@@ -33,14 +34,14 @@ public static class CuboidRenderer
 
     /// <param name="context">What is not told by the metrics.</param>
     /// <param name="columns">The columns that tell the rows of a metric apart.</param>
-    /// <param name="numbersOf">The numbers of the segments that have a metric, where not all do.</param>
+    /// <param name="conditionOf">What narrows the rows of a metric, where not all are its own.</param>
     private static string Render(
         TemplateEngine templates,
         MetricKeys keys,
         Dictionary<string, object?> context,
         ImmutableArray<PlannedMetric> metrics,
         IReadOnlyList<string> columns,
-        Func<PlannedMetric, ImmutableArray<int>?>? numbersOf = null)
+        Func<PlannedMetric, string?>? conditionOf = null)
     {
         var intervals = metrics.Select(metric => metric.Interval).OfType<PlannedInterval>().ToList();
         return SqlLayout.Tidy(templates.Render("metrics/cuboid", new Dictionary<string, object?>(context)
@@ -48,7 +49,7 @@ public static class CuboidRenderer
             ["is_cells"] = keys.IsNumbered,
             // What intervals take is set up once then, not once a metric; in a macro or for one metric that is the same.
             ["materialized"] = keys.IsTyped && metrics.Length > 1,
-            ["metrics"] = metrics.Select(metric => MetricContext(metric, keys, columns, numbersOf?.Invoke(metric))).ToList(),
+            ["metrics"] = metrics.Select(metric => MetricContext(metric, keys, columns, conditionOf?.Invoke(metric))).ToList(),
             ["has_interval"] = intervals.Count > 0,
             ["has_wilson"] = intervals.Exists(interval => interval is PlannedInterval.Wilson),
             ["has_clustered"] = intervals.Exists(interval => interval is PlannedInterval.Clustered),
@@ -57,13 +58,22 @@ public static class CuboidRenderer
         }));
     }
 
-    private static Dictionary<string, object?> MetricContext(PlannedMetric metric, MetricKeys keys, IReadOnlyList<string> columns, ImmutableArray<int>? numbers) => new()
+    /// <summary>A window may reach back from periods that begin after all that is known, of which no number is told.</summary>
+    private static string? BeginsInCoverage(PlannedMetric metric) => metric.Metric.Sides.Any(side => side.WindowDays is not null)
+        ? $"{Column(metric, "period_start")} <= {ScanRenderer.LastCovered(metric.Metric.Sides[^1].Fact)}"
+        : null;
+
+    /// <summary>A column that every scan has, of the one or the other.</summary>
+    private static string Column(PlannedMetric metric, string name) =>
+        metric.IsAcrossScans ? $"coalesce({metric.Numerator!.Scan}.{name}, {metric.Denominator!.Scan}.{name})" : name;
+
+    private static Dictionary<string, object?> MetricContext(PlannedMetric metric, MetricKeys keys, IReadOnlyList<string> columns, string? condition) => new()
     {
         ["name"] = metric.Name,
         ["metric"] = keys.Metric(metric.Name),
         ["comment"] = SqlLiteral.Comment($"{metric.Metric.Label}. {metric.Metric.Metric.Texts.Description}"),
         ["keys"] = columns,
-        ["segments"] = numbers is { } few ? string.Join(", ", few) : null,
+        ["condition"] = condition,
         ["is_ratio"] = metric.Numerator is not null,
         ["is_across"] = metric.IsAcrossScans,
         ["scan"] = (metric.Value ?? metric.Denominator!).Scan,

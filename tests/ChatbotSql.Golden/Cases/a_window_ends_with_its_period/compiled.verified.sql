@@ -23,6 +23,7 @@ estimates AS (
         CAST(NULL AS DOUBLE) AS denominator,
         CAST(count_rows AS DOUBLE) AS sample_size
     FROM conversations_cells_over_28_days
+    WHERE period_start <= (SELECT max(covers_until) FROM meta.coverage WHERE feeds IN ('events'))
 
     UNION ALL BY NAME
 
@@ -35,6 +36,7 @@ estimates AS (
         CAST(count_rows AS DOUBLE) AS sample_size,
         CASE WHEN count_rows > 0 THEN 'wilson' END AS interval
     FROM conversations_cells_over_28_days
+    WHERE period_start <= (SELECT max(covers_until) FROM meta.coverage WHERE feeds IN ('events'))
 
     UNION ALL BY NAME
 
@@ -52,6 +54,7 @@ estimates AS (
         CAST(w_turns_sorted[rank] AS DOUBLE) AS rank_low,
         CAST(w_turns_sorted[len(w_turns_sorted) + 1 - rank] AS DOUBLE) AS rank_high
     FROM conversations_cells_over_28_days
+    WHERE period_start <= (SELECT max(covers_until) FROM meta.coverage WHERE feeds IN ('events'))
 )
 
 SELECT
