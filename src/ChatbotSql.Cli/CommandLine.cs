@@ -33,6 +33,9 @@ public static class CommandLine
         ["preset"] = PresetCommand.Create,
     };
 
+    /// <summary>A word that begins with `@` is a value like any other, no file of further words.</summary>
+    private static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null };
+
     private static readonly string[] AskForHelp = ["--help", "-h", "/h", "-?", "/?", "--version"];
 
     public static int Run(string[] args)
@@ -65,7 +68,7 @@ public static class CommandLine
     {
         if (args.Length > 0 && Commands.TryGetValue(args[0], out var create) && !args.Any(AskForHelp.Contains))
         {
-            return create().Parse(args[1..]);
+            return create().Parse(args[1..], Plain);
         }
 
         var root = new RootCommand("Turns raw chatbot events into KPIs in one DuckDB file.");
@@ -74,7 +77,7 @@ public static class CommandLine
             root.Add(command());
         }
 
-        return root.Parse(args.Length == 0 ? ["--help"] : args);
+        return root.Parse(args.Length == 0 ? ["--help"] : args, Plain);
     }
 
     private static int Guard(StopSignals signals, Func<int> run)
@@ -93,7 +96,7 @@ public static class CommandLine
         catch (ProjectException exception)
         {
             Console.Error.WriteLine(DiagnosticPrinter.Print(exception.Diagnostics));
-            return ProjectErrors;
+            return exception.IsOfUsage ? WrongUsage : ProjectErrors;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqlException { IsMachineFailure: true })
         {

@@ -35,13 +35,13 @@ internal sealed class CellOptions
         var question = new QuestionBinder(catalog, diagnostics).Bind(new QuestionText(
             [parsed.GetValue(metric)!],
             [],
-            [.. named[false].SelectMany(names => names.Split(',', '+')).Select(name => name.Trim())],
+            [.. named[false].SelectMany(names => names.Split(',', '+')).Select(name => name.Trim(' '))],
             [.. (parsed.GetValue(at) ?? []).SelectMany(text => Cells(text, dimensions)), .. named[true]],
             parsed.GetValue(grain),
             null,
             null,
             null));
-        diagnostics.ThrowIfErrors();
+        diagnostics.ThrowIfErrors(ofUsage: true);
         return parsed.GetValue(period) is { } date ? InPeriod(question, date, Planner.WeekShift(catalog.Settings)) : question;
     }
 
@@ -57,10 +57,10 @@ internal sealed class CellOptions
         var cells = new List<string>();
         foreach (var part in text.Split(','))
         {
-            var isNew = cells.Count == 0 || !cells[^1].Contains('=', StringComparison.Ordinal) || dimensions.Contains(part.Split('=')[0].Trim());
+            var isNew = cells.Count == 0 || !cells[^1].Contains('=', StringComparison.Ordinal) || dimensions.Contains(part.Split('=')[0].Trim(' '));
             if (isNew)
             {
-                cells.Add(part.TrimStart());
+                cells.Add(part.TrimStart(' '));
             }
             else
             {

@@ -50,7 +50,7 @@ internal static class CheckCommand
         var known = catalog.Metrics.Select(metric => metric.Name).Concat(catalog.Diagnoses.Select(diagnosis => diagnosis.Name))
             .Concat(catalog.Metrics.SelectMany(metric => metric.Metric.Tags).Distinct().Select(tag => $"tag:{tag}")).ToImmutableArray();
         var selection = CheckSelection.Of(catalog, words, word => diagnostics.Add(UsageErrors.UnknownSelection(word, known)));
-        diagnostics.ThrowIfErrors();
+        diagnostics.ThrowIfErrors(ofUsage: true);
         return selection;
     }
 }

@@ -45,7 +45,7 @@ internal static class ExportCommand
             diagnostics.Add(UsageErrors.UnknownTable(name, known));
         }
 
-        diagnostics.ThrowIfErrors();
+        diagnostics.ThrowIfErrors(ofUsage: true);
         return names.Length == 0 ? known : [.. names.Distinct()];
     }
 }

@@ -94,7 +94,7 @@ internal sealed class ProjectOptions
         var known = parameters.FirstOrDefault(parameter => parameter.Name.Text == name);
         if (equals < 0 || known is null)
         {
-            throw new ProjectException([known is null ? UsageErrors.UnknownParameter(given, name, [.. parameters.Select(parameter => parameter.Name.Text)]) : UsageErrors.NoValue(name)]);
+            throw new ProjectException([known is null ? UsageErrors.UnknownParameter(given, name, [.. parameters.Select(parameter => parameter.Name.Text)]) : UsageErrors.NoValue(name)]) { IsOfUsage = true };
         }
 
         return parameters.Replace(known, known with { Literal = SqlLiteral.Constant(given[(equals + 1)..], isPlain: true) });

@@ -35,13 +35,13 @@ internal sealed class QuestionOptions
         var question = new QuestionBinder(catalog, diagnostics).Bind(new QuestionText(
             [.. parsed.GetValue(metrics) ?? []],
             [.. parsed.GetValue(select) ?? []],
-            [.. (parsed.GetValue(by) ?? []).SelectMany(names => names.Split(',', '+')).Select(name => name.Trim())],
+            [.. (parsed.GetValue(by) ?? []).SelectMany(names => names.Split(',', '+')).Select(name => name.Trim(' '))],
             [.. (parsed.GetValue(at) ?? []).SelectMany(text => CellOptions.Cells(text, [.. catalog.Dimensions.Select(dimension => dimension.Name)]))],
             parsed.GetValue(grain),
             parsed.GetValue(from),
             parsed.GetValue(to),
             parsed.GetValue(where)));
-        diagnostics.ThrowIfErrors();
+        diagnostics.ThrowIfErrors(ofUsage: true);
         return question;
     }
 

@@ -39,6 +39,6 @@ internal static class TestCommand
             diagnostics.Add(UsageErrors.UnknownMetric(name, known));
         }
 
-        diagnostics.ThrowIfErrors();
+        diagnostics.ThrowIfErrors(ofUsage: true);
     }
 }

@@ -16,12 +16,13 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => items.AddRange(diagnostics);
 
     /// <summary>Stops here if an error was reported.</summary>
+    /// <param name="ofUsage">Whether the errors are of the words of the command line.</param>
     /// <exception cref="ProjectException">At least one error was reported.</exception>
-    public void ThrowIfErrors()
+    public void ThrowIfErrors(bool ofUsage = false)
     {
         if (HasErrors)
         {
-            throw new ProjectException([.. this]);
+            throw new ProjectException([.. this]) { IsOfUsage = ofUsage };
         }
     }
 

@@ -6,5 +6,8 @@ namespace ChatbotSql.Diagnostics;
 public sealed class ProjectException(ImmutableArray<Diagnostic> diagnostics)
     : Exception(string.Join(Environment.NewLine, diagnostics.Select(item => $"{item.Span}: {item.Code} {item.Message}")))
 {
+    /// <summary>Whether it is the words of the command line that are wrong, and neither the project nor its data.</summary>
+    public bool IsOfUsage { get; init; }
+
     public ImmutableArray<Diagnostic> Diagnostics { get; } = diagnostics;
 }

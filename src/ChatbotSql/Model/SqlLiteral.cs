@@ -7,6 +7,11 @@ public static class SqlLiteral
 {
     public static string Text(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
 
+    /// <summary>A text as an expression on one line, since lines of SQL are moved and lose the blanks at their ends: what ends a line stands as its number.</summary>
+    public static string OnOneLine(string value) => value.Any(EndsLine)
+        ? $"('{string.Concat(value.Select(character => EndsLine(character) ? $"' || chr({(int)character}) || '" : character == '\'' ? "''" : character.ToString()))}')"
+        : Text(value);
+
     public static string TextOrNull(string? value) => value is null ? "NULL" : Text(value);
 
     public static string Date(DateOnly value) => $"DATE '{value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'";
@@ -40,4 +45,6 @@ public static class SqlLiteral
             _ => Text(text),
         };
     }
+
+    private static bool EndsLine(char character) => character is '\n' or '\r' or '\f' or '\u0085' or '\u2028' or '\u2029';
 }

@@ -40,7 +40,7 @@ internal static class ScanRenderer
 
     /// <summary>The condition that a row has one value of a dimension; null for the rows without one.</summary>
     public static string IsAt(BoundDimension dimension, string? value, string fact) =>
-        $"CAST({dimension.SqlByFact[fact]} AS VARCHAR) IS NOT DISTINCT FROM {SqlLiteral.TextOrNull(value)}";
+        $"CAST({dimension.SqlByFact[fact]} AS VARCHAR) IS NOT DISTINCT FROM {(value is null ? "NULL" : SqlLiteral.OnOneLine(value))}";
 
     /// <summary>A dimension as a column of its own name.</summary>
     private static Dictionary<string, object?> DimensionContext(BoundDimension dimension, FactSchema fact)

@@ -98,6 +98,24 @@ public sealed class HostileTextTests(HostileProject project) : IClassFixture<Hos
         Assert.Contains($"{15 * NastyText.All.Length}", Processes.Read(project.Database, "SELECT count(*) AS rows FROM conversations"), StringComparison.Ordinal);
     }
 
+    /// <summary>Whatever a value begins or ends with, it is found as it is; a word that begins with `@` names no file.</summary>
+    [Theory]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\n=1+1")]
+    [InlineData("two\r\nlines")]
+    [InlineData("\u2028\u2029")]
+    public void Value_IsFoundAsItIs(string intent)
+    {
+        var query = project.Run("query", "own_chats", "--at", $"intent={intent}", "--format", "csv");
+        var explained = project.Run("explain", "own_chats", "--period", "2026-03-09", "--at", $"channel={intent}, intent={intent}");
+        var gaps = project.Run("gaps", "--intent", intent, "--format", "csv");
+
+        Assert.Equal("15", CsvReader.Read(query.Output)[1][CsvReader.Read(query.Output)[0].IndexOf("value")]);
+        Assert.True(explained.ExitCode == 0, explained.Error);
+        Assert.True(gaps.ExitCode == 0, gaps.Error);
+        Assert.Equal(2, CsvReader.Read(gaps.Output).Count);
+    }
+
     /// <summary>The different texts of a column, from their bytes: the client leaves out a byte-order mark at the beginning of any text.</summary>
     private List<string> Bytes(string column, string table) =>
     [

@@ -21,6 +21,23 @@ public sealed class SqlLiteralTests : IDisposable
     public void Text_RoundTripsWhatIsHostile(string text) => Assert.Equal(text, session.Scalar<string>($"SELECT {SqlLiteral.Text(text)}"));
 
     [Fact]
+    public void OnOneLine_RoundTrips() => Prop.ForAll<string>(text => IsOnOneLine(Valid(text))).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("two \n\n  lines' \r\n")]
+    [InlineData("\u2028\u2029")]
+    [InlineData("\f\u0085it's")]
+    public void OnOneLine_RoundTripsWhatEndsLines(string text) => IsOnOneLine(text);
+
+    private void IsOnOneLine(string text)
+    {
+        var sql = SqlLiteral.OnOneLine(text);
+
+        Assert.Equal(text, session.Scalar<string>($"SELECT {sql}"));
+        Assert.Equal(sql, sql.ReplaceLineEndings(""));
+    }
+
+    [Fact]
     public void Identifier_RoundTrips() => Prop.ForAll<string>(text =>
     {
         var name = "c" + Valid(text);

@@ -17,7 +17,7 @@ public static class LanguageFiles
         var path = Folders(root).Select(folder => Path.Combine(folder, $"{code}.json")).FirstOrDefault(File.Exists);
         if (path is null || !code.All(char.IsAsciiLetterOrDigit))
         {
-            throw new ProjectException([ReportErrors.UnknownLanguage(code, Known(root))]);
+            throw new ProjectException([ReportErrors.UnknownLanguage(code, Known(root))]) { IsOfUsage = true };
         }
 
         var texts = Texts(Path.Combine(Folders(root).Last(), $"{Default}.json"));
