@@ -81,15 +81,27 @@ public sealed class DemoTests(DemoFixture demo)
     public void Check_OfNoWeek_IsOfTheLast() => Assert.StartsWith("Week of 2026-06-29\n", Processes.Run(demo.Project, "check").Output, StringComparison.Ordinal);
 
     [Fact]
+    public void Check_SaysHowManyBadCellsAreOfSmallSamples()
+    {
+        using var json = JsonDocument.Parse(Processes.Run(demo.Project, "check", "--week", "2026-05-04", "--format", "json", "--select", "csat").Output);
+        var text = Processes.Run(demo.Project, "check", "--week", "2026-05-04", "--select", "csat").Output;
+
+        Assert.Contains($" bad, leaving out {json.RootElement.GetProperty("bad_of_small_samples").GetInt32()} bad cells of a sample under 30\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_AsJson_HasTheNumbersOfTheFile()
     {
         using var shown = JsonDocument.Parse(Processes.Run(demo.Project, "check", "--week", "2026-05-04", "--format", "json", "--select", "csat").Output);
         using var stored = JsonDocument.Parse(Processes.Read(demo.Database, "SELECT diagnosis, segment, p, p_adjusted, text FROM diagnoses WHERE week = DATE '2026-05-04' AND list_contains([item.metric FOR item IN evidence], 'csat') ORDER BY rowid"));
+        using var small = JsonDocument.Parse(Processes.Read(demo.Database, "SELECT CAST(count(*) AS INTEGER) AS cells FROM metric_values WHERE metric = 'csat' AND grain = 'week' AND period_start = DATE '2026-05-04' AND status = 'bad' AND sample_size < 30"));
         using var bad = JsonDocument.Parse(Processes.Read(demo.Database, "SELECT CAST(count(*) AS INTEGER) AS cells FROM metric_values WHERE metric = 'csat' AND grain = 'week' AND period_start = DATE '2026-05-04' AND status = 'bad' AND sample_size >= 30"));
 
         Assert.Equal("2026-05-04", shown.RootElement.GetProperty("week").GetString());
         Assert.True(shown.RootElement.GetProperty("is_hit").GetBoolean());
         Assert.Equal(bad.RootElement[0].GetProperty("cells").GetInt32(), shown.RootElement.GetProperty("bands").GetArrayLength());
+        Assert.NotEqual(0, small.RootElement[0].GetProperty("cells").GetInt32());
+        Assert.Equal(small.RootElement[0].GetProperty("cells").GetInt32(), shown.RootElement.GetProperty("bad_of_small_samples").GetInt32());
         Assert.NotEqual(0, stored.RootElement.GetArrayLength());
         Assert.Equal(
             stored.RootElement.EnumerateArray().Select(row => (row.GetProperty("diagnosis").GetString(), row.GetProperty("segment").GetString(), row.GetProperty("p").GetDouble(), row.GetProperty("p_adjusted").GetDouble(), row.GetProperty("text").GetString())),

@@ -21,7 +21,7 @@ internal static class CheckCommand
         var format = new Option<string>("--format") { Description = "How it is printed.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
         failOn.AcceptOnlyFromAmong("bad", "warning", "any", "nothing");
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("check", "Says which metrics stand in a bad band in a week and what diagnoses have found, and ends with exit code 1 on a hit.") { week, failOn, select, format };
+        var command = new Command("check", $"Says which metrics stand in a bad band in a week and what diagnoses have found, and ends with exit code 1 on a hit. Bad cells of a sample under {CheckResult.LeastSample} are counted, and are no hit.") { week, failOn, select, format };
         options.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -7,7 +7,7 @@ using ChatbotSql.Run;
 
 namespace ChatbotSql.Cli.Output;
 
-/// <summary>What a check has noticed as JSON: <c>week</c>, <c>is_hit</c>, <c>bands</c>, <c>diagnoses</c>.</summary>
+/// <summary>What a check has noticed as JSON: <c>week</c>, <c>is_hit</c>, <c>bands</c>, <c>bad_of_small_samples</c>, <c>diagnoses</c>.</summary>
 internal static class CheckJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -27,6 +27,7 @@ internal static class CheckJson
             }
 
             writer.WriteEndArray();
+            writer.WriteNumber("bad_of_small_samples", result.TooSmall);
             writer.WriteStartArray("diagnoses");
             foreach (var diagnosis in result.Diagnoses)
             {

@@ -26,7 +26,7 @@ internal static class CheckText
 
         if (!selection.Metrics.IsEmpty)
         {
-            text.Append(selection.Diagnoses.IsEmpty ? "" : "\n").Append(result.Bands.IsEmpty ? "Bands: none bad\n" : $"Bands: {Count(result.Bands.Length, "cell")} of {Count(result.Bands.Select(band => band.Metric).Distinct().Count(), "metric")} bad\n");
+            text.Append(selection.Diagnoses.IsEmpty ? "" : "\n").Append(Bands(result)).Append(TooSmall(result)).Append('\n');
         }
 
         foreach (var metric in result.Bands.GroupBy(band => band.Metric))
@@ -36,6 +36,14 @@ internal static class CheckText
 
         return text.ToString();
     }
+
+    private static string Bands(CheckResult result) => result.Bands.IsEmpty
+        ? "Bands: none bad"
+        : $"Bands: {Count(result.Bands.Length, "cell")} of {Count(result.Bands.Select(band => band.Metric).Distinct().Count(), "metric")} bad";
+
+    private static string TooSmall(CheckResult result) => result.TooSmall == 0
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $", leaving out {Count(result.TooSmall, "bad cell")} of a sample under {CheckResult.LeastSample}");
 
     private static string Good(CheckResult result) => result.Diagnoses.Length > result.Warnings ? $", {result.Diagnoses.Length - result.Warnings} good" : "";
 

@@ -3,7 +3,6 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Plan;
-using ChatbotSql.Render;
 using ChatbotSql.Report;
 using ChatbotSql.Validate;
 
@@ -17,7 +16,9 @@ public static class CheckRunner
     public static CheckResult Run(Catalog catalog, CheckSelection selection, DateOnly? date) => GeneratedFile.Read(catalog.Settings, session =>
     {
         var week = WeekOf(session, catalog, date is { } day ? Periods.Start(Grain.Week, day, Planner.WeekShift(catalog.Settings)) : null);
-        return new CheckResult(week, Bands(session, selection, week), Diagnoses(session, selection, week));
+        var bad = Bands(session, selection, week);
+        var known = bad.Where(band => band.SampleSize is not < CheckResult.LeastSample).ToImmutableArray();
+        return new CheckResult(week, known, bad.Length - known.Length, Diagnoses(session, selection, week));
     });
 
     private static DateOnly WeekOf(DuckDbSession session, Catalog catalog, DateOnly? asked)
@@ -33,6 +34,7 @@ public static class CheckRunner
         return week is { } known && weeks.Contains(known) ? known : throw new ProjectException([RunErrors.NoSuchWeek(asked, weeks)]);
     }
 
+    /// <summary>All cells that stand in a bad band, whatever their sample.</summary>
     private static ImmutableArray<CheckedBand> Bands(DuckDbSession session, CheckSelection selection, DateOnly week)
     {
         var metrics = selection.Metrics.ToDictionary(metric => metric.Name);
@@ -40,7 +42,7 @@ public static class CheckRunner
         var rows = session.Rows($"""
             SELECT *
             FROM main.metric_values
-            WHERE grain = 'week' AND status = 'bad' AND coalesce(sample_size >= {ClaimRenderer.LeastSample}, true) AND list_contains({names}, metric)
+            WHERE grain = 'week' AND status = 'bad' AND list_contains({names}, metric)
               AND (metric, period_start) IN (
                 SELECT (metric, max(period_start))
                 FROM main.metric_values
