@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Project;
 
@@ -41,7 +42,13 @@ internal static class MetricTestReader
 
         return new GivenRows(
             new Located(fact.Text, fact.Span),
-            [.. items.OfType<YamlMapping>().Select(row => row.Entries.Select(entry => new GivenCell(new Located(entry.Key.Text, entry.Key.Span), Literal(entry, diagnostics))).ToImmutableArray())]);
+            [.. items.OfType<YamlMapping>().Select(row => row.Entries.Select(entry => ReadCell(entry, diagnostics)).ToImmutableArray())]);
+    }
+
+    private static GivenCell ReadCell(YamlEntry entry, DiagnosticBag diagnostics)
+    {
+        decimal? number = entry.Value is YamlScalar scalar && decimal.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return new GivenCell(new Located(entry.Key.Text, entry.Key.Span), Literal(entry, diagnostics), number, entry.Value.Span);
     }
 
     private static string Literal(YamlEntry entry, DiagnosticBag diagnostics)

@@ -4,7 +4,7 @@ using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate;
 
-/// <summary>Diagnostics of metrics and dimensions: CSQL080 to CSQL099, and CSQL190.</summary>
+/// <summary>Diagnostics of metrics and dimensions: CSQL080 to CSQL099, CSQL190 and CSQL191.</summary>
 internal static class MetricErrors
 {
     public static Diagnostic UnknownFact(Located fact, IReadOnlyCollection<string> known) => Diagnostic.Error(
@@ -68,6 +68,9 @@ internal static class MetricErrors
 
     public static Diagnostic WeightIsNotARatio(Located metric) => Diagnostic.Error(
         "CSQL097", metric.Span, $"`{metric.Text}` is not a ratio of which the denominator could weigh the strata", "name the ratio whose mix counts");
+
+    public static Diagnostic NotAWholeNumber(SourceSpan span, decimal number, string column, string type) => Diagnostic.Error(
+        "CSQL191", span, string.Create(CultureInfo.InvariantCulture, $"`{column}` is {type}, and {number} is no whole number"), "give a row that the fact can have");
 
     public static Diagnostic NotAvailable(string metric, string reason) =>
         Diagnostic.Warning("CSQL093", null, $"`{metric}` is not available: {reason}");
