@@ -89,6 +89,17 @@ public sealed class DemoTests(DemoFixture demo)
         Assert.Contains($" bad, leaving out {json.RootElement.GetProperty("bad_of_small_samples").GetInt32()} bad cells of a sample under 30\n", text, StringComparison.Ordinal);
     }
 
+    /// <summary>The demo's data begins on 5 January 2026. May has not ended in the week of the 4th.</summary>
+    [Fact]
+    public void Report_OfAnEarlierWeek_KnowsNothingLater()
+    {
+        var report = Processes.Run(demo.Project, "report", "--week", "2026-05-04", "--format", "text").Output;
+
+        Assert.Contains("Weeks: 18 ", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026-05-01", report, StringComparison.Ordinal);
+        Assert.Contains("2026-04-01", report, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Check_AsJson_HasTheNumbersOfTheFile()
     {

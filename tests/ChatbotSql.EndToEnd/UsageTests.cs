@@ -33,6 +33,10 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("week_without_values", 1, "report --week 2031-01-01")]
     [InlineData("report_in_another_format", 2, "report --format pdf")]
     [InlineData("report_over_the_generated_file", 1, "report --week 2026-03-04 --out build/small.duckdb")]
+    [InlineData("report_over_a_folder", 1, "report --week 2026-03-04 --out old")]
+    [InlineData("report_as_text_over_the_generated_file", 1, "report --week 2026-03-04 --format text --out build/small.duckdb")]
+    [InlineData("no_row_has_the_value", 0, "query bot_sessions --at intent=nope")]
+    [InlineData("unknown_grain_of_a_number", 2, "explain bot_sessions --grain weekly")]
     [InlineData("unknown_option_of_test", 2, "test --select tag:x")]
     [InlineData("unknown_table", 2, "export metric_valuess events")]
     [InlineData("export_into_a_file", 1, "export metric_values --out chatbotsql.yml")]
@@ -85,6 +89,16 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Assert.Contains("CSQL121", result.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(settings));
+    }
+
+    [Fact]
+    public void Report_AsText_IsWrittenWhereItIsAskedFor()
+    {
+        var shown = project.Run("report", "--week", "2026-03-04", "--format", "text");
+        var written = project.Run("report", "--week", "2026-03-04", "--format", "text", "--out", "pages/week.txt");
+
+        Assert.Equal((0, "pages/week.txt\n", ""), (written.ExitCode, written.Output, written.Error));
+        Assert.Equal(shown.Output, File.ReadAllText(Path.Combine(project.Folder, "pages", "week.txt")));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatbotSql.Cli.Output;
+using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Report;
 using ChatbotSql.Run;
@@ -27,9 +28,19 @@ internal static class QueryCommand
             options.Warn(parsed, Availability.Warnings(question));
             var (rows, shown) = (QueryRunner.Run(catalog, question), FormatOption.Read(parsed, format));
             Terminal.Write(RowFormatter.Format(shown is RowFormat.Table or RowFormat.Markdown ? WithNoValues(rows, question) : rows, shown));
+            options.Warn(parsed, NothingAt(rows, question));
             return 0;
         });
         return command;
+    }
+
+    /// <summary>Says of a cell that is asked for that there is none, which may be a name that is mistyped; a row that tells what is not available is not of it.</summary>
+    private static Diagnostic[] NothingAt(RowSet rows, Question question)
+    {
+        var reason = rows.Columns.IndexOf("reason");
+        return question.At.IsEmpty || rows.Rows.Any(row => row[reason] is not "not_available")
+            ? []
+            : [UsageErrors.NothingAt(string.Join(", ", question.At.Select(pair => $"{pair.Key.Name}={pair.Value ?? Question.NoValue}")), question.At[0].Key.Name)];
     }
 
     /// <summary>Says of a dimension that a row is split by and that has no value so, as it is asked for by <c>--at</c>.</summary>

@@ -13,8 +13,8 @@ internal static class ReportCommand
         var options = new ProjectOptions();
         var week = DateOption.Create("--week", "A local date of the week; the last complete week without any.");
         var language = new Option<string>("--lang") { Description = "The language: en, ru, or one of the project's own.", DefaultValueFactory = _ => "en", HelpName = "LANGUAGE" };
-        var output = PathOption.Create("--out", "The file to write; beside the DuckDB file without any.", "FILE");
-        var format = new Option<string>("--format") { Description = "A page, or text on the terminal.", DefaultValueFactory = _ => "html", HelpName = "html|text" };
+        var output = PathOption.Create("--out", "The file to write; without any, a page beside the DuckDB file, or text on the terminal.", "FILE");
+        var format = new Option<string>("--format") { Description = "A page, or text.", DefaultValueFactory = _ => "html", HelpName = "html|text" };
         format.AcceptOnlyFromAmong("html", "text");
         var command = new Command("report", "Writes the weekly scorecard as one HTML file that needs no network, or as text.");
         options.AddTo(command);
@@ -28,26 +28,27 @@ internal static class ReportCommand
             var catalog = options.Load(parsed, InputPolicy.Recorded);
             options.RequireSay(parsed, catalog, isStored: true);
             var report = WeeklyReader.Read(catalog, parsed.GetValue(week), LanguageFiles.Read(catalog.Settings.Root, parsed.GetValue(language)!));
-            if (parsed.GetValue(format) == "text")
+            var text = parsed.GetValue(format) == "text" ? WeeklyText.Write(report) : WeeklyPage.Write(report);
+            if (parsed.GetValue(format) == "text" && parsed.GetValue(output) is null)
             {
-                Console.Out.Write(WeeklyText.Write(report));
+                Console.Out.Write(text);
                 return 0;
             }
 
-            Save(report, catalog, Path.GetFullPath(parsed.GetValue(output) ?? Path.ChangeExtension(catalog.Settings.Database, ".html")));
+            Save(text, catalog, Path.GetFullPath(parsed.GetValue(output) ?? Path.ChangeExtension(catalog.Settings.Database, ".html")));
             return 0;
         });
         return command;
     }
 
-    private static void Save(WeeklyReport report, Catalog catalog, string path)
+    private static void Save(string text, Catalog catalog, string path)
     {
         if (path == catalog.Settings.Database)
         {
             throw new ProjectException([UsageErrors.GeneratedFile(path)]);
         }
 
-        WeeklyPage.Save(report, path);
+        WeeklyFile.Save(text, path);
         Console.WriteLine(Printable.Line(Path.GetRelativePath(Environment.CurrentDirectory, path)));
     }
 }

@@ -21,7 +21,11 @@ internal static class UsageErrors
         Diagnostic.Error("CSQL124", null, $"there is no table `{name}` to export", Suggestion.OrList(name, known) ?? $"there are {Suggestion.Quote(known)}");
 
     public static Diagnostic GeneratedFile(string path) => Diagnostic.Error(
-        "CSQL127", null, $"`{path}` is the generated file, which the page would take the place of", "name another file with `--out`");
+        "CSQL127", null, $"`{path}` is the generated file, which the report would take the place of", "name another file with `--out`");
+
+    /// <param name="cell">What is asked for, such as <c>intent=billing</c>.</param>
+    public static Diagnostic NothingAt(string cell, string dimension) => Diagnostic.Warning(
+        "CSQL128", null, $"no row that is asked for has `{cell}`", $"`--by {dimension}` shows the values that there are");
 
     public static Diagnostic FolderIsNotEmpty(string folder) => Diagnostic.Error(
         "CSQL121", null, $"`{folder}` is not empty and holds no demo", "name another folder");

@@ -109,7 +109,7 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
         Assert.Equal(4, await open.Page.Locator("[data-query]").CountAsync());
     }
 
-    /// <summary>The return by each attribution, by hand from the money of the month.</summary>
+    /// <summary>The return by each attribution, by hand from the money of the last month that had ended.</summary>
     [FactWhereChromium]
     public async Task Returns_StandBesideRevenue_ByAttribution()
     {
@@ -120,10 +120,10 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
             WITH profit AS (
                 SELECT attribution, CAST(sum(gross_profit) AS DOUBLE) AS earned
                 FROM attributed_revenue
-                WHERE is_chat AND is_counted AND CAST(timezone('Europe/Berlin', timezone('UTC', occurred_at)) AS DATE) BETWEEN DATE '2026-05-01' AND DATE '2026-05-31'
+                WHERE is_chat AND is_counted AND CAST(timezone('Europe/Berlin', timezone('UTC', occurred_at)) AS DATE) BETWEEN DATE '2026-04-01' AND DATE '2026-04-30'
                 GROUP BY attribution
             ),
-            costs AS (SELECT CAST(sum(amount) AS DOUBLE) AS spent FROM program_costs WHERE spent_on BETWEEN DATE '2026-05-01' AND DATE '2026-05-31')
+            costs AS (SELECT CAST(sum(amount) AS DOUBLE) AS spent FROM program_costs WHERE spent_on BETWEEN DATE '2026-04-01' AND DATE '2026-04-30')
             SELECT format('attributed_roi__{} {:.6f}', attribution, (earned - spent) / spent) AS line FROM profit, costs ORDER BY line
             """).Select(row => row.GetProperty("line").GetString());
         Assert.Equal(expected, shown.Order(StringComparer.Ordinal));

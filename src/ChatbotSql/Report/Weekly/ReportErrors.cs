@@ -3,7 +3,7 @@ using ChatbotSql.Diagnostics;
 
 namespace ChatbotSql.Report.Weekly;
 
-/// <summary>Diagnostics of reports: CSQL130 to CSQL133.</summary>
+/// <summary>Diagnostics of reports: CSQL130 to CSQL133, and CSQL135.</summary>
 internal static class ReportErrors
 {
     public static Diagnostic UnknownLanguage(string code, IReadOnlyCollection<string> known) => Diagnostic.Error(
@@ -16,6 +16,9 @@ internal static class ReportErrors
         "CSQL132", null,
         date is { } day ? string.Create(CultureInfo.InvariantCulture, $"there are no values for the week of {day:yyyy-MM-dd}") : "no week is complete yet",
         date is null ? "name a week that is not, such as `--week 2026-01-05`" : "see `chatbotsql query --grain week` for the weeks that there are");
+
+    public static Diagnostic IsFolder(string path) => Diagnostic.Error(
+        "CSQL135", null, $"`{path}` is a folder, and a report is a file", "name a file in it with `--out`");
 
     public static Diagnostic CannotWrite(string folder, string reason) => Diagnostic.Error(
         "CSQL133", null, $"nothing can be written to `{folder}`: {reason}", "name another folder with `--out`, or make room and see who may write there");

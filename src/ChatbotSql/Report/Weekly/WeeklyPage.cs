@@ -1,8 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using ChatbotSql.Diagnostics;
-using ChatbotSql.DuckDb;
 using ChatbotSql.Project;
 
 namespace ChatbotSql.Report.Weekly;
@@ -10,25 +8,6 @@ namespace ChatbotSql.Report.Weekly;
 /// <summary>Writes a weekly report as one HTML file that asks nothing of any network and runs no script but its own.</summary>
 public static class WeeklyPage
 {
-    /// <summary>Writes the page into a file, which is replaced when the new one is complete.</summary>
-    /// <exception cref="ProjectException">It cannot be written.</exception>
-    public static void Save(WeeklyReport report, string path)
-    {
-        var (folder, partial) = (Path.GetDirectoryName(path)!, $"{path}.partial");
-        using var noted = LeftOvers.Note(partial);
-        try
-        {
-            Directory.CreateDirectory(folder);
-            File.WriteAllText(partial, Write(report));
-            File.Move(partial, path, overwrite: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            LeftOvers.Remove(partial);
-            throw new ProjectException([error is IOException full && DiskErrors.IsFull(full) ? DiskErrors.Full(folder, "the page is not written") : ReportErrors.CannotWrite(folder, error.Message)]);
-        }
-    }
-
     /// <summary>The page; the same report gives the same text.</summary>
     public static string Write(WeeklyReport report)
     {

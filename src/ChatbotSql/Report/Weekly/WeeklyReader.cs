@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
 using ChatbotSql.Run;
@@ -10,7 +11,7 @@ namespace ChatbotSql.Report.Weekly;
 public static class WeeklyReader
 {
     /// <summary>Half a year, by which a season shows and a page stays one.</summary>
-    private const int Weeks = 26;
+    private const int MostWeeks = 26;
 
     /// <summary>The parts of a dimension that are shown as lines of their own.</summary>
     private const int Parts = 9;
@@ -44,13 +45,15 @@ public static class WeeklyReader
 
         var week = (DateOnly)found[0][0]!;
         context["week"] = SqlLiteral.Date(week);
+        var weeks = Convert.ToInt32(found[0][1], CultureInfo.InvariantCulture);
+        context["weeks"] = weeks;
         context["from"] = SqlLiteral.Date(week.AddDays(-21));
         context["to"] = SqlLiteral.Date(week.AddDays(6));
         session.Execute(catalog.Templates.Render("diagnoses/statistics", context));
         var queries = Queries.ToImmutableSortedDictionary(name => name, name => catalog.Templates.Render($"report/{name}", context), StringComparer.Ordinal);
         var tables = queries.ToImmutableSortedDictionary(query => query.Key, query => session.Rows(query.Value), StringComparer.Ordinal);
         return new WeeklyReport(
-            catalog.Settings.Name, catalog.Settings.Currency, week, Weeks, [.. catalog.Model.Scorecards], tables,
+            catalog.Settings.Name, catalog.Settings.Currency, week, weeks, [.. catalog.Model.Scorecards], tables,
             queries.RemoveRange(Queries.Except(Explained)), language);
     });
 
@@ -68,7 +71,7 @@ public static class WeeklyReader
                 .SelectMany(metric => metric.Sides.Select(side => side.Attribution).OfType<string>().Distinct().Take(1).Select(attribution => new Dictionary<string, object?> { ["metric"] = metric.Name, ["attribution"] = attribution }))
                 .ToList(),
             ["dimensions"] = dimensions.ToImmutableArray(),
-            ["weeks"] = Weeks,
+            ["weeks"] = MostWeeks,
             ["parts"] = Parts,
             ["catalog"] = null,
             ["intent"] = null,

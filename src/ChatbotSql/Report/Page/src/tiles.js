@@ -113,7 +113,7 @@ function sparkline(metric, known) {
   const x = (point) => (point.x / (starts.length - 1)) * 96 + 2;
   const y = (point) => (high === low ? 16 : 30 - ((point.y - low) / (high - low)) * 28);
   const words = say("sparkline", {
-    label: known.label, first: format.value(values[0], known.unit), last: format.value(values.at(-1), known.unit),
+    label: known.label, weeks: starts.length, first: format.value(values[0], known.unit), last: format.value(values.at(-1), known.unit),
     low: format.value(low, known.unit), high: format.value(high, known.unit),
   });
   // A week without a value breaks the line.

@@ -89,7 +89,7 @@ function chart(metric, dimension, width) {
 
 function note(known, since) {
   const bands = known.bands.filter((band) => band.plain).map((band) => `${word("band", band.label)} ${format.range(band, known.unit)}`).join(", ");
-  const parts = [say("trends_note"), bands && say("trends_shading", { bands }), since && say("trends_rule", { attribution: known.attribution, date: format.longDate(since) })];
+  const parts = [say("trends_note", { weeks: starts.length }), bands && say("trends_shading", { bands }), since && say("trends_rule", { attribution: known.attribution, date: format.longDate(since) })];
   return parts.filter(Boolean).join(" ");
 }
 
