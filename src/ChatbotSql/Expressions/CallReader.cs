@@ -29,6 +29,9 @@ internal sealed class CallReader(string sql)
             end);
     }
 
+    /// <summary>Whether a word stands at an index.</summary>
+    public bool Has(string word, int start) => IsWord(IndexOf(start), word);
+
     /// <summary>The text of each argument, DISTINCT and ORDER BY left out.</summary>
     private List<string> Arguments(int open, int close)
     {

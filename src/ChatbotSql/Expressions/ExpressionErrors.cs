@@ -7,6 +7,9 @@ namespace ChatbotSql.Expressions;
 /// <summary>Diagnostics of SQL expressions: CSQL030 to CSQL049.</summary>
 internal static class ExpressionErrors
 {
+    /// <summary>How many digits of a number a message shows.</summary>
+    private const int LongestNumber = 40;
+
     /// <param name="keyword">One that may be meant as the name of a column, or null.</param>
     /// <param name="open">How many parentheses are open at the end; below 0 where too many are closed.</param>
     public static Diagnostic DoesNotParse(SourceSpan span, string reason, string? keyword, int open) => Diagnostic.Error(
@@ -26,6 +29,9 @@ internal static class ExpressionErrors
 
     public static Diagnostic ReservedWord(SourceSpan span, string word) =>
         Diagnostic.Error("CSQL030", span, $"`{word}` is a reserved word of SQL", $"put the column's name in double quotes: `'\"{word}\"'`");
+
+    public static Diagnostic NumberTooLarge(SourceSpan span, string number) => Diagnostic.Error(
+        "CSQL030", span, $"`{(number.Length > LongestNumber ? $"{number[..LongestNumber]}…" : number)}` is too large for a number", "the largest is about 1.8e308");
 
     public static Diagnostic NotOneExpression(SourceSpan span) => Diagnostic.Error(
         "CSQL031", span, "expected one SQL expression, found more than that", "leave out FROM, AS, `;`, and a comma with what follows it");

@@ -74,6 +74,12 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
     /// <param name="tables">What it may read beside what it names itself.</param>
     public bool IsQuery(ExpandedSql sql, IReadOnlyCollection<string> tables, DiagnosticBag diagnostics)
     {
+        if (InfiniteNumber(sql) is { } mistake)
+        {
+            diagnostics.Add(mistake);
+            return false;
+        }
+
         using var tree = SerializeStatement(sql.Text);
         var root = tree.RootElement;
         if (root.GetProperty("error").GetBoolean())
@@ -102,6 +108,11 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
     /// <summary>Whether a text names a type of DuckDB, and one whose values are not too large.</summary>
     public bool IsType(string text)
     {
+        if (InfiniteNumbers.First(text) is not null)
+        {
+            return false;
+        }
+
         var expression = $"CAST(NULL AS {text})";
         using var tree = Serialize(expression);
         var root = tree.RootElement;
@@ -147,7 +158,7 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
             [.. walker.Columns.OrderBy(column => column.Start)]);
     }
 
-    /// <summary>What DuckDB's parser would pass over: that there is nothing, a `;`, or a comma at the end; null where there is no such thing.</summary>
+    /// <summary>What DuckDB's parser would pass over: that there is nothing, a `;`, a comma at the end, or a number that is none; null where there is no such thing.</summary>
     private static Diagnostic? MistakeOfTokens(ExpandedSql sql)
     {
         var tokens = SqlLexer.Tokens(sql.Text);
@@ -157,10 +168,14 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
         }
 
         var end = tokens.FirstOrDefault(token => Word(token) == ";" || (Word(token) == "," && token == tokens[^1]));
-        return end.End > 0 ? ExpressionErrors.NotOneExpression(sql.SpanOf(end.Start, 1)) : null;
+        return end.End > 0 ? ExpressionErrors.NotOneExpression(sql.SpanOf(end.Start, 1)) : InfiniteNumber(sql);
 
         string Word(SqlToken token) => sql.Text[token.Start..token.End];
     }
+
+    private static Diagnostic? InfiniteNumber(ExpandedSql sql) => InfiniteNumbers.First(sql.Text) is { } number
+        ? ExpressionErrors.NumberTooLarge(sql.SpanOf(number.Start, number.End - number.Start), sql.Text[number.Start..number.End])
+        : null;
 
     /// <summary>The one expression that a tree is of, or null where it is of none or of more, which is reported.</summary>
     private JsonElement? Selected(ExpandedSql sql, JsonElement root, DiagnosticBag diagnostics)

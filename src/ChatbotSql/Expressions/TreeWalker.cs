@@ -62,39 +62,49 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
 
     private void WalkFunction(JsonElement node, string name)
     {
-        if (!functions.IsAggregate(name))
+        if (IsOrderedList(node, name))
+        {
+            WalkAggregate(node, node.GetProperty("children")[0], "list", isOrdered: true);
+        }
+        else if (functions.IsAggregate(name))
+        {
+            WalkAggregate(node, node, name, node.GetProperty("order_bys").GetProperty("orders").GetArrayLength() > 0);
+        }
+        else
         {
             CheckFunction(node, name);
             WalkChildren(node);
-            return;
         }
-
-        if (enclosing is not null)
-        {
-            diagnostics.Add(ExpressionErrors.NestedAggregate(SpanOf(node), name));
-            return;
-        }
-
-        if (calls.Read(name, StartOf(node)) is not { } call)
-        {
-            diagnostics.Add(ExpressionErrors.NotAllowed(SpanOf(node), $"`{name}` in this notation"));
-            return;
-        }
-
-        CheckAggregate(node, name);
-        Aggregates.Add(call);
-        enclosing = call;
-        WalkChildren(node);
-        enclosing = null;
     }
 
-    private void CheckAggregate(JsonElement node, string name)
+    /// <summary>Whether the author wrote `list(x ORDER BY x)`: DuckDB reads it as `list_sort(list(x), …)`, and gives the place of the author's call to that.</summary>
+    private bool IsOrderedList(JsonElement node, string name) => name == "list_sort" && HasPlace(node) && calls.Has("list", StartOf(node));
+
+    /// <param name="written">What has the place of the author's call.</param>
+    /// <param name="aggregate">What it holds.</param>
+    private void WalkAggregate(JsonElement written, JsonElement aggregate, string name, bool isOrdered)
     {
-        var isOrdered = node.GetProperty("order_bys").GetProperty("orders").GetArrayLength() > 0;
+        if (enclosing is not null)
+        {
+            diagnostics.Add(ExpressionErrors.NestedAggregate(SpanOf(written), name));
+            return;
+        }
+
+        if (calls.Read(name, StartOf(written)) is not { } call)
+        {
+            diagnostics.Add(ExpressionErrors.NotAllowed(SpanOf(written), $"`{name}` in this notation"));
+            return;
+        }
+
         if (FunctionCatalog.ExactForm(name, isOrdered) is { } instead)
         {
-            diagnostics.Add(ExpressionErrors.InexactAggregate(SpanOf(node), name, instead));
+            diagnostics.Add(ExpressionErrors.InexactAggregate(SpanOf(written), name, instead));
         }
+
+        Aggregates.Add(call);
+        enclosing = call;
+        WalkChildren(aggregate);
+        enclosing = null;
     }
 
     private void CheckFunction(JsonElement node, string name)

@@ -20,6 +20,8 @@ public sealed class ExpressionParserTests : IDisposable
     [InlineData("quantile_cont(x + (y * 2), 0.5)", "quantile_cont(x + (y * 2), 0.5)", "x + (y * 2)", null)]
     [InlineData("string_agg(a, ',' ORDER BY b, c)", "string_agg(a, ',' ORDER BY b, c)", "a", null)]
     [InlineData("max(\"a \"\" (b\")", "max(\"a \"\" (b\")", "\"a \"\" (b\"", null)]
+    [InlineData("list(a ORDER BY a DESC) FILTER (WHERE b)", "list(a ORDER BY a DESC)", "a", "b")]
+    [InlineData("list(a ORDER BY b, c)", "list(a ORDER BY b, c)", "a", null)]
     [InlineData("max(größe)", "max(größe)", "größe", null)]
     [InlineData("max(CASE WHEN a = 'f(' THEN [1, 2][1] ELSE {'k': 1}.k END)", "max(CASE WHEN a = 'f(' THEN [1, 2][1] ELSE {'k': 1}.k END)", "CASE WHEN a = 'f(' THEN [1, 2][1] ELSE {'k': 1}.k END", null)]
     [InlineData("percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(x, y) DESC) FILTER (WHERE b)", "percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(x, y) DESC)", "greatest(x, y)", "b")]
@@ -41,6 +43,14 @@ public sealed class ExpressionParserTests : IDisposable
         Assert.False(expression.IsSingleAggregate);
         Assert.Equal(["a", "größe", "b"], expression.Columns.Select(column => column.Name));
         Assert.All(expression.Columns, column => Assert.True(column.IsAggregated));
+    }
+
+    [Fact]
+    public void Parse_ReadsAListInOrderWithinAnotherCall()
+    {
+        var call = Assert.Single(Parse("length(LIST(DISTINCT a ORDER BY a)) + 1").Aggregates);
+
+        Assert.Equal(("list", "LIST(DISTINCT a ORDER BY a)", "a", true), (call.Function, call.Call, call.Argument, call.IsDistinct));
     }
 
     [Fact]
