@@ -42,6 +42,9 @@ public sealed class SqlException : Exception
     /// <summary>Whether the disk or the memory is at fault, and not the statement.</summary>
     public bool IsMachineFailure => Kind is "IO" or "Out of Memory";
 
+    /// <summary>Whether definitions that fit their facts may be at fault: and not the machine, nor somebody who changed what a file holds.</summary>
+    public bool MayBeOfDefinitions => !IsMachineFailure && Kind is not ("Catalog" or "Binder");
+
     /// <summary>Whether there is no room on a disk.</summary>
     public bool IsFullDisk => SaysFullDisk(Reason);
 

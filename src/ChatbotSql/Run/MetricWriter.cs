@@ -56,7 +56,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
         {
             CellTableRecord.Write(session, new BoardRun(session, catalog.Templates, plan, catalog.Dimensions, values).Run(steps.Part));
         }
-        catch (SqlException error) when (IsOfDefinitions(error))
+        catch (SqlException error) when (error.MayBeOfDefinitions)
         {
             ReportFailing(plan, error);
         }
@@ -77,17 +77,31 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
             Report(NameOf(dimension), () => reads.ToList().ForEach(session.Execute));
         }
 
-        foreach (var metric in diagnostics.HasErrors ? [] : plan.Metrics.Where(metric => metric.Unavailable is null))
+        if (!diagnostics.HasErrors)
         {
-            Report(metric.Metric.Name, () => Array.ForEach([Grain.Day, Grain.All], grain => session.Execute(BoardRenderer.Render(catalog.Templates, Planner.Plan(catalog, Question.Of([metric], grain, []), forBands: true)))));
+            ReportFailing(plan, _ => [[]]);
+            diagnostics.AddRange(new FailingMetrics(session, catalog.Templates, plan).Find());
+        }
+
+        if (!diagnostics.HasErrors)
+        {
+            // Last, because there are many of them.
+            ReportFailing(plan, metric => Planner.SegmentsOf(catalog, metric));
         }
 
         diagnostics.ThrowIfErrors();
         throw new ProjectException([RunErrors.MetricsFail(error)]);
     }
 
-    /// <summary>Whether definitions may be at fault, which fit their facts: and not the machine, nor somebody who changed what the file holds.</summary>
-    private static bool IsOfDefinitions(SqlException error) => !error.IsMachineFailure && error.Kind is not ("Catalog" or "Binder");
+    /// <summary>Reports each of the metrics that fail on their own in one of their segments.</summary>
+    private void ReportFailing(BoardPlan plan, Func<BoundMetric, IEnumerable<ImmutableArray<BoundDimension>>> segmentsOf)
+    {
+        foreach (var metric in plan.Metrics.Where(metric => metric.Unavailable is null))
+        {
+            var questions = segmentsOf(metric).SelectMany(segment => new[] { Grain.Day, Grain.All }.Select(grain => Question.Of([metric], grain, segment))).ToList();
+            Report(metric.Metric.Name, () => questions.ForEach(question => session.Execute(BoardRenderer.Render(catalog.Templates, Planner.Plan(catalog, question, forBands: true)))));
+        }
+    }
 
     private Located NameOf(BoundDimension dimension) => catalog.Model.Dimensions.First(declared => declared.Name.Text == dimension.Name).Name;
 
@@ -97,7 +111,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
         {
             run();
         }
-        catch (SqlException error) when (IsOfDefinitions(error))
+        catch (SqlException error) when (error.MayBeOfDefinitions)
         {
             diagnostics.Add(RunErrors.MetricFails(name, error));
         }

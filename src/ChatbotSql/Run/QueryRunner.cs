@@ -29,8 +29,26 @@ public static class QueryRunner
         new MetricTables(session, catalog.Settings, plan.Metrics, known.Metrics, catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
         var range = plan.Cuboids.First(cuboid => cuboid.Segment == DerivedPlan.NameOf(question.By));
         var values = new ValuesRenderer(catalog.Templates, [question.Grain], [.. columns.Select(dimension => dimension.Name)], range.WeekShift, DateRange.Of(range));
-        new BoardRun(session, catalog.Templates, plan, columns, values).Run();
+        Compute(session, catalog, plan, new BoardRun(session, catalog.Templates, plan, columns, values));
         return session.Rows($"SELECT * {Unasked(columns, question)}FROM (\n{values.Values()}\n)");
+    }
+
+    private static void Compute(DuckDbSession session, Catalog catalog, BoardPlan plan, BoardRun board)
+    {
+        try
+        {
+            board.Run();
+        }
+        catch (SqlException error) when (error.MayBeOfDefinitions)
+        {
+            var failing = new FailingMetrics(session, catalog.Templates, plan).Find();
+            if (!failing.IsEmpty)
+            {
+                throw new ProjectException(failing);
+            }
+
+            throw;
+        }
     }
 
     /// <summary>Leaves out the dimensions of strata, which nobody asked for.</summary>

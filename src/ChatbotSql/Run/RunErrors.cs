@@ -37,7 +37,7 @@ internal static class RunErrors
         "CSQL125", null, $"the generated file was not built with this value of `{name}`, which has a say in what is asked for", "build with it: `chatbotsql build --param`, to another file by `--database`");
 
     public static Diagnostic MetricsFail(SqlException error) => Diagnostic.Error(
-        "CSQL119", null, $"the metrics cannot be computed: {error.Reason}", "each can be by itself: look at what was changed last, above all at formulas and at bands with `only_if`");
+        "CSQL119", null, $"the metrics cannot be computed: {error.Reason}", "each can be by itself: look at what was changed last, such as a template of the project's own");
 
     public static Diagnostic Undated(Located source, long rows) => Diagnostic.Warning(
         "CSQL107", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {Count(rows, "row")} without a time"), "they count in grain `all` only");
