@@ -27,6 +27,15 @@ internal static class ProjectErrors
     public static Diagnostic Unreadable(string path, string reason) =>
         Diagnostic.Error("CSQL005", null, $"cannot read `{path}`: {reason}");
 
+    public static Diagnostic NotUtf8(SourceSpan lost) => Diagnostic.Error(
+        "CSQL005", lost, "this file is not UTF-8: what stands here cannot be read", "write it so, such as by `iconv -f WINDOWS-1252 -t UTF-8`");
+
+    public static Diagnostic MergeKey(YamlScalar key) => Diagnostic.Error(
+        "CSQL002", key.Span, "`<<` stands for the keys of another mapping, and such merge keys are not supported", "write the keys out; `*name` can stand for the whole of a value");
+
+    public static Diagnostic CutAtComma(YamlScalar text) => Diagnostic.Error(
+        "CSQL002", text.Span, $"`{text.Text}` ends at a comma, before its parenthesis is closed", "put the text in quotes, parenthesis and all: between `{` and `}` a comma ends what has none");
+
     public static Diagnostic TemplateRefused(string path) => Diagnostic.Error(
         "CSQL185", null, $"the project has a template of its own, `{path}`, and a template is code", "remove it, or leave out --no-project-templates where you trust who wrote it");
 }

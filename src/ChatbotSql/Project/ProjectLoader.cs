@@ -100,18 +100,11 @@ public static class ProjectLoader
     /// <param name="name">What messages call the file.</param>
     internal static YamlMapping? ReadMapping(string path, string name, DiagnosticBag diagnostics)
     {
-        string text;
-        try
+        if (FileText.Read(path, name, diagnostics) is not { } source)
         {
-            text = File.ReadAllText(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Add(ProjectErrors.Unreadable(name, exception.Message));
             return null;
         }
 
-        var source = new SourceText(name, text);
         var before = diagnostics.Count;
         switch (YamlReader.Read(source, diagnostics))
         {

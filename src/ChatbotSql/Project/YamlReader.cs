@@ -160,8 +160,31 @@ internal sealed class YamlReader
             }
         }
 
-        return new YamlMapping(entries.ToImmutable(), SpanOf(start));
+        var mapping = new YamlMapping(entries.ToImmutable(), SpanOf(start));
+        ReportMisread(mapping, start.Style == MappingStyle.Flow);
+        return mapping;
     }
+
+    /// <summary>Reports what YAML takes for keys of the mapping and nobody means so.</summary>
+    private void ReportMisread(YamlMapping mapping, bool isFlow)
+    {
+        foreach (var (key, _) in mapping.Entries.Where(entry => entry.Key is { IsPlain: true, Text: "<<" }))
+        {
+            diagnostics.Add(ProjectErrors.MergeKey(key));
+        }
+
+        foreach (var (before, after) in isFlow ? mapping.Entries.Zip(mapping.Entries.Skip(1)) : [])
+        {
+            if (before.Value is YamlScalar { IsPlain: true } text && IsOpen(text.Text) && !HasColon(after.Key))
+            {
+                diagnostics.Add(ProjectErrors.CutAtComma(text));
+            }
+        }
+    }
+
+    private static bool IsOpen(ReadOnlySpan<char> text) => text.Count('(') > text.Count(')');
+
+    private bool HasColon(YamlScalar key) => source.Text.AsSpan(key.Span.Start + key.Span.Length).TrimStart().StartsWith(':');
 
     /// <summary>The first character that is not blank after the last value that was read.</summary>
     private SourceSpan Rest()
