@@ -6,6 +6,8 @@ namespace ChatbotSql.Model;
 /// <summary>Reads entries of <c>flows</c>.</summary>
 internal static class FlowReader
 {
+    private static readonly Dictionary<string, string?> Breadths = new() { ["broad"] = "broad", ["narrow"] = "narrow" };
+
     /// <summary>The flows; one that is declared twice is reported.</summary>
     public static ImmutableArray<Flow> ReadAll(MappingReader project, DiagnosticBag diagnostics)
     {
@@ -21,6 +23,6 @@ internal static class FlowReader
     private static Tuple<Located, Flow> Read(MappingReader reader, DiagnosticBag diagnostics)
     {
         var name = reader.RequiredText("flow");
-        return Tuple.Create(name, new Flow(name.Text, reader.Text("goal")?.Text, reader.Text("job")?.Text, reader.Text("breadth")?.Text));
+        return Tuple.Create(name, new Flow(name.Text, reader.Text("goal")?.Text, reader.Text("job")?.Text, reader.Choice("breadth", Breadths, null)));
     }
 }

@@ -162,6 +162,12 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
     public ImmutableArray<T> Each<T>(string key, string item, Func<MappingReader, DiagnosticBag, T> read, Func<YamlMapping, YamlMapping>? adjust = null)
     {
         shape?.Add(key, new ValueShape.List(new ValueShape.Mapping(MappingShape.Of(item, read))));
+        if (Find(key) is YamlMapping single && MappingShape.Of(item, read).Keys.Keys.ToList() is var known && NamedItems.Are(single, known))
+        {
+            diagnostics.Add(ModelErrors.NotAList(single.Entries[0].Key.Span, key, known.Contains("name")));
+            return [];
+        }
+
         return [.. Mappings(key).Select(entry => Read(adjust?.Invoke(entry) ?? entry, item, read))];
     }
 
@@ -219,6 +225,10 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
         .. Entries(key).Where(entry => IsScalar(key, entry.Value))
             .Select(entry => new SqlEntry(new Located(entry.Key.Text, entry.Key.Span), new SqlText((YamlScalar)entry.Value))),
     ];
+
+    /// <summary>Whether a key that was not asked for may be meant as one of these.</summary>
+    public bool MayMean(IReadOnlyCollection<string> keys) => mapping.Entries.Any(entry =>
+        !known.Contains(entry.Key.Text) && Suggestion.Closest(entry.Key.Text, known) is { } meant && keys.Contains(meant));
 
     /// <summary>Reports every key that was not asked for.</summary>
     public void Finish()

@@ -9,6 +9,9 @@ internal sealed class MetricOverrides
 {
     private readonly ImmutableArray<YamlEntry> entries;
 
+    /// <summary>Of definitions that would have another shape with all of an override's keys, the first such key.</summary>
+    private readonly Dictionary<YamlMapping, YamlScalar> reshaped = new(ReferenceEqualityComparer.Instance);
+
     public MetricOverrides(MappingReader project, DiagnosticBag diagnostics)
     {
         var found = project.Entries("override", () => new ValueShape.Mapping(MappingShape.Of("a metric", MetricReader.Read).AsChanges("an override", without: "name")));
@@ -20,21 +23,41 @@ internal sealed class MetricOverrides
         entries = [.. found.Where(entry => entry.Value is YamlMapping)];
     }
 
-    /// <summary>The definition with the project's keys in the place of its own.</summary>
+    /// <summary>The definition with the project's keys in the place of its own, but for those that would give it another shape.</summary>
     public YamlMapping Apply(YamlMapping metric)
     {
         var name = metric.Find("name") as YamlScalar;
-        return entries.Where(entry => entry.Key.Text == name?.Text).Aggregate(metric, (definition, entry) => Adjust(definition, (YamlMapping)entry.Value));
+        if (entries.FirstOrDefault(entry => entry.Key.Text == name?.Text)?.Value is not YamlMapping keys)
+        {
+            return metric;
+        }
+
+        var adjusted = Adjust(metric, keys.Entries);
+        if (MetricShape.Fits(adjusted) || !MetricShape.Fits(metric))
+        {
+            return adjusted;
+        }
+
+        var kept = Adjust(metric, [.. keys.Entries.Where(entry => !MetricShape.Keys.Contains(entry.Key.Text))]);
+        reshaped[kept] = keys.Entries.Select(entry => entry.Key).Where(key => MetricShape.Keys.Contains(key.Text)).OrderBy(key => metric.Find(key.Text) is null ? 0 : 1).First();
+        return kept;
     }
 
-    /// <summary>Reports the names that are no metric's, and attempts to rename one.</summary>
-    public void Check(IReadOnlyCollection<string> metrics, DiagnosticBag diagnostics)
+    /// <summary>Reports the names that are no metric's, and attempts to rename one or to give it another shape.</summary>
+    /// <param name="metrics">Those that the project has, as they were read.</param>
+    public void Check(ImmutableArray<Metric> metrics, DiagnosticBag diagnostics)
     {
+        foreach (var metric in metrics.Where(metric => reshaped.ContainsKey(metric.Origin)))
+        {
+            diagnostics.Add(ModelErrors.CannotReshape(reshaped[metric.Origin], metric.Name.Text, MetricShape.KeysOf(metric.Origin)));
+        }
+
+        var names = metrics.Select(metric => metric.Name.Text).ToImmutableArray();
         foreach (var (name, keys) in entries)
         {
-            if (!metrics.Contains(name.Text))
+            if (!names.Contains(name.Text))
             {
-                diagnostics.Add(ModelErrors.NothingToOverride(name, metrics));
+                diagnostics.Add(ModelErrors.NothingToOverride(name, names));
             }
 
             foreach (var (key, _) in ((YamlMapping)keys).Entries.Where(entry => entry.Key.Text == "name"))
@@ -44,9 +67,9 @@ internal sealed class MetricOverrides
         }
     }
 
-    private static YamlMapping Adjust(YamlMapping metric, YamlMapping keys)
+    private static YamlMapping Adjust(YamlMapping metric, ImmutableArray<YamlEntry> keys)
     {
-        var own = keys.Entries.Where(entry => entry.Key.Text != "name").ToList();
+        var own = keys.Where(entry => entry.Key.Text != "name").ToList();
         var kept = metric.Entries.Where(entry => own.TrueForAll(other => other.Key.Text != entry.Key.Text));
         return metric with { Entries = [.. kept, .. own] };
     }

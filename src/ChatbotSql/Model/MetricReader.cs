@@ -16,8 +16,7 @@ internal static class MetricReader
         var value = ReadSide(reader, "value");
         var numerator = ReadSide(reader, "numerator");
         var denominator = ReadSide(reader, "denominator");
-        CheckShape(name, reader, diagnostics);
-        return new Metric(
+        var metric = new Metric(
             name,
             ReadTexts(reader, name.Text),
             reader.Text("fact"),
@@ -42,17 +41,24 @@ internal static class MetricReader
             reader.Each("tests", "a test", MetricTestReader.Read),
             AllowanceReader.Read(reader),
             reader.Mapping);
+        CheckShape(name, reader, diagnostics);
+        return metric;
     }
 
+    /// <summary>Reports a shape that is none. A misspelled key of one is reported as such, and the shape with it is not known.</summary>
     private static void CheckShape(Located name, MappingReader reader, DiagnosticBag diagnostics)
     {
-        var shapes = new[] { reader.Has("value"), reader.Has("numerator"), reader.Has("formula") }.Count(has => has);
-        if (reader.Has("numerator") != reader.Has("denominator") || shapes != 1)
+        if (reader.MayMean(MetricShape.Keys))
+        {
+            return;
+        }
+
+        if (!MetricShape.IsOne(reader.Mapping))
         {
             diagnostics.Add(ModelErrors.MetricShape(name));
         }
 
-        if (reader.Has("standardise") && !reader.Has("formula"))
+        if (MetricShape.StandardisesNothing(reader.Mapping))
         {
             diagnostics.Add(ModelErrors.StandardisedWithoutFormula(name));
         }

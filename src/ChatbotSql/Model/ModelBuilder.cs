@@ -57,7 +57,7 @@ public static class ModelBuilder
     {
         var overrides = new MetricOverrides(project, diagnostics);
         var metrics = Merge("metric", definitions, "metrics", MetricReader.Read, item => item.Name, diagnostics, overrides.Apply);
-        overrides.Check([.. metrics.Select(metric => metric.Name.Text)], diagnostics);
+        overrides.Check(metrics, diagnostics);
         return metrics;
     }
 
@@ -73,7 +73,7 @@ public static class ModelBuilder
         where T : class
     {
         var merged = new List<T>();
-        foreach (var (item, replaces) in files.SelectMany(file => file.Each(key, $"a {what}", (reader, bag) => new Definition<T>(read(reader, bag), reader.Flag("replace")), adjust)))
+        foreach (var (item, replaces) in files.SelectMany(file => file.Each(key, $"a {what}", (reader, bag) => new Definition<T>(read(reader, bag), Replaces(reader, bag)), adjust)))
         {
             Place(merged, item, nameOf, replaces, what, diagnostics);
         }
@@ -81,13 +81,21 @@ public static class ModelBuilder
         return [.. merged];
     }
 
-    private static void Place<T>(List<T> merged, T item, Func<T, Located> nameOf, bool replaces, string what, DiagnosticBag diagnostics)
+    /// <summary>Whether a definition says that it takes the place of another; null where what it says cannot be read, which is reported.</summary>
+    private static bool? Replaces(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        var before = diagnostics.Count;
+        var replaces = reader.Flag("replace");
+        return diagnostics.Count > before ? null : replaces;
+    }
+
+    private static void Place<T>(List<T> merged, T item, Func<T, Located> nameOf, bool? replaces, string what, DiagnosticBag diagnostics)
     {
         var name = nameOf(item);
         var index = merged.FindIndex(earlier => nameOf(earlier).Text == name.Text);
         switch (index, replaces)
         {
-            case ( >= 0, true):
+            case ( >= 0, true or null):
                 merged[index] = item;
                 return;
             case ( >= 0, false) when name.Text.Length > 0:
@@ -110,5 +118,5 @@ public static class ModelBuilder
         merged.Add(item);
     }
 
-    private sealed record Definition<T>(T Item, bool Replaces);
+    private sealed record Definition<T>(T Item, bool? Replaces);
 }

@@ -15,6 +15,10 @@ internal static class ModelErrors
     public static Diagnostic Expected(SourceSpan span, string key, string expected, string found) =>
         Diagnostic.Error("CSQL012", span, $"`{key}` is {found}, expected {expected}");
 
+    /// <param name="haveNames">Whether what the list is of has a <c>name</c>.</param>
+    public static Diagnostic NotAList(SourceSpan span, string key, bool haveNames) => Diagnostic.Error(
+        "CSQL012", span, $"`{key}` is a mapping, expected a list", haveNames ? "begin each with `- name: …`, and write its other keys below `name`" : "begin each with `- `");
+
     public static Diagnostic NotAChoice(SourceSpan span, string key, string found, IReadOnlyCollection<string> choices) =>
         Diagnostic.Error("CSQL013", span, $"`{key}` is `{found}`, expected one of {Suggestion.Quote(choices)}", Suggestion.For(found, choices));
 
@@ -56,6 +60,10 @@ internal static class ModelErrors
 
     public static Diagnostic CannotRename(YamlScalar key) =>
         Diagnostic.Error("CSQL024", key.Span, "an override changes a metric and cannot rename it", "remove `name`");
+
+    /// <param name="shape">The keys that say what the metric is.</param>
+    public static Diagnostic CannotReshape(YamlScalar key, string metric, IEnumerable<string> shape) => Diagnostic.Error(
+        "CSQL024", key.Span, $"an override changes a metric and cannot make another of it: `{metric}` has {Suggestion.Quote(shape)}", "define the metric anew under `metrics:`, with `replace: true`");
 
     public static Diagnostic StandardisedWithoutFormula(Located metric) => Diagnostic.Error(
         "CSQL025", metric.Span, $"`standardise` is for formulas, and metric `{metric.Text}` is none", "write the comparison as a `formula` over two ratios");
