@@ -20,6 +20,11 @@ internal sealed class BandBinder(
 
     private BoundBand Bind(BoundMetric metric, Band band)
     {
+        if (band.From >= band.Below)
+        {
+            diagnostics.Add(MetricErrors.BandOfNothing(band));
+        }
+
         var operands = new List<string>();
         if (band.RelativeTo is { } relative && Known(relative))
         {

@@ -42,6 +42,10 @@ internal static class MetricErrors
     public static Diagnostic ReservedMetric(Located metric) => Diagnostic.Error(
         "CSQL190", metric.Span, $"`{metric.Text}` cannot name a metric: the generated file has or uses a function of that name", "choose another name");
 
+    /// <param name="other">Where the other of both is defined.</param>
+    public static Diagnostic SharedName(Located name, SourceSpan other) => Diagnostic.Error(
+        "CSQL190", name.Span, $"`{name.Text}` names a metric and a dimension; the other one at {other}", "choose another name: SQL with both as columns could not tell them apart");
+
     public static Diagnostic UnknownGrain(Located grain, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL090", grain.Span, $"unknown grain `{grain.Text}`", Suggestion.OrList(grain.Text, known));
 
@@ -71,6 +75,9 @@ internal static class MetricErrors
 
     public static Diagnostic NotAWholeNumber(SourceSpan span, decimal number, string column, string type) => Diagnostic.Error(
         "CSQL191", span, string.Create(CultureInfo.InvariantCulture, $"`{column}` is {type}, and {number} is no whole number"), "give a row that the fact can have");
+
+    public static Diagnostic BandOfNothing(Band band) => Diagnostic.Error(
+        "CSQL099", band.Span, string.Create(CultureInfo.InvariantCulture, $"band `{band.Label}` is for no value: none is from {band.From} and below {band.Below}"), "`from` is in a band, `below` is not: write the lower bound under `from`");
 
     public static Diagnostic NotAvailable(string metric, string reason) =>
         Diagnostic.Warning("CSQL093", null, $"`{metric}` is not available: {reason}");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
+using ChatbotSql.Project;
 
 namespace ChatbotSql.Validate;
 
@@ -39,6 +40,7 @@ internal static class ReferencesResolve
     public static void Check(ProjectModel model, IReadOnlyCollection<BoundMetric> metrics, DiagnosticBag diagnostics)
     {
         CheckReserved(model, diagnostics);
+        CheckSharedNames(model, diagnostics);
         var names = model.Metrics.Select(metric => metric.Name.Text).ToImmutableArray();
         foreach (var partner in model.Metrics.SelectMany(metric => metric.ReadWith).Where(partner => !names.Contains(partner.Text)))
         {
@@ -77,6 +79,19 @@ internal static class ReferencesResolve
         foreach (var metric in model.Metrics.Where(metric => ReservedForMacros.Contains(metric.Name.Text)).DistinctBy(metric => metric.Name.Span))
         {
             diagnostics.Add(MetricErrors.ReservedMetric(metric.Name));
+        }
+    }
+
+    /// <summary>Reports names that a metric and a dimension have, where the project can change one of them.</summary>
+    private static void CheckSharedNames(ProjectModel model, DiagnosticBag diagnostics)
+    {
+        foreach (var metric in model.Metrics.Select(metric => metric.Name))
+        {
+            if (model.Dimensions.FirstOrDefault(dimension => dimension.Name.Text == metric.Text)?.Name is { } dimension)
+            {
+                var isShipped = metric.Span.Source.Path.StartsWith(ProjectLoader.PackPrefix, StringComparison.Ordinal);
+                diagnostics.Add(isShipped ? MetricErrors.SharedName(dimension, metric.Span) : MetricErrors.SharedName(metric, dimension.Span));
+            }
         }
     }
 
