@@ -97,6 +97,6 @@ internal sealed class ProjectOptions
             throw new ProjectException([known is null ? UsageErrors.UnknownParameter(given, name, [.. parameters.Select(parameter => parameter.Name.Text)]) : UsageErrors.NoValue(name)]) { IsOfUsage = true };
         }
 
-        return parameters.Replace(known, known with { Literal = SqlLiteral.Constant(given[(equals + 1)..], isPlain: true) });
+        return parameters.Replace(known, known with { Literal = SqlLiteral.Constant(given[(equals + 1)..], isPlain: true), IsGiven = true });
     }
 }

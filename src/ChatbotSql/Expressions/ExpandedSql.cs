@@ -79,7 +79,7 @@ public sealed class ExpandedSql
     /// <summary>What does not fit, and which parameters in it are text and where: one of them may be what was meant to be a number.</summary>
     public Diagnostic WithTexts(Diagnostic misfit)
     {
-        var said = texts.Select(parameter => $"`${parameter.Name.Text}` is the text {parameter.Literal}, at {parameter.Name.Span}").Prepend(misfit.Help).OfType<string>();
+        var said = texts.Select(parameter => $"`${parameter.Name.Text}` is the text {parameter.Literal}, {(parameter.IsGiven ? "given by `--param`" : $"at {parameter.Name.Span}")}").Prepend(misfit.Help).OfType<string>();
         return texts.IsEmpty ? misfit : misfit with { Help = string.Join("; ", said) };
     }
 

@@ -2,4 +2,5 @@ namespace ChatbotSql.Model;
 
 /// <summary>A constant that SQL of the project names as <c>$name</c>.</summary>
 /// <param name="Literal">The constant as SQL.</param>
-public sealed record Parameter(Located Name, string Literal);
+/// <param name="IsGiven">Whether the command line gives it, in the place of what the project says.</param>
+public sealed record Parameter(Located Name, string Literal, bool IsGiven = false);

@@ -1,5 +1,6 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Expressions;
+using ChatbotSql.Model;
 
 namespace ChatbotSql.Tests.Expressions;
 
@@ -40,6 +41,17 @@ public sealed class ExpandedSqlTests
 
         var only = Assert.Single(diagnostics);
         Assert.Equal(("CSQL033", "$limti", "did you mean `limit`?"), (only.Code, only.Span!.Slice, only.Help));
+    }
+
+    [Theory]
+    [InlineData(false, "`$limit` is the text 'abc', at a.yml:1:1")]
+    [InlineData(true, "`$limit` is the text 'abc', given by `--param`")]
+    public void WithTexts_SaysWhereATextComesFrom(bool isGiven, string expected)
+    {
+        var limit = new Parameter(new Located("limit", Formula.Text("limit").Span), "'abc'", isGiven);
+        var sql = ExpandedSql.Expand(Formula.Text("turns > $limit"), new ParameterSet([limit]), diagnostics);
+
+        Assert.Equal(expected, sql.WithTexts(Diagnostic.Error("CSQL044", null, "it does not fit")).Help);
     }
 
     private ExpandedSql Expand(string sql) => ExpandedSql.Expand(Formula.Text(sql), Formula.Parameters(("limit", "3")), diagnostics);
