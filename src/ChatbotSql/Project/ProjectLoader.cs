@@ -14,8 +14,8 @@ public static class ProjectLoader
     /// <summary>What the names of the pack's files begin with, where they are told from the project's.</summary>
     public const string PackPrefix = "pack/";
 
-    /// <summary>Reads every YAML file of the project in <paramref name="folder"/>.</summary>
-    /// <exception cref="ProjectException">There is no project, or one of its files is not YAML.</exception>
+    /// <summary>Reads every YAML file of the project in <paramref name="folder"/>. Of files of metrics with errors, which are reported, as much as there is.</summary>
+    /// <exception cref="ProjectException">There is no project, or one of its files is not YAML without which nothing can be told of the others.</exception>
     public static ProjectFiles Load(string folder, DiagnosticBag diagnostics, TemplatePolicy own = TemplatePolicy.Allowed)
     {
         var root = Path.GetFullPath(folder);
@@ -34,16 +34,25 @@ public static class ProjectLoader
             diagnostics.Add(ProjectErrors.TemplateRefused(template));
         }
 
-        diagnostics.ThrowIfErrors();
-        return new ProjectFiles(root, settings!, definitions, TemplateFolders(root));
+        var faulty = diagnostics.Where(item => item.Severity == Severity.Error).Select(item => item.Span?.Source).Distinct().ToList();
+        if (faulty.Exists(source => source is null || source.Path == FileName || DefinesTables(source)))
+        {
+            diagnostics.ThrowIfErrors();
+        }
+
+        return new ProjectFiles(root, settings!, definitions, TemplateFolders(root), [.. faulty.OfType<SourceText>()]);
     }
 
     /// <summary>Reads the shipped pack as if a project said nothing.</summary>
     public static ProjectFiles LoadPack(DiagnosticBag diagnostics)
     {
         var nothing = new YamlMapping([], new SourceSpan(new SourceText(FileName, ""), 0, 0));
-        return new ProjectFiles(PackFolder, nothing, Definitions(BeginToRead(DefinitionFiles(PackFolder, PackPrefix)), diagnostics), []);
+        return new ProjectFiles(PackFolder, nothing, Definitions(BeginToRead(DefinitionFiles(PackFolder, PackPrefix)), diagnostics), [], []);
     }
+
+    /// <summary>Whether a file may say which columns there are.</summary>
+    private static bool DefinesTables(SourceText source) =>
+        source.Text.Split('\n').Any(line => line.StartsWith("facts:", StringComparison.Ordinal) || line.StartsWith("tables:", StringComparison.Ordinal));
 
     /// <summary>Reads files side by side, and beside what the caller does.</summary>
     private static List<Task<Reading>> BeginToRead(IEnumerable<DefinitionFile> files) => [.. files.Select(file => Task.Run(() => ReadAlone(file)))];
