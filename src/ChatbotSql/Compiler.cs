@@ -25,7 +25,7 @@ public static class Compiler
         templates.BeginToCompile("facts");
         if (!files.Faulty.IsEmpty)
         {
-            diagnostics.AddRange(SureErrors(files, validator, templates));
+            diagnostics.AddRange(SureErrors.Of(files, validator, templates));
             diagnostics.ThrowIfErrors();
         }
 
@@ -43,18 +43,6 @@ public static class Compiler
     {
         var plan = Planner.Plan(catalog, question, forBands: false);
         return BoardRenderer.Render(catalog.Templates, plan);
-    }
-
-    /// <summary>What is wrong in the other files whatever the faulty ones define: keys, values and SQL, but no names.</summary>
-    private static IEnumerable<Diagnostic> SureErrors(ProjectFiles files, Validator validator, TemplateEngine templates)
-    {
-        var found = new DiagnosticBag();
-        validator.Validate(ModelBuilder.Build(files, found), templates, InputPolicy.Optional, found);
-        return found.Where(item => item is { Severity: Severity.Error, Span.Source: var source } && !files.Faulty.Contains(source) && IsOfItself(item.Code));
-
-        static bool IsOfItself(string code) =>
-            string.CompareOrdinal(code, "CSQL010") >= 0 && string.CompareOrdinal(code, "CSQL014") <= 0
-            || string.CompareOrdinal(code, "CSQL030") >= 0 && string.CompareOrdinal(code, "CSQL049") <= 0;
     }
 
     /// <summary>The catalog by the record of raw files. Where that does not suffice, or something does not fit, the files are asked: they may have changed since.</summary>

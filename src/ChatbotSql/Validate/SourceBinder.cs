@@ -144,7 +144,7 @@ internal sealed class SourceBinder(
             columns.Select(column => new ColumnType(column.Name, column.Type)));
         ReportMissing(source, table, shape);
         ReportResembling(source, table);
-        var texts = TextColumns(found, columns, query is null ? raw : null);
+        var texts = TextColumns.Of(found, columns, query is null ? raw : null);
         return new BoundSource(
             source, table, found.Files?.Format == FileFormat.Json ? found.Files with { Columns = found.Columns } : found.Files, found.Columns, found.Lacking, found.Lookups,
             [.. columns.Select(column => column.IsPlain && texts.Contains(column.Sql.Trim('"')) ? column with { RawType = "VARCHAR" } : column)],
@@ -183,28 +183,6 @@ internal sealed class SourceBinder(
             }
         }
     }
-
-    /// <param name="raw">The raw rows where columns are mapped of them as they are, or null.</param>
-    private static ImmutableArray<string> TextColumns(SourceFiles found, ImmutableArray<MappedColumn> columns, TableShape? raw) =>
-        found.Files is null or { Format: FileFormat.Parquet } ? [] :
-        [
-            .. found.WithStatedFormat,
-            .. columns.Where(column => column.IsPlain && column.Type == "VARCHAR" && raw?.TypeOf(column.Sql.Trim('"')) is { } type && (found.Files.Format == FileFormat.Csv || IsReadOtherwise(type)))
-                .Select(column => column.Sql.Trim('"'))
-                .Concat(raw is null ? [] : Numbers(found, columns))
-                .Distinct(),
-        ];
-
-    /// <summary>Columns of CSV that become numbers with decimals and are taken as they stand. The reader takes them for whole ones where it sees no others in the first rows, and would round the rest.</summary>
-    private static IEnumerable<string> Numbers(SourceFiles found, ImmutableArray<MappedColumn> columns) =>
-        from column in columns
-        where found.Files?.Format == FileFormat.Csv && column.IsPlain && SqlTypes.IsInteger(column.RawType)
-        let name = column.Sql.Trim('"')
-        where columns.Count(other => other.IsPlain && other.Sql.Trim('"') == name && (other.Type is "DOUBLE" or "VARCHAR" || other.Type.StartsWith("DECIMAL", StringComparison.Ordinal))) == SourceWords.CountOf(found.Source, name)
-        select name;
-
-    /// <summary>Whether the JSON reader takes what may be text for something else, such as ids that are whole numbers; what nests is as it is.</summary>
-    private static bool IsReadOtherwise(string type) => type != "VARCHAR" && !type.EndsWith(']') && !type.Contains('(', StringComparison.Ordinal);
 
     private List<RawColumn> MapColumns(Source source, TableShape raw, ExpressionBinder expressions)
     {
