@@ -10,6 +10,9 @@ internal static class ColumnMatcher
 {
     public const string ByContent = "by content";
     private const string ByName = "by name";
+    private const string Email = "email";
+    private const string EventName = SourceProposer.EventName;
+    private const double MostAddresses = 0.5;
     private const int Least = 40;
     private const int LessForAField = 15;
 
@@ -52,7 +55,7 @@ internal static class ColumnMatcher
 
     private static ColumnProposal? Propose(string table, CanonicalColumn canonical, ColumnProfile raw)
     {
-        if (SqlOf(canonical, raw) is not { } sql)
+        if (IsOfOthers(canonical, raw) || SqlOf(canonical, raw) is not { } sql)
         {
             return null;
         }
@@ -61,6 +64,12 @@ internal static class ColumnMatcher
         var (why, certainty) = contained > named ? (ByContent, contained) : (ByName, Contradicts(canonical.Name.Text, raw) ? 0 : named);
         return new ColumnProposal(canonical.Name.Text, raw.Name, sql, why, certainty) { Guess = raw.Guess(sql) };
     }
+
+    /// <summary>Whether a column holds what another of ours is for, whatever it is called.</summary>
+    private static bool IsOfOthers(CanonicalColumn canonical, ColumnProfile raw) =>
+        (canonical.Name.Text == Email && EmailAddresses.AreOfStaff(raw.Name))
+        || (canonical.Name.Text.EndsWith("_id", StringComparison.Ordinal) && EmailAddresses.ShareIn(raw) > MostAddresses)
+        || (canonical.Type is "TIMESTAMP" or "DATE" && CopyTimes.Has(raw.Name));
 
     /// <summary>The expression that has a value of the column's type, or null where none would.</summary>
     private static string? SqlOf(CanonicalColumn canonical, ColumnProfile raw) => canonical.Type switch
@@ -92,21 +101,26 @@ internal static class ColumnMatcher
 
     private static int ContentScore(CanonicalColumn canonical, ColumnProfile raw) => canonical.Name.Text switch
     {
-        "event_name" when raw.Distinct is > 1 and <= 60 && raw.Share(text => Synonyms.Event(text) is not null) > 0.4 => 97,
+        EventName when raw.Distinct is > 1 and <= 60 && raw.Share(text => Synonyms.Event(text) is not null) > 0.4 => 97,
         "occurred_at" when raw.TimeSql is not null => 45,
-        "email" when raw.Share(text => text.Contains('@', StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal)) > 0.8 => 92,
-        "page" when raw.IsText && raw.Share(text => text.StartsWith('/') || text.StartsWith("http", StringComparison.Ordinal)) > 0.8 => 60,
+        // Less than by any name that tells whose address it is.
+        Email when raw.Share(text => text.Contains('@', StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal)) > 0.8 => 65,
+        "page" when raw.IsText && raw.Share(text => text.StartsWith('/') || text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal)) > 0.8 => 60,
         _ => 0,
     };
 
     /// <summary>Whether what is in a column speaks against its name.</summary>
     private static bool Contradicts(string canonical, ColumnProfile raw) => canonical switch
     {
-        "event_name" or "channel" or "locale" or "kind" or "status" or "origin" => raw.Distinct > 200,
-        "email" => raw.Filled > 0 && raw.Share(text => text.Contains('@', StringComparison.Ordinal)) < 0.5,
+        EventName when IsPlainName(raw) => true,
+        EventName or "channel" or "locale" or "kind" or "status" or "origin" => raw.Distinct > 200,
+        Email => raw.Filled > 0 && raw.Share(text => text.Contains('@', StringComparison.Ordinal)) < 0.5,
         "event_id" => raw.Distinct < raw.Filled * 0.5,
         _ => false,
     };
+
+    /// <summary>People, pages and forms have a name too: of events it is only where one is known.</summary>
+    private static bool IsPlainName(ColumnProfile raw) => Words.Joined(raw.Name) == "name" && raw.Share(text => Synonyms.Event(text) is not null) == 0;
 
     private static bool IsNumber(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

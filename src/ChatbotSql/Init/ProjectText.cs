@@ -42,9 +42,9 @@ internal static class ProjectText
 
     private static void AppendSource(StringBuilder text, SourceProposal source)
     {
-        if (source.Preset is { } preset)
+        if (source.Preset is { } export)
         {
-            AppendPreset(text, source, preset);
+            AppendPreset(text, source, export);
             return;
         }
 
@@ -62,7 +62,9 @@ internal static class ProjectText
             return;
         }
 
-        var reason = source.Beside is null ? $"nothing was found for {string.Join(", ", source.Missing)}" : $"it stands among the files of {source.Beside}, which does without it";
+        var reason = source.Beside is { } preset ? $"it stands among the files of {preset}, which does without it"
+            : source.Missing.IsEmpty ? source.Doubt
+            : $"nothing was found for {string.Join(", ", source.Missing)}";
         text.Append($"  # {source.Group.Name} is left out: {reason}.\n");
         text.Append(string.Concat(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"  # {line}\n")));
     }
@@ -79,6 +81,24 @@ internal static class ProjectText
             Line(lines, "    timezone: UTC", "its times carry no zone: say which one they are of");
         }
 
+        AppendColumns(lines, source);
+        if (!source.Kept.IsEmpty)
+        {
+            Line(lines, $"    where: {Yaml(string.Join(" AND ", source.Kept.Select(kept => kept.Sql)))}", "a guess: rows that are marked as deleted do not count");
+        }
+
+        AppendLatest(lines, source);
+        AppendEvents(lines, source);
+        foreach (var (rule, sql) in source.Rules)
+        {
+            Line(lines, $"    {rule}: {Yaml(sql)}", "a guess: say what is meant");
+        }
+
+        return lines.ToString();
+    }
+
+    private static void AppendColumns(StringBuilder lines, SourceProposal source)
+    {
         Line(lines, "    columns:", "our column: SQL over the raw row");
         foreach (var column in source.Columns)
         {
@@ -99,15 +119,6 @@ internal static class ProjectText
         {
             lines.Append($"      # not used: {OneLine(raw.Name)}, {OneLine(raw.Type)}{Examples(raw)}\n");
         }
-
-        AppendLatest(lines, source);
-        AppendEvents(lines, source);
-        foreach (var (rule, sql) in source.Rules)
-        {
-            Line(lines, $"    {rule}: {Yaml(sql)}", "a guess: say what is meant");
-        }
-
-        return lines.ToString();
     }
 
     /// <summary>Which of several rows of one key stands.</summary>

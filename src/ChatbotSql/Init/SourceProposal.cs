@@ -34,9 +34,15 @@ public sealed record SourceProposal(
     /// <summary>The preset among whose files these stand, which probably need no source of their own; or null.</summary>
     public string? Beside { get; init; }
 
+    /// <summary>Why its rows are probably not those of the table, or null.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>What rows meet that were not deleted, by the column that tells it.</summary>
+    public ImmutableArray<(string Raw, string Sql)> Kept { get; init; } = [];
+
     /// <summary>Whether it becomes a source.</summary>
-    public bool IsComplete => Missing.IsEmpty && Beside is null;
+    public bool IsComplete => Missing.IsEmpty && Beside is null && Doubt is null;
 
     /// <summary>The columns of the files that nothing is taken from.</summary>
-    public IEnumerable<ColumnProfile> Unused => Group.Columns.Where(column => column.Name != Latest?.Raw && Columns.All(proposal => proposal.Raw != column.Name));
+    public IEnumerable<ColumnProfile> Unused => Group.Columns.Where(column => column.Name != Latest?.Raw && Columns.All(proposal => proposal.Raw != column.Name) && Kept.All(kept => kept.Raw != column.Name));
 }

@@ -30,7 +30,7 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
     {
         var fitting = tables
             .Select(table => Of(group, table))
-            .OrderBy(proposal => proposal.Missing.Length)
+            .OrderBy(proposal => proposal.Missing.Length + (proposal.Doubt is null ? 0 : 1))
             .ThenByDescending(proposal => Weight(group, proposal))
             .First();
         return fitting.Table is { IsEvents: false, Key.IsEmpty: false } ? fitting with { Latest = ColumnMatcher.Latest(fitting.Unused) }
@@ -40,7 +40,7 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
 
     private static int Weight(FileGroup group, SourceProposal proposal) =>
         proposal.Columns.Sum(column => column.Certainty)
-        + (group.Patterns.Append(group.Name).Any(name => Synonyms.Tell(name, proposal.Table.Name.Text)) ? 250 : 0)
+        + (Evidence.Tells(group, proposal.Table.Name.Text) ? 250 : 0)
         - (25 * proposal.Unused.Count());
 
     private static SourceProposal Of(FileGroup group, CanonicalTable table)
@@ -53,14 +53,22 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
 
         var raw = group.Columns.ToDictionary(column => column.Name);
         var missing = table.Columns
-            .Where(column => (column.IsRequired || column.Name.Text == table.Time || (table.Has(EventName) && column.Name.Text == "conversation_id")) && columns.All(proposal => proposal.Column != column.Name.Text))
+            .Where(column => IsNeeded(column, table) && columns.All(proposal => proposal.Column != column.Name.Text))
             .Select(column => column.Name.Text);
         var times = table.Columns.Where(column => column.Type == "TIMESTAMP").Select(column => column.Name.Text).ToHashSet();
         return new SourceProposal(
-            group, table, [.. columns.Select(column => OurWords.Of(column, raw[column.Raw]))], [.. missing], Events(columns, raw),
+            group, table, [.. columns.Select(column => OurIds.Of(OurWords.Of(column, raw[column.Raw]), raw[column.Raw]))], [.. missing], Events(columns, raw),
             columns.Any(column => times.Contains(column.Column) && raw[column.Raw].LacksZone),
-            [.. Rules(table, columns, raw)]);
+            [.. Rules(table, columns, raw)])
+        {
+            Doubt = Evidence.Against(group, table.Name.Text, columns),
+            Kept = DeletedRows.Conditions(group.Columns),
+        };
     }
+
+    /// <summary>Whether a source of the table says nothing without the column.</summary>
+    private static bool IsNeeded(CanonicalColumn column, CanonicalTable table) =>
+        column.IsRequired || column.Name.Text == table.Time || (table.IsEvents && column.Name.Text == "conversation_id") || (table.Name.Text == "revenue" && column.Name.Text == "amount");
 
     /// <summary>The event of each message by who wrote it, in logs that have nothing else to tell it by.</summary>
     private static ColumnProposal? Roled(FileGroup group, ImmutableArray<ColumnProposal> columns)

@@ -1,0 +1,186 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Init;
+using ChatbotSql.Model;
+using ChatbotSql.Run;
+using ChatbotSql.Schema;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Tests.Init;
+
+/// <summary>What other systems write beside what happened (addresses, placeholders, times of their own) is not taken for it.</summary>
+public sealed class ExportsOfOthersTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>As an id an address would stand in plain text in what a build writes.</summary>
+    [Theory]
+    [InlineData("device_id", "visitor_id device_id")]
+    [InlineData("amplitude_id", "visitor_id amplitude_id")]
+    [InlineData("colour", "")]
+    public void AddressesInAnId_AreAddresses(string other, string visitor)
+    {
+        Write($"session_id,event,created_at,user_id,{other}\nc1,chat_opened,2026-04-01 09:00:00,ann@acme.example,d1\nc2,chat_opened,2026-04-01 09:00:00,bob@acme.example,d2\n");
+
+        Assert.Equal("user_id", Sql("email"));
+        Assert.Equal(visitor, Sql("visitor_id") is { } sql ? $"visitor_id {sql}" : "");
+        Build();
+        using var session = Built();
+        Assert.Equal([0L], session.Column<long>("SELECT count(*) FROM built.conversations AS conversation WHERE CAST(conversation AS VARCHAR) LIKE '%@%'"));
+    }
+
+    [Fact]
+    public void AnAddressAmongIds_IsLeftOut()
+    {
+        Write("session_id,event,created_at,user_id\nc1,chat_opened,2026-04-01 09:00:00,u1\nc2,chat_opened,2026-04-01 09:00:00,u2\nc3,chat_opened,2026-04-01 09:00:00,bob@acme.example\n");
+
+        Assert.Equal("CASE WHEN user_id NOT LIKE '%@%' THEN user_id END", Sql("visitor_id"));
+    }
+
+    [Theory]
+    [InlineData("User Email,Invitee Email", "\"Invitee Email\"")]
+    [InlineData("Invitee Email,User Email", "\"Invitee Email\"")]
+    [InlineData("owner_email,contact", "contact")]
+    [InlineData("agent_email,user_email", "user_email")]
+    [InlineData("host_email,colour", null)]
+    public void AddressOfWhoIsTalkedTo_IsPreferred(string columns, string? expected)
+    {
+        Write($"session_id,event,created_at,{columns}\nc1,chat_opened,2026-04-01 09:00:00,ann@acme.example,{(columns.EndsWith("colour", StringComparison.Ordinal) ? "red" : "bob@acme.example")}\n");
+
+        Assert.Equal(expected, Sql("email"));
+    }
+
+    [Theory]
+    [InlineData("-1", "1774000000001", "nullif(session_id, -1)")]
+    [InlineData("0", "1774000000001", "nullif(session_id, 0)")]
+    [InlineData("none", "s1", "nullif(session_id, 'none')")]
+    [InlineData("Null", "s1", "nullif(session_id, 'Null')")]
+    [InlineData("0", "s100", "nullif(session_id, '0')")]
+    [InlineData("0", "1", "session_id")]
+    public void WhatStandsForNoId_IsNone(string none, string id, string sql)
+    {
+        Write($"session_id,event,created_at,user_id\n{id},chat_opened,2026-04-01 09:00:00,u1\n{none},chat_opened,2026-04-01 09:00:00,u2\n{none},user_message,2026-04-01 09:01:00,u3\n");
+
+        Assert.Equal(sql, Sql("conversation_id"));
+        Assert.Equal(sql != "session_id", Propose().Text.Contains($"; a guess: {none} stands for none", StringComparison.Ordinal));
+        Build();
+        using var session = Built();
+        Assert.Equal([sql == "session_id" ? 2L : 1L], session.Column<long>("SELECT count(*) FROM built.conversations"));
+    }
+
+    [Theory]
+    [InlineData("http/1.0", false)]
+    [InlineData("https://acme.example/help", true)]
+    [InlineData("/help", true)]
+    public void Pages_AreAddressesOfTheWeb(string value, bool isPage)
+    {
+        Write($"session_id,event,created_at,library\nc1,chat_opened,2026-04-01 09:00:00,{value}\n");
+
+        Assert.Equal(isPage ? "library" : null, Sql("page"));
+    }
+
+    /// <summary>A row is not of the time at which a tool copied it, even where the file has no other.</summary>
+    [Theory]
+    [InlineData("_fivetran_synced,paid", "paid")]
+    [InlineData("_airbyte_extracted_at,paid", "paid")]
+    [InlineData("etl_tstamp,collector_tstamp", "collector_tstamp")]
+    [InlineData("etl_tstamp,collector_tstamp,derived_tstamp", "derived_tstamp")]
+    [InlineData("server_upload_time,paid", "paid")]
+    [InlineData("_sdc_batched_at", null)]
+    [InlineData("_dlt_loaded_at,synced_at", null)]
+    public void TimesOfCopying_AreNotThoseOfRows(string columns, string? expected)
+    {
+        Write($"order_id,total,{columns}\no1,5{string.Concat(columns.Split(',').Select((_, day) => $",2026-04-0{day + 1} 09:00:00"))}\n", "orders.csv");
+
+        Assert.Equal(expected, Sql("occurred_at"));
+        Assert.Equal(expected is not null, Propose().Sources.Single().IsComplete);
+    }
+
+    [Theory]
+    [InlineData("_fivetran_deleted", "false", "true", "_fivetran_deleted IS DISTINCT FROM true")]
+    [InlineData("IsDeleted", "0", "1", "IsDeleted IS DISTINCT FROM 1")]
+    [InlineData("deleted", "", "Yes", "deleted IS DISTINCT FROM true")]
+    [InlineData("deleted_at", "", "2026-04-02 10:00:00", "deleted_at IS NULL")]
+    public void DeletedRows_DoNotCount(string column, string kept, string deleted, string where)
+    {
+        Write($"order_id,paid_at,total,status,{column}\no1,2026-04-01 09:00:00,5,paid,{kept}\no2,2026-04-01 09:00:00,7,paid,{deleted}\n", "orders.csv");
+        Write("session_id,event,created_at\nc1,chat_opened,2026-04-01 09:00:00\n");
+
+        Build();
+
+        var lines = File.ReadLines(Path.Combine(Project, "chatbotsql.yml")).ToList();
+        Assert.Contains(lines, line => line.StartsWith("    where: ", StringComparison.Ordinal) && line.Contains(where, StringComparison.Ordinal) && line.Contains("# a guess", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("not used", StringComparison.Ordinal));
+        using var session = Built();
+        Assert.Equal(["o1"], session.Column<string>("SELECT revenue_id FROM built.revenue"));
+    }
+
+    [Fact]
+    public void DeletedRows_AreMarkedInTextToo()
+    {
+        Write("""
+            {"order_id": "o1", "paid_at": "2026-04-01T09:00:00Z", "total": 5, "deleted": "no"}
+            {"order_id": "o2", "paid_at": "2026-04-01T09:00:00Z", "total": 7, "deleted": "yes"}
+            """, "orders.jsonl");
+
+        Build();
+
+        using var session = Built();
+        Assert.Equal(["o1"], session.Column<string>("SELECT revenue_id FROM built.revenue"));
+    }
+
+    /// <summary>An id and a time have rows of any kind.</summary>
+    [Theory]
+    [InlineData("transcripts.csv", "_id,sessionID,name,createdAt,updatedAt,browser", "5f1,s1,Ann,2026-04-01 09:00:00,2026-04-01 09:05:00,chrome", "")]
+    [InlineData("survey.csv", "id,survey_status,created_at,_fivetran_synced", "SV1,Active,2026-04-01 09:00:00,2026-04-01 09:05:00", "")]
+    [InlineData("users.csv", "id,created_at,url", "1,2026-04-01 09:00:00,/a", "")]
+    [InlineData("Contact.csv", "Id,AccountId,Email,CreatedDate", "003,001,ann@acme.example,2026-04-01 09:00:00", "")]
+    [InlineData("Lead.csv", "Id,Email,Status,LeadSource,CreatedDate,ConvertedDate,IsConverted", "00Q,ann@acme.example,Open,Web,2026-04-01 09:00:00,2026-04-02,false", "leads captured_at CreatedDate")]
+    [InlineData("export.csv", "Id,Email,Status,LeadSource,CreatedDate,ConvertedDate,IsConverted", "00Q,ann@acme.example,Open,Web,2026-04-01 09:00:00,2026-04-02,false", "leads captured_at CreatedDate")]
+    [InlineData("tickets.csv", "id,created_at", "t1,2026-04-01 09:00:00", "tickets opened_at created_at")]
+    public void Rows_AreOfATable_WhereSomethingTellsIt(string file, string columns, string row, string expected)
+    {
+        Write($"{columns}\n{row}\n", file);
+
+        var source = Propose().Sources.Single();
+
+        Assert.Equal(expected, source.IsComplete ? $"{source.Table.Name.Text} {source.Table.Time} {Sql(source.Table.Time)}" : "");
+    }
+
+    [TheoryWhereSharedData]
+    [InlineData("qualtrics", "")]
+    [InlineData("amplitude", "events")]
+    [InlineData("salesforce", "leads revenue")]
+    public void Samples_FeedWhatTheyAreOf(string system, string tables)
+    {
+        var complete = ProjectProposer.Propose(Project, [SharedData.At($"exports/{system}")]).Sources.Where(source => source.IsComplete).ToList();
+
+        Assert.Equal(tables, string.Join(' ', complete.Select(source => source.Table.Name.Text).Order(StringComparer.Ordinal)));
+        Assert.DoesNotContain(complete.SelectMany(source => source.Columns), column => column.Raw == "_fivetran_synced");
+    }
+
+    private ProjectProposal Propose() => ProjectProposer.Propose(Project, [Project]);
+
+    /// <summary>What a column of the only source is taken from, or null.</summary>
+    private string? Sql(string column) => Propose().Sources.Single().Columns.SingleOrDefault(candidate => candidate.Column == column)?.Sql;
+
+    private void Write(string text, string file = "log.csv") => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Project).FullName, file), text);
+
+    private void Build()
+    {
+        File.WriteAllText(Path.Combine(Project, "chatbotsql.yml"), Propose().Text);
+        JsonSchemas.Write(Project);
+        Builder.Build(Compiler.Load(Project, InputPolicy.Required, new DiagnosticBag()), TimeProvider.System);
+    }
+
+    private DuckDbSession Built()
+    {
+        var session = DuckDbSession.InMemory();
+        session.Execute($"ATTACH {SqlLiteral.Text(Path.Combine(Project, "build", "project.duckdb"))} AS built (READ_ONLY)");
+        return session;
+    }
+
+    private string Project => Path.Combine(folder.Path, "project");
+}
