@@ -9,7 +9,7 @@ namespace ChatbotSql.Init;
 internal static class ColumnMatcher
 {
     public const string ByContent = "by content";
-    private const string ByName = "by name";
+    public const string ByName = "by name";
     private const string Email = "email";
     private const string EventName = SourceProposer.EventName;
     private const double MostAddresses = 0.5;
@@ -55,6 +55,13 @@ internal static class ColumnMatcher
 
     private static ColumnProposal? Propose(string table, CanonicalColumn canonical, ColumnProfile raw)
     {
+        if (canonical.Name.Text is "amount" or "gross_profit" && MinorUnits.Of(raw.Name) is { } units)
+        {
+            return SqlOf(canonical, raw) is { } parts
+                ? new ColumnProposal(canonical.Name.Text, raw.Name, units.Sql(parts, raw.Type), ByName, NameScore(table, canonical.Name.Text, units.Name)) { Guess = units.Guess }
+                : null;
+        }
+
         if (IsOfOthers(canonical, raw) || SqlOf(canonical, raw) is not { } sql)
         {
             return null;

@@ -14,6 +14,7 @@ internal static class Evidence
     public static string? Against(FileGroup group, string table, ImmutableArray<ColumnProposal> columns) => table switch
     {
         "tickets" when !IsCalled(group, table, "ticket_id", columns) && !Has(columns, OfTickets) => "nothing tells that its rows are tickets",
+        "leads" or "touches" when Deals.Are(group) => "its rows are deals",
         "leads" when IsOfAccounts(group) => "its rows are people of accounts, who may be leads no more",
         "leads" when !IsCalled(group, table, "lead_id", columns) && !Has(columns, OfLeads) => "nothing tells that its rows are leads",
         "touches" when Synonyms.Tell(group.Name, "leads") && !Tells(group, table) => "its rows are people, and not touches of them",

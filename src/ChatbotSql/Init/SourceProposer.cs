@@ -51,6 +51,7 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
             columns = [role, .. columns.Where(column => column.Column != EventName && column.Raw != role.Raw)];
         }
 
+        columns = Completed(group, table, columns);
         var raw = group.Columns.ToDictionary(column => column.Name);
         var missing = table.Columns
             .Where(column => IsNeeded(column, table) && columns.All(proposal => proposal.Column != column.Name.Text))
@@ -61,9 +62,21 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
             columns.Any(column => times.Contains(column.Column) && raw[column.Raw].LacksZone),
             [.. Rules(table, columns, raw)])
         {
-            Doubt = Evidence.Against(group, table.Name.Text, columns),
+            Doubt = table.Name.Text == Costs.Table ? Costs.Against(group) : Evidence.Against(group, table.Name.Text, columns),
             Kept = DeletedRows.Conditions(group.Columns),
         };
+    }
+
+    /// <summary>The columns in the table's order, with those that the kind of file tells.</summary>
+    private static ImmutableArray<ColumnProposal> Completed(FileGroup group, CanonicalTable table, ImmutableArray<ColumnProposal> columns)
+    {
+        var all = table.Name.Text switch
+        {
+            "revenue" => Deals.In(group, columns),
+            Costs.Table => Costs.In(group, columns),
+            _ => columns,
+        };
+        return [.. table.Columns.SelectMany(canonical => all.Where(column => column.Column == canonical.Name.Text))];
     }
 
     /// <summary>Whether a source of the table says nothing without the column.</summary>
@@ -109,13 +122,21 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
 
         if (names.Contains("counts") && columns.FirstOrDefault(column => column.Column == "status") is { } status)
         {
-            // Of an order that was refunded nothing is left, unless the refund is a row of its own.
-            var hasRefunds = columns.Any(column => column.Column == "refund_of");
-            var good = raw[status.Raw].Values.Select(value => value.Text).Where(text => Synonyms.TellsRevenue(text, hasRefunds));
-            if (good.Any())
+            foreach (var rule in status.Why == ColumnMatcher.ByContent ? Deals.Rules(status) : Counts(columns, raw[status.Raw]))
             {
-                yield return ("counts", $"status IN ({string.Join(", ", good.Order(StringComparer.Ordinal).Select(SqlLiteral.Text))})");
+                yield return rule;
             }
+        }
+    }
+
+    private static IEnumerable<(string Name, string Sql)> Counts(ImmutableArray<ColumnProposal> columns, ColumnProfile status)
+    {
+        // Of an order that was refunded nothing is left, unless the refund is a row of its own.
+        var hasRefunds = columns.Any(column => column.Column == "refund_of");
+        var good = status.Values.Select(value => value.Text).Where(text => Synonyms.TellsRevenue(text, hasRefunds));
+        if (good.Any())
+        {
+            yield return ("counts", $"status IN ({string.Join(", ", good.Order(StringComparer.Ordinal).Select(SqlLiteral.Text))})");
         }
     }
 }
