@@ -166,13 +166,13 @@ internal static class ProjectText
             Line(lines, "    event_names:", "our event: the names that the log has for it");
             foreach (var names in renamed)
             {
-                Line(lines, $"      {names.Key}: [{string.Join(", ", names.Select(name => Quoted(name.Name)))}]", $"{names.Sum(name => name.Rows)} rows looked at");
+                Line(lines, $"      {names.Key}: [{string.Join(", ", names.Select(name => Quoted(name.Name)))}]", $"{names.Sum(name => name.Rows)} rows looked at{string.Concat(names.Where(name => name.Guess is not null).Select(name => $"; {name.Guess}"))}");
             }
         }
 
-        foreach (var (name, _, rows) in source.Events.Where(name => name.Event is null).Take(MostNames))
+        foreach (var name in source.Events.Where(name => name.Event is null).Take(MostNames))
         {
-            lines.Append($"    # kept as it is: {OneLine(name)}, {rows} rows looked at\n");
+            lines.Append($"    # kept as it is: {OneLine(name.Name)}, {name.Rows} rows looked at\n");
         }
     }
 

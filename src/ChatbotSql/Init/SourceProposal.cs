@@ -14,7 +14,7 @@ public sealed record SourceProposal(
     CanonicalTable Table,
     ImmutableArray<ColumnProposal> Columns,
     ImmutableArray<string> Missing,
-    ImmutableArray<(string Name, string? Event, long Rows)> Events,
+    ImmutableArray<EventProposal> Events,
     bool LacksZone,
     ImmutableArray<(string Name, string Sql)> Rules)
 {

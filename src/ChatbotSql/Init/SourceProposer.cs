@@ -106,9 +106,9 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
             ? new ColumnProposal(EventName, score.Raw, "'csat_submitted'", ColumnMatcher.ByContent, 60) { Guess = "a guess: each row is an answer to a survey" }
             : null;
 
-    private static ImmutableArray<(string Name, string? Event, long Rows)> Events(ImmutableArray<ColumnProposal> columns, Dictionary<string, ColumnProfile> raw) =>
+    private static ImmutableArray<EventProposal> Events(ImmutableArray<ColumnProposal> columns, Dictionary<string, ColumnProfile> raw) =>
         columns.FirstOrDefault(column => column.Column == EventName) is { } named && named.Sql == raw[named.Raw].Sql
-            ? [.. raw[named.Raw].Values.Select(value => (value.Text, Synonyms.Event(value.Text), value.Rows))]
+            ? MessageDirection.Told([.. raw[named.Raw].Values.Select(value => new EventProposal(value.Text, Synonyms.Event(value.Text), value.Rows))])
             : [];
 
     private static IEnumerable<(string Name, string Sql)> Rules(CanonicalTable table, ImmutableArray<ColumnProposal> columns, Dictionary<string, ColumnProfile> raw)

@@ -219,6 +219,25 @@ public sealed class ExportsOfOthersTests : IDisposable
         Assert.DoesNotContain(Propose().Sources, source => source.IsComplete && source.Table.Name.Text != "revenue");
     }
 
+    /// <summary>Who wrote what is sent or received is told by the other messages of a log, or is a guess.</summary>
+    [Theory]
+    [InlineData("Message Sent;Bot Message", "user_message bot_message")]
+    [InlineData("Message Sent;User Message", "bot_message user_message")]
+    [InlineData("Message Sent;Message Received", "bot_message user_message")]
+    [InlineData("Message Sent;Message Received;Bot Message", "user_message  bot_message")]
+    [InlineData("Message Sent;User Message;Bot Message", " user_message bot_message")]
+    [InlineData("Message Received;Bot Message", "user_message bot_message")]
+    public void MessagesSentAndReceived_AreAGuess(string names, string events)
+    {
+        Write($"session_id,event,created_at\nc1,chat_opened,2026-04-01 09:00:00\n{string.Concat(names.Split(';').Select((name, second) => $"c1,{name},2026-04-01 09:00:0{second}\n"))}");
+
+        var told = Propose().Sources.Single().Events.ToDictionary(name => name.Name);
+
+        Assert.Equal(events, string.Join(' ', names.Split(';').Select(name => told[name].Event)));
+        Assert.All(names.Split(';').Where(name => told[name].Event is not null), name => Assert.Equal(
+            name.StartsWith("Message", StringComparison.Ordinal), Propose().Text.Contains($"; a guess: who wrote {name} is not said", StringComparison.Ordinal)));
+    }
+
     [TheoryWhereSharedData]
     [InlineData("qualtrics", "")]
     [InlineData("amplitude", "events")]
