@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ChatbotSql.Tests.Run.BadData;
 
 /// <summary>What can be wrong with Parquet files.</summary>
@@ -34,6 +36,8 @@ internal static class DirtyParquet
             """, "max_bad_files: 1"),
         ["parquet_with_a_damaged_footer"] = new(Files, Bytes(DamageFooter), null),
         ["parquet_with_a_damaged_page"] = new(Files, Bytes(bytes => { bytes.AsSpan(4, 30).Fill(0xFF); return bytes; }), null),
+        ["parquet_with_a_column_in_upper_and_lower_case"] = new(Files, Renamed("chbt", "Chat"), null),
+        ["parquet_with_numbered_columns"] = new(Files, With(Rest($"{Columns}, 'c4' AS chat_1")), All),
         ["parquet_that_is_empty"] = new(Files, Bytes(_ => []), null),
         ["parquet_that_is_csv"] = new(Files, Bytes(_ => [.. DirtyProject.Good.Select(character => (byte)character)]), null),
         ["parquet_that_is_packed"] = new(Files, Bytes(_ => [0x1F, 0x8B, 8, 0, 0]), null),
@@ -59,6 +63,13 @@ internal static class DirtyParquet
     };
 
     private static Action<DirtyProject> CutOff(int bytes) => Bytes(all => all[..^bytes]);
+
+    /// <summary>A good file, and one with a column more whose name is then changed where it is written, as DuckDB would not write it.</summary>
+    private static Action<DirtyProject> Renamed(string from, string to) => project =>
+    {
+        With(Rest($"{Columns}, 'c4' AS {from}"))(project);
+        project.Write("data/b.parquet", Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(File.ReadAllBytes(project.PathOf("data/b.parquet"))).Replace(from, to, StringComparison.Ordinal)));
+    };
 
     private static byte[] DamageFooter(byte[] bytes)
     {
