@@ -38,6 +38,7 @@ public static class Builder
     private static BuildResult Build(Catalog catalog, BuildFile file, TimeProvider clock, DateTimeOffset startedAt, IProgress<BuildProgress>? progress, bool isFull)
     {
         var earlier = EarlierOf(catalog, file, isFull);
+        catalog = SoundFiles.Of(catalog, earlier);
         var diagnostics = new DiagnosticBag();
         SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, diagnostics);
         diagnostics.ThrowIfErrors();

@@ -13,9 +13,9 @@ internal sealed record EarlierFile(string Source, string Path, long Bytes, strin
     public static string NameOf(string path, Settings settings) => System.IO.Path.GetRelativePath(settings.Root, path).Replace('\\', '/');
 
     /// <summary>Whether a file still has the same content: its size and time say so, or its checksum does.</summary>
-    public bool IsSame(string path) =>
-        FileStamp.Of(path) is { } stamp
-        && stamp.Bytes == Bytes
-        // DuckDB keeps microseconds.
-        && (stamp.ModifiedAt.Ticks / TimeSpan.TicksPerMicrosecond == ModifiedAt.Ticks / TimeSpan.TicksPerMicrosecond || FileChecksum.Of(path) == Checksum);
+    public bool IsSame(string path) => FileStamp.Of(path) is { } stamp && (HasStamp(stamp) || (stamp.Bytes == Bytes && FileChecksum.Of(path) == Checksum));
+
+    /// <summary>Whether it had this size and time. DuckDB keeps microseconds.</summary>
+    public bool HasStamp(FileStamp stamp) =>
+        stamp.Bytes == Bytes && stamp.ModifiedAt.Ticks / TimeSpan.TicksPerMicrosecond == ModifiedAt.Ticks / TimeSpan.TicksPerMicrosecond;
 }

@@ -3,6 +3,7 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Expressions;
 using ChatbotSql.Model;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Validate;
 
@@ -40,6 +41,12 @@ internal sealed class LookupBinder(DuckDbSession session, ExpressionParser parse
 
     private bool HasColumns(Lookup lookup, InputFiles files, DiagnosticBag faults)
     {
+        if (FaultOf(files) is { } fault)
+        {
+            faults.Add(SourceErrors.UnreadableFiles(lookup.Files[0].Span, lookup.Name.Text, $"`{Path.GetRelativePath(root, fault.Path)}` {fault.Reason}"));
+            return false;
+        }
+
         try
         {
             var found = session.Describe($"SELECT * FROM {RawReader.Sql(files, [], keepRejects: false)}").Select(column => column.Name).ToList();
@@ -57,6 +64,10 @@ internal sealed class LookupBinder(DuckDbSession session, ExpressionParser parse
             return false;
         }
     }
+
+    /// <summary>A file that cannot be read; none of a lookup can be left out.</summary>
+    private FileFault? FaultOf(InputFiles files) =>
+        files.Faults.Concat(inputs == InputPolicy.Required ? files.Paths.Where(PackedFile.Is).Select(path => FileInspector.Fault(path, files.Format)).OfType<FileFault>() : []).FirstOrDefault();
 
     private ColumnType? Type(TypedColumn column)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using System.Text.Unicode;
 
 namespace ChatbotSql.Validate.Files;
@@ -16,12 +17,8 @@ internal static class FileInspector
     {
         try
         {
-            var reason = format == FileFormat.Parquet ? Parquet(path) : Text(path, format);
+            var reason = format == FileFormat.Parquet ? Parquet(path) : PackedFile.FaultOfSmall(path) ?? TextOrPacking(path, format);
             return reason is null ? null : new FileFault(path, reason);
-        }
-        catch (InvalidDataException)
-        {
-            return new FileFault(path, "is named .gz and is not packed by gzip, or is cut off");
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -69,9 +66,28 @@ internal static class FileInspector
         _ => "it looks like text",
     };
 
+    private static string? TextOrPacking(string path, FileFormat format)
+    {
+        try
+        {
+            return Text(path, format);
+        }
+        catch (InvalidDataException)
+        {
+            return PackedFile.Fault(path);
+        }
+    }
+
+    private const string Empty = "is empty: not even a header says its columns";
+
     private static string? Text(string path, FileFormat format)
     {
-        var head = FileHead.Read(path).AsSpan();
+        if (FileHead.Read(path) is not { } bytes)
+        {
+            return format == FileFormat.Csv && new FileInfo(path).Length == 0 ? Empty : null;
+        }
+
+        var head = bytes.AsSpan();
         return head switch
         {
             [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "is UTF-16: write it as UTF-8, such as by `iconv -f UTF-16 -t UTF-8`",
@@ -79,12 +95,16 @@ internal static class FileInspector
             [0x28, 0xB5, 0x2F, 0xFD, ..] => "is packed by zstd: its name has to end with .zst",
             [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => "is a Parquet file: its name has to end with .parquet",
             [(byte)'P', (byte)'K', 3, 4, ..] => "is a ZIP archive or a spreadsheet: save its table as CSV",
-            [] when format == FileFormat.Csv && !path.EndsWith(".zst", StringComparison.Ordinal) => "is empty: not even a header says its columns",
+            [] when format == FileFormat.Csv => Empty,
+            _ when format == FileFormat.Csv && IsBlank(head) => "is empty: it holds blank lines, and not even a header says its columns",
             _ when HasZeroInFirstLine(head) => "holds zero bytes in its first line: it is UTF-16 without a mark, or no text; write it as UTF-8",
             _ when IsOtherEncoding(head) => "is not UTF-8: write it so, such as by `iconv -f WINDOWS-1252 -t UTF-8`",
             _ => null,
         };
     }
+
+    /// <summary>Whether there is nothing but blank lines, as far as the first bytes tell.</summary>
+    private static bool IsBlank(ReadOnlySpan<byte> head) => (head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head).Trim(" \t\r\n"u8).IsEmpty;
 
     private static bool HasZeroInFirstLine(ReadOnlySpan<byte> head)
     {

@@ -25,7 +25,7 @@ internal sealed class ReadableFiles(DuckDbSession session, string root, Diagnost
             return columns is { } described ? (files, described) : null;
         }
 
-        diagnostics.Add(FileErrors.Unreadable(source, root, files.Faults, all.Paths.Length));
+        diagnostics.Add(FileErrors.Unreadable(source, root, files.Faults, all.Paths.Length + all.Faults.Length));
         return null;
     }
 
@@ -46,7 +46,8 @@ internal sealed class ReadableFiles(DuckDbSession session, string root, Diagnost
         }).OfType<FileFault>(),
     ];
 
-    private static bool Allows(Source source, InputFiles files) => files.Faults.Length <= source.MaxBadFiles && !files.Paths.IsEmpty;
+    /// <summary>Whether a source goes on without the files that are left out.</summary>
+    public static bool Allows(Source source, InputFiles files) => files.Faults.Length <= source.MaxBadFiles && !files.Paths.IsEmpty;
 
     private static InputFiles Without(InputFiles files, ImmutableArray<FileFault> faults) => faults.IsEmpty ? files : files.Without(faults);
 

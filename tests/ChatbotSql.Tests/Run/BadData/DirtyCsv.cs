@@ -132,6 +132,20 @@ internal static class DirtyCsv
         ["csv_that_is_parquet"] = new(Both, project => { With("")(project); project.Parquet("data/b.csv", "SELECT 1 AS id"); }, null),
         ["csv_that_is_packed"] = new(Both, project => WithBytes(project, [0x1F, 0x8B, 8, 0]), null),
         ["csv_that_is_named_gz"] = new("data/*.csv*", project => { With(Header)(project); project.Write("data/c.csv.gz", Header + Rest); }, null),
+        ["csv_of_blank_lines"] = new(Both, With("\n\n"), null),
+        ["csv_packed_in_two_pieces"] = new("data/*.csv*", Gzip(bytes => [.. bytes, .. Packed("e6,bot_message,2026-03-04 10:00:02,c3,\n")]), "read 6 = 6 used\nmade 6 = 6 loaded\nevents e1 e2 e3 e4 e5 e6"),
+        ["csv_packed_and_cut_off"] = new("data/*.csv*", Gzip(bytes => bytes[..(bytes.Length / 2)]), null),
+        ["csv_packed_and_cut_off_in_its_checksum"] = new("data/*.csv*", Gzip(bytes => bytes[..^3]), null),
+        ["csv_packed_with_a_changed_byte"] = new("data/*.csv*", Gzip(bytes => { bytes[^5] ^= 1; return bytes; }), null),
+        ["csv_packed_with_zero_bytes_behind"] = new("data/*.csv*", Gzip(bytes => [.. bytes, .. new byte[512]]), null),
+        ["csv_packed_by_zstd"] = new("data/*.csv*", Zstd(bytes => [.. bytes, 0x5A, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3]), All),
+        ["csv_packed_by_zstd_and_cut_off"] = new("data/*.csv*", Zstd(bytes => bytes[..^1]), null),
+        ["csv_packed_and_cut_off_and_left_out"] = new("data/*.csv*", Gzip(bytes => bytes[..^3]), """
+            read 3 = 3 used
+            made 3 = 3 loaded
+            CSQL171: 1 of the 2 files of source `log` cannot be read and is left out: `data/b.csv.gz` is cut off or damaged: it does not unpack to what gzip packed
+            events e1 e2 e3
+            """, "max_bad_files: 1"),
         ["csv_left_out"] = new(Both, With(""), """
             read 3 = 3 used
             made 3 = 3 loaded
@@ -149,6 +163,21 @@ internal static class DirtyCsv
         project.Write("data/a.csv", DirtyProject.Good);
         project.Write("data/b.csv", bytes);
     }
+
+    /// <summary>A good file, and one that gzip packed and something was done to.</summary>
+    private static Action<DirtyProject> Gzip(Func<byte[], byte[]> change) => project =>
+    {
+        project.Write("data/a.csv", DirtyProject.Good);
+        project.Write("data/b.csv.gz", change(Packed(Header + Rest)));
+    };
+
+    private static Action<DirtyProject> Zstd(Func<byte[], byte[]> change) => project =>
+    {
+        project.Write("data/a.csv", DirtyProject.Good);
+        project.Write("rest.csv", Header + Rest);
+        project.Copy($"FROM read_csv('{project.PathOf("rest.csv")}', all_varchar = true, header = true)", "data/b.csv.zst", "FORMAT csv, COMPRESSION zstd");
+        project.Write("data/b.csv.zst", change(File.ReadAllBytes(project.PathOf("data/b.csv.zst"))));
+    };
 
     private static byte[] Packed(string text)
     {

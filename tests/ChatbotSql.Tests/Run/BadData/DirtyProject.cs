@@ -46,11 +46,14 @@ internal sealed class DirtyProject : IDisposable
     }
 
     /// <summary>Writes the rows of a SELECT as Parquet.</summary>
-    public void Parquet(string name, string select)
+    public void Parquet(string name, string select) => Copy(select, name, "FORMAT parquet");
+
+    /// <summary>Writes the rows of a SELECT by these options of COPY.</summary>
+    public void Copy(string select, string name, string options)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
         using var session = DuckDbSession.InMemory();
-        session.Execute($"COPY ({select}) TO {SqlLiteral.Text(PathOf(name))} (FORMAT parquet)");
+        session.Execute($"COPY ({select}) TO {SqlLiteral.Text(PathOf(name))} ({options})");
     }
 
     /// <summary>The project with one metric of its own: what becomes of rows is looked at, not what is computed of them.</summary>
