@@ -24,6 +24,17 @@ internal static class Processes
     public static ProcessResult Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         Run(Command[0], folder, [.. Command[1..], .. arguments], environment);
 
+    /// <summary>Whether the command can be run as a user to whom what is closed is closed.</summary>
+    public static bool IsNobodyHere => OperatingSystem.IsLinux() && (!Environment.IsPrivilegedProcess || (File.Exists(Setpriv) && Run(Setpriv, "/", [.. AsNobody, .. Command, "--version"]).ExitCode == 0));
+
+    private const string Setpriv = "/usr/bin/setpriv";
+
+    private static string[] AsNobody => ["--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all"];
+
+    /// <summary>The same as a user to whom what is closed is closed.</summary>
+    public static ProcessResult RunAsNobody(string folder, params string[] arguments) =>
+        Environment.IsPrivilegedProcess ? Run(Setpriv, folder, [.. AsNobody, .. Command, .. arguments]) : Run(folder, arguments);
+
     /// <summary><c>chatbotsql</c> in a folder, going on.</summary>
     public static Process Begin(string folder, params string[] arguments) =>
         Start(Listening[0], folder, [.. Listening[1..], .. arguments]);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
@@ -22,16 +23,19 @@ internal sealed class FileFinder(DuckDbSession session, string root, DiagnosticB
     /// <summary>The files, or null where there are none or they are of several formats, which is reported.</summary>
     public InputFiles? Find(Source source)
     {
-        var paths = Links.Once(source.Files.SelectMany(Expand));
+        var blind = new List<FileFault>();
+        var paths = Links.Once(source.Files.SelectMany(pattern => Expand(pattern, blind)));
+        ImmutableArray<FileFault> faults = [.. blind.DistinctBy(fault => fault.Path).OrderBy(fault => fault.Path, StringComparer.Ordinal)];
         if (paths.IsEmpty)
         {
+            diagnostics.AddRange(faults.IsEmpty ? [] : [FileErrors.Unreadable(source, root, faults, faults.Length)]);
             return null;
         }
 
         var formats = paths.GroupBy(FormatOf).ToList();
         if (formats is [{ Key: { } format }])
         {
-            return new InputFiles(format, paths, source.NestedIsJson) { Stamps = [.. paths.Select(FileStamp.Of)] };
+            return new InputFiles(format, paths, source.NestedIsJson) { Stamps = [.. paths.Select(FileStamp.Of)], Faults = faults };
         }
 
         var unknown = formats.Find(group => group.Key is null)?.First();
@@ -41,7 +45,8 @@ internal sealed class FileFinder(DuckDbSession session, string root, DiagnosticB
         return null;
     }
 
-    private IEnumerable<string> Expand(Located pattern)
+    /// <param name="blind">What the pattern cannot see into, to which it is added.</param>
+    private List<string> Expand(Located pattern, List<FileFault> blind)
     {
         var absolute = Path.GetFullPath(pattern.Text, root);
         if (FileStamp.Of(absolute) is not null)
@@ -56,8 +61,12 @@ internal sealed class FileFinder(DuckDbSession session, string root, DiagnosticB
         }
 
         var glob = Path.IsPathRooted(pattern.Text) ? pattern.Text : $"{Escape(root)}/{pattern.Text}";
-        var found = HasWildcard(pattern.Text) ? BelowLinks(pattern.Text).Prepend(glob).SelectMany(Glob).ToList() : [];
-        if (found.Count == 0)
+        var (folder, names) = Split(pattern.Text);
+        var links = BelowLinks(folder, names).ToList();
+        var found = HasWildcard(pattern.Text) ? links.Select(link => string.Join('/', [Escape(link.Folder), .. link.Names])).Prepend(glob).SelectMany(Glob).ToList() : [];
+        var spots = links.Prepend((Folder: folder, Names: names)).SelectMany(place => new BlindSpots(IsLike).Below(place.Folder, place.Names)).ToList();
+        blind.AddRange(spots);
+        if (found.Count == 0 && spots.Count == 0)
         {
             diagnostics.Add(SourceErrors.NoFiles(pattern));
         }
@@ -67,22 +76,22 @@ internal sealed class FileFinder(DuckDbSession session, string root, DiagnosticB
 
     private IEnumerable<string> Glob(string pattern) => session.Rows($"SELECT file FROM glob({SqlLiteral.Text(pattern)})").Rows.Select(row => (string)row[0]!);
 
-    /// <summary>The pattern below each link to a folder that <c>**</c> passes by.</summary>
-    private IEnumerable<string> BelowLinks(string pattern)
+    /// <summary>The folder that a pattern begins with, and its parts from the first on that may be of several names.</summary>
+    private (string Folder, string[] Names) Split(string pattern)
     {
         var names = pattern.Split('/');
-        var deep = Array.IndexOf(names, "**");
-        if (deep < 0)
-        {
-            return [];
-        }
-
         var plain = names.TakeWhile(name => !HasWildcard(name)).Count();
-        var folder = plain == 0 ? root : Path.GetFullPath($"{string.Join('/', names[..plain])}/", root);
-        return from link in Directory.Exists(folder) ? Links.FoldersBelow(folder) : []
+        return (plain == 0 ? root : Path.GetFullPath($"{string.Join('/', names[..plain])}/", root), names[plain..]);
+    }
+
+    /// <summary>The pattern below each link to a folder that <c>**</c> passes by.</summary>
+    private IEnumerable<(string Folder, string[] Names)> BelowLinks(string folder, string[] names)
+    {
+        var deep = Array.IndexOf(names, "**");
+        return from link in deep >= 0 && Directory.Exists(folder) ? Links.FoldersBelow(folder) : []
                let between = Path.GetRelativePath(folder, link).Split('/', '\\')
-               where between.Length >= deep - plain && names[plain..deep].Zip(between).All(pair => IsLike(pair.Second, pair.First))
-               select string.Join('/', [Escape(link), .. names[deep..]]);
+               where between.Length >= deep && names[..deep].Zip(between).All(pair => IsLike(pair.Second, pair.First))
+               select (link, names[deep..]);
     }
 
     private bool IsLike(string name, string pattern) => session.Scalar<bool>($"SELECT {SqlLiteral.Text(name)} GLOB {SqlLiteral.Text(pattern)}");
