@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ChatbotSql.Model;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Render;
 
@@ -70,6 +72,15 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
     {
         ["name"] = source.Name,
         ["unreadable"] = names.Unreadable,
+    });
+
+    /// <summary>A statement that adds to it the lines that were dropped for their length without a note.</summary>
+    /// <param name="lines">All lines that are too long, each with its file.</param>
+    internal string LongLines(IEnumerable<(string Path, LongLine Line)> lines) => templates.Render("sources/long_lines", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["unreadable"] = names.Unreadable,
+        ["lines"] = string.Join(", ", lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"({SqlLiteral.Text(line.Path)}, {line.Line.Line}, {line.Line.Position})"))),
     });
 
     /// <summary>A statement that counts in it the lines that open quotes take in.</summary>

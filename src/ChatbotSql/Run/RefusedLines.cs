@@ -15,8 +15,16 @@ internal sealed class RefusedLines(DuckDbSession session, SourceRenderer rendere
     /// <returns>The number of lines.</returns>
     public long Record(string root)
     {
-        NoteOpenQuotes();
+        var scans = files.Paths.Where(path => files.Paths.Length > 1 || CsvScan.MayHaveLongLine(path))
+            .AsParallel().AsOrdered().WithDegreeOfParallelism(threads ?? Environment.ProcessorCount).Select(CsvScan.Of).ToList();
+        NoteOpenQuotes(scans.Where(scan => scan.MayHaveOpenQuote).Select(scan => scan.Path));
         session.Execute(renderer.Unreadable());
+        var longs = scans.SelectMany(scan => scan.LongLines.Select(line => (scan.Path, line))).ToList();
+        if (longs.Count > 0)
+        {
+            session.Execute(renderer.LongLines(longs));
+        }
+
         var open = session.Rows($"SELECT DISTINCT file_path FROM {names.Unreadable} WHERE is_open_quote ORDER BY ALL").Rows.Select(row => (string)row[0]!).ToList();
         if (open.Count > 0)
         {
@@ -29,7 +37,7 @@ internal sealed class RefusedLines(DuckDbSession session, SourceRenderer rendere
     }
 
     /// <summary>Of several files that end within a quote, DuckDB 1.5 drops the row without a note of it; of one alone it makes the note.</summary>
-    private void NoteOpenQuotes()
+    private void NoteOpenQuotes(IEnumerable<string> paths)
     {
         if (files.Paths.Length == 1)
         {
@@ -38,7 +46,7 @@ internal sealed class RefusedLines(DuckDbSession session, SourceRenderer rendere
 
         // A look at one file alone could take an open quote for a part of a value.
         var alone = CsvHeaders.Stated(files, source.RawColumns) ?? files;
-        foreach (var path in files.Paths.AsParallel().AsOrdered().WithDegreeOfParallelism(threads ?? Environment.ProcessorCount).Where(OpenQuotes.MayBeIn).ToList())
+        foreach (var path in paths)
         {
             session.Execute($"SELECT count(*) FROM {RawReader.Sql(alone with { Paths = [path] }, source.TextColumns, keepRejects: true)}");
         }

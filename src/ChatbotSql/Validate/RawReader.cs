@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 
@@ -16,8 +17,11 @@ public static class RawReader
     /// <summary>The quotes of RFC 4180: found by a look at the first rows, they are not where these have none.</summary>
     private const string Quotes = "quote = '\"', escape = '\"'";
 
-    /// <summary>The longest line of CSV in bytes, and how much is read at once, which would grow with it.</summary>
-    private const string Longest = "max_line_size = 16777216, buffer_size = 33554432";
+    /// <summary>The longest line of CSV in bytes.</summary>
+    public const int LongestLine = 16_777_216;
+
+    /// <summary>The same for the reader, and how much it reads at once, which would grow with it.</summary>
+    private static readonly string Longest = string.Create(CultureInfo.InvariantCulture, $"max_line_size = {LongestLine}, buffer_size = 33554432");
 
     /// <summary>The longest object of JSON in bytes.</summary>
     private const string LongestObject = "maximum_object_size = 104857600";

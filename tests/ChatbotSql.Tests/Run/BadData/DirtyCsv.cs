@@ -22,6 +22,25 @@ internal static class DirtyCsv
         ["csv_with_crlf"] = new(Both, With((Header + Rest).Replace("\n", "\r\n", StringComparison.Ordinal)), All),
         ["csv_with_header_only"] = new(Both, With(Header), "read 3 = 3 used\nmade 3 = 3 loaded\nevents e1 e2 e3"),
         ["csv_with_a_line_of_10_mb"] = new(Both, With(Header + "e4,user_message,2026-03-04 10:00:00," + new string('c', 10_000_000) + ",\ne5,bot_message,2026-03-04 10:00:02,c3,\n"), All),
+        ["csv_with_a_line_of_35_mb"] = new(Both, With(Header + "e4,user_message,2026-03-04 10:00:00,c3,\ne5," + new string('c', 35_000_000) + "\ne6,bot_message,2026-03-04 10:00:02,c3,\n"), """
+            read 6 = 5 used + 1 unreadable
+            made 5 = 5 loaded
+            CSQL108: source `log`: 1 bad row of 6 left out
+            data/b.csv line 3: line size over maximum
+            events e1 e2 e3 e4 e6
+            """),
+        ["csv_with_long_lines_that_are_noted_and_not"] = new("data/*.csv*", project =>
+        {
+            project.Write("data/a.csv", DirtyProject.Good);
+            project.Write("data/b.csv.gz", Packed(Header + "e4,user_message,2026-03-04 10:00:00,c3,\ne5," + new string('c', 17_000_000) + "\n" + new string('d', 40_000_000) + "\ne6,bot_message,2026-03-04 10:00:02,c3,\n"));
+        }, """
+            read 7 = 5 used + 2 unreadable
+            made 5 = 5 loaded
+            CSQL108: source `log`: 2 bad rows of 7 left out
+            data/b.csv.gz line 3: line size over maximum
+            data/b.csv.gz line 4: line size over maximum
+            events e1 e2 e3 e4 e6
+            """),
         ["csv_with_zero_bytes"] = new(Both, With(Header + "e4,user\0message,2026-03-04 10:00:00,c3,\ne5,bot_message,2026-03-04 10:00:02,c3,\n"), All),
         ["csv_with_quoted_line_ends"] = new(Both, With(Header + "e4,\"user\nmessage\",2026-03-04 10:00:00,\"c,\"\"3\"\"\",\ne5,bot_message,2026-03-04 10:00:02,c3,\n"), All),
         ["csv_with_broken_quote"] = new(Both, With(Header + "e4,user_message,2026-03-04 10:00:00,\"c\"3,\ne5,bot_message,2026-03-04 10:00:02,c3,\n"), """
