@@ -62,7 +62,7 @@ internal sealed class ReadableFiles(DuckDbSession session, string root, Diagnost
 
             ImmutableArray<ColumnType> columns = [.. session.Describe(Select(files))];
             return columns is [{ Name: JsonValue, Type: "JSON" }] && files.Format == FileFormat.Json
-                ? Again(source, files.Without([.. files.Paths.Where(IsNoTable).Select(path => new FileFault(path, "holds values that are no objects, one of which would be a row"))]))
+                ? WithoutValues(source, files, columns)
                 : (files, columns);
         }
         catch (SqlException error)
@@ -122,6 +122,20 @@ internal sealed class ReadableFiles(DuckDbSession session, string root, Diagnost
 
     private static string Select(InputFiles files) => $"SELECT * FROM {RawReader.Sql(files, [], keepRejects: false)}";
 
+    /// <summary>JSON whose values are no objects cannot be read. Files without any values are exports without rows, which say nothing of columns: the source has to.</summary>
+    private (InputFiles Files, ImmutableArray<ColumnType>? Columns) WithoutValues(Source source, InputFiles files, ImmutableArray<ColumnType> columns)
+    {
+        var filled = files.Paths.Where(path => session.Scalar<long>($"SELECT count(*) FROM ({Select(files with { Paths = [path] })} LIMIT 1)") > 0).ToList();
+        if (filled.Count == 0)
+        {
+            return source.MayLack.IsEmpty
+                ? (files.Without([.. files.Paths.Select(path => new FileFault(path, "is empty, and no other file tells the columns; `may_lack` in the source can"))]), null)
+                : (files, columns);
+        }
+
+        return Again(source, files.Without([.. filled.Where(IsNoTable).Select(path => new FileFault(path, "holds values that are no objects, one of which would be a row"))]));
+    }
+
     private bool IsNoTable(string path) =>
-        FileStamp.Of(path) is { Bytes: 0 } || session.Describe(Select(new InputFiles(FileFormat.Json, [path]))) is [{ Name: JsonValue, Type: "JSON" }];
+        session.Describe(Select(new InputFiles(FileFormat.Json, [path]))) is [{ Name: JsonValue, Type: "JSON" }];
 }
