@@ -27,8 +27,11 @@ public sealed record InputFiles(FileFormat Format, ImmutableArray<string> Paths,
     /// <summary>What separates the columns of CSV files that all have the same header; null where each file is looked at by itself.</summary>
     public char? Separator { get; init; }
 
+    /// <summary>Whether the values that folders carry are passed by.</summary>
+    public bool IgnoresFolders { get; init; }
+
     /// <summary>Whether the folders carry values, as in <c>date=2026-01-31/</c>.</summary>
-    public bool ArePartitioned => Paths.Any(path => FoldersOf(path).Any(folder => folder.Contains('=')));
+    public bool ArePartitioned => !IgnoresFolders && Paths.Any(path => FoldersOf(path).Any(folder => folder.Contains('=')));
 
     /// <summary>The columns that the folders are.</summary>
     public ImmutableHashSet<string> PartitionColumns =>

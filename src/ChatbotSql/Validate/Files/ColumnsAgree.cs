@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate.Files;
 
@@ -19,6 +20,7 @@ internal sealed class ColumnsAgree(DuckDbSession session, string root, Diagnosti
             _ => (JsonTwice(files, found.Columns), false),
         };
         var (source, words) = (found.Source, SourceWords.Of(found.Source));
+        ReportOverridden(source, files, words);
         var read = drift.Where(column => words.Contains("*") || words.Contains(column.Name)).ToList();
         foreach (var column in read.Where(column => column.Twice is not null && words.Contains(column.Name)))
         {
@@ -37,6 +39,22 @@ internal sealed class ColumnsAgree(DuckDbSession session, string root, Diagnosti
 
         var isClear = !read.Exists(column => (column.Twice is not null && words.Contains(column.Name)) || !AreAlike(column, IsText(found, column.Name)));
         return isClear ? files with { AreAlike = areAlike } : null;
+    }
+
+    /// <summary>Of a column that folders are as well, the reader takes their value.</summary>
+    private void ReportOverridden(Source source, InputFiles files, HashSet<string> words)
+    {
+        var folders = files.PartitionColumns.Where(folder => words.Contains("*") || words.Contains(folder)).ToList();
+        if (folders.Count == 0 || files.Paths.FirstOrDefault(path => folders.Exists(folder => path.Contains($"/{folder}=", StringComparison.Ordinal))) is not { } first)
+        {
+            return;
+        }
+
+        var columns = session.Describe($"SELECT * FROM {RawReader.Sql(files with { Paths = [first], Columns = [], Separator = null, AreAlike = false, IgnoresFolders = true }, [], keepRejects: false)}");
+        foreach (var column in columns.Where(column => folders.Exists(folder => IsName(folder, column.Name))))
+        {
+            diagnostics.Add(FileErrors.Overridden(source, root, column.Name, first));
+        }
     }
 
     private static bool IsName(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

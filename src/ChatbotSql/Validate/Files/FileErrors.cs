@@ -45,6 +45,11 @@ internal static class FileErrors
         $"rows of source `{source.Name.Text}` cannot be read: {List(root, faults)}",
         $"put {(faults.Count == 1 ? "a sound file in its place, or take it" : "sound files in their places, or take them")} out of the folder");
 
+    public static Diagnostic Overridden(Source source, string root, string column, string path) => Diagnostic.Warning(
+        "CSQL177", source.Files[0].Span,
+        $"column `{column}` of source `{source.Name.Text}` is there twice: in the file and in the name of its folder, as in `{Name(root, path)}`",
+        "the folder's value is read, and the file's is not: give one of them another name where they differ");
+
     public static Diagnostic NotAsSampled(Source source, string root, string column, bool isDate, string path, string value) => Diagnostic.Error(
         "CSQL178", source.Files[0].Span,
         $"column `{column}` of source `{source.Name.Text}` holds {(isDate ? "days" : "whole numbers")} in the first rows, and `{value}` in `{Name(root, path)}`, which would {(isDate ? "lose its time" : "be rounded")}",
