@@ -27,7 +27,7 @@ public static class Builder
         using var file = BuildFile.Create(catalog.Settings, clock);
         try
         {
-            return Build(catalog, file, clock, startedAt, progress, isFull);
+            return BuildWhatIsSound(catalog, file, clock, startedAt, progress, isFull);
         }
         catch (Exception exception) when (exception is SqlException { IsFullDisk: true } || (exception is IOException error && DiskErrors.IsFull(error)))
         {
@@ -35,7 +35,25 @@ public static class Builder
         }
     }
 
-    private static BuildResult Build(Catalog catalog, BuildFile file, TimeProvider clock, DateTimeOffset startedAt, IProgress<BuildProgress>? progress, bool isFull)
+    /// <summary>Builds, and begins again without the files whose rows turn out to be damaged, where the sources allow that.</summary>
+    private static BuildResult BuildWhatIsSound(Catalog catalog, BuildFile file, TimeProvider clock, DateTimeOffset startedAt, IProgress<BuildProgress>? progress, bool isFull)
+    {
+        while (true)
+        {
+            var faults = new SourceFaults();
+            try
+            {
+                return Build(catalog, file, faults, clock, startedAt, progress, isFull);
+            }
+            catch (ProjectException) when (faults.Rest(catalog) is { } rest)
+            {
+                file.StartOver();
+                catalog = rest;
+            }
+        }
+    }
+
+    private static BuildResult Build(Catalog catalog, BuildFile file, SourceFaults faults, TimeProvider clock, DateTimeOffset startedAt, IProgress<BuildProgress>? progress, bool isFull)
     {
         var earlier = EarlierOf(catalog, file, isFull);
         catalog = SoundFiles.Of(catalog, earlier);
@@ -64,7 +82,7 @@ public static class Builder
             var found = new DiagnosticBag();
             var isLoaded = made == BuildWork.Values;
             var steps = new BuildSteps(progress, isLoaded ? 2 : catalog.Sources.Length + catalog.Facts.Count + 3);
-            var reconciliation = isLoaded ? Reuse(catalog, file, from!, found) : Load(catalog, file, since, steps, found);
+            var reconciliation = isLoaded ? Reuse(catalog, file, from!, found) : Load(catalog, file, since, faults, steps, found);
             var restated = WriteValues(catalog, file, made, clock, startedAt, steps, found);
             file.SwapIn();
             return new BuildResult(made, catalog.Settings.Database, reconciliation, restated, [.. found]);
@@ -126,7 +144,7 @@ public static class Builder
     }
 
     /// <summary>Loads the sources and makes the facts, beginning with the file that is there where only some of it changes.</summary>
-    private static ImmutableArray<SourceReconciliation> Load(Catalog catalog, BuildFile file, DataChanges? changes, BuildSteps steps, DiagnosticBag diagnostics)
+    private static ImmutableArray<SourceReconciliation> Load(Catalog catalog, BuildFile file, DataChanges? changes, SourceFaults faults, BuildSteps steps, DiagnosticBag diagnostics)
     {
         if (changes is not null)
         {
@@ -145,22 +163,22 @@ public static class Builder
         session.Confine(catalog.Sources.SelectMany(source => source.Files!.Paths.Concat(source.LookupPaths)));
         try
         {
-            return Load(session, catalog, changes, facts, steps, diagnostics);
+            return Load(session, catalog, changes, facts, faults, steps, diagnostics);
         }
         catch (Exception exception) when (exception is IOException && SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, diagnostics))
         {
             throw new ProjectException([.. diagnostics]);
         }
-        catch (SqlException error) when (SourceFaults.Report(session, catalog.Sources, catalog.Settings, error, diagnostics))
+        catch (SqlException error) when (faults.Report(session, catalog.Sources, catalog.Settings, error, diagnostics))
         {
             throw new ProjectException([.. diagnostics]);
         }
     }
 
     private static ImmutableArray<SourceReconciliation> Load(
-        DuckDbSession session, Catalog catalog, DataChanges? changes, ChangedFacts? facts, BuildSteps steps, DiagnosticBag diagnostics)
+        DuckDbSession session, Catalog catalog, DataChanges? changes, ChangedFacts? facts, SourceFaults faults, BuildSteps steps, DiagnosticBag diagnostics)
     {
-        var raw = new RawLayer(session, catalog, changes, diagnostics);
+        var raw = new RawLayer(session, catalog, changes, faults, diagnostics);
         var reconciliation = raw.Load(steps);
         diagnostics.ThrowIfErrors();
         steps.Next("people");
@@ -168,7 +186,7 @@ public static class Builder
         new People(session, catalog, changes, diagnostics).Write();
         raw.Keep();
         facts?.FindTouched();
-        new FactWriter(session, catalog, facts, new FactParts(session, catalog, session.MemoryLimit()), steps, diagnostics).Write();
+        new FactWriter(session, catalog, facts, new FactParts(session, catalog, session.MemoryLimit()), faults, steps, diagnostics).Write();
         // Archives are read in place, for facts too: only now is it sure that they were the same throughout.
         SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, diagnostics);
         diagnostics.ThrowIfErrors();

@@ -12,7 +12,8 @@ namespace ChatbotSql.Run;
 /// <summary>Writes what is made of the canonical tables: the facts, and the list of missing answers.</summary>
 /// <param name="changes">The facts that are there already and of which only a part is made again; null where all are made.</param>
 /// <param name="parts">In which parts each is made.</param>
-internal sealed class FactWriter(DuckDbSession session, Catalog catalog, ChangedFacts? changes, FactParts parts, BuildSteps steps, DiagnosticBag diagnostics)
+/// <param name="faults">The files that are found to be damaged.</param>
+internal sealed class FactWriter(DuckDbSession session, Catalog catalog, ChangedFacts? changes, FactParts parts, SourceFaults faults, BuildSteps steps, DiagnosticBag diagnostics)
 {
     /// <summary>Where the parts of a fact are gathered.</summary>
     private const string Made = $"{PartViews.Schema}.made";
@@ -60,7 +61,7 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
         }
         catch (SqlException error) when (!error.IsFullDisk)
         {
-            if (!SourceFaults.Report(session, catalog.Sources, catalog.Settings, error, diagnostics))
+            if (!faults.Report(session, catalog.Sources, catalog.Settings, error, diagnostics))
             {
                 diagnostics.Add(RunErrors.FactFails(fact.Fact.Name, error, catalog.Settings));
             }

@@ -11,7 +11,8 @@ namespace ChatbotSql.Run;
 
 /// <summary>Loads every source and makes the canonical tables of them.</summary>
 /// <param name="changes">What has changed since an earlier build; null where all is read.</param>
-internal sealed class RawLayer(DuckDbSession session, Catalog catalog, DataChanges? changes, DiagnosticBag diagnostics)
+/// <param name="faults">The files that are found to be damaged.</param>
+internal sealed class RawLayer(DuckDbSession session, Catalog catalog, DataChanges? changes, SourceFaults faults, DiagnosticBag diagnostics)
 {
     public ImmutableArray<SourceReconciliation> Load(BuildSteps steps)
     {
@@ -20,7 +21,7 @@ internal sealed class RawLayer(DuckDbSession session, Catalog catalog, DataChang
         foreach (var source in catalog.Sources)
         {
             steps.Next($"load {source.Name}");
-            reconciliation.Add(new SourceLoader(session, catalog.Templates, source, catalog.Settings, changes?.Sources[source.Name], diagnostics).Load());
+            reconciliation.Add(new SourceLoader(session, catalog.Templates, source, catalog.Settings, changes?.Sources[source.Name], faults, diagnostics).Load());
             new SourceRecord(session, catalog.Templates, source, catalog.Settings, changes?.Checksums ?? [], diagnostics).Write();
         }
 

@@ -7,7 +7,7 @@ using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Run;
 
-/// <summary>Looks once into each file whose damage no statement would notice, which are the packed ones.</summary>
+/// <summary>Looks once into each file whose damage no statement would notice, which are the packed ones, and again into those that an earlier build left out, so that this one need not begin twice.</summary>
 internal static class SoundFiles
 {
     /// <summary>The project without the packed files that are cut off or damaged.</summary>
@@ -23,11 +23,25 @@ internal static class SoundFiles
 
         List<FileFault> Faults(BoundSource source) =>
         [
+            .. FaultsAsBefore(source, catalog.Settings, earlier),
             .. source.Files!.Paths.Zip(source.Files.Stamps)
                 .Where(file => PackedFile.Is(file.First) && !(file.Second is { } stamp && known.GetValueOrDefault((source.Name, EarlierFile.NameOf(file.First, catalog.Settings)))?.HasStamp(stamp) == true))
                 .AsParallel().AsOrdered().WithDegreeOfParallelism(catalog.Settings.Threads ?? Environment.ProcessorCount).WithCancellation(Interruption.Token)
                 .Select(file => FaultOf(file.First)).OfType<FileFault>(),
         ];
+    }
+
+    private static ImmutableArray<FileFault> FaultsAsBefore(BoundSource source, Settings settings, EarlierBuild? earlier)
+    {
+        var before = (earlier?.Faults ?? []).Where(fault => fault.Source == source.Name).Select(fault => fault.Path).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<string> paths = [.. source.Files!.Paths.Where(path => !PackedFile.Is(path) && before.Contains(EarlierFile.NameOf(path, settings)))];
+        if (paths.IsEmpty)
+        {
+            return [];
+        }
+
+        using var session = DuckDbSession.InMemory();
+        return SourceFaults.Of(session, source, source.Files with { Paths = paths });
     }
 
     private static FileFault? FaultOf(string path)

@@ -8,8 +8,10 @@ using ChatbotSql.Validate.Files;
 namespace ChatbotSql.Run;
 
 /// <summary>Finds the raw files that are to blame when rows cannot be read, or that were written to while they were.</summary>
-internal static class SourceFaults
+internal sealed class SourceFaults
 {
+    private readonly Dictionary<string, ImmutableArray<FileFault>> damaged = new(StringComparer.Ordinal);
+
     /// <summary>Kinds of errors that no file is to blame for.</summary>
     private static readonly ImmutableHashSet<string> Others = ["Conversion", "Binder", "Out of Memory", "Interrupt", "Out of Range"];
 
@@ -28,7 +30,7 @@ internal static class SourceFaults
 
     /// <summary>Reports the files that make a statement fail. Reads every file again, which is no loss where nothing can be built.</summary>
     /// <returns>Whether there are any.</returns>
-    public static bool Report(DuckDbSession session, IReadOnlyCollection<BoundSource> sources, Settings settings, SqlException error, DiagnosticBag diagnostics)
+    public bool Report(DuckDbSession session, IReadOnlyCollection<BoundSource> sources, Settings settings, SqlException error, DiagnosticBag diagnostics)
     {
         if (ReportChanged(sources, settings, diagnostics))
         {
@@ -36,14 +38,26 @@ internal static class SourceFaults
         }
 
         var found = error.IsFullDisk || Others.Contains(error.Kind) ? [] : sources
-            .Select(source => (source.Source, Faults: ReadableFiles.Probe(session, source.Files!, file => $"SELECT max(hash(raw)) FROM {RawReader.Sql(file, source.TextColumns, keepRejects: false)} AS raw")))
+            .Select(source => (Source: source, Faults: Of(session, source, source.Files!)))
             .Where(source => !source.Faults.IsEmpty)
             .ToList();
         foreach (var (source, faults) in found)
         {
-            diagnostics.Add(FileErrors.UnreadableRows(source, settings.Root, faults));
+            damaged[source.Name] = faults;
+            diagnostics.Add(FileErrors.UnreadableRows(source.Source, settings.Root, faults, source.Files!.Faults.Length));
         }
 
         return found.Count > 0;
+    }
+
+    /// <summary>What cannot be read of some files of a source, whose rows are all read for it.</summary>
+    public static ImmutableArray<FileFault> Of(DuckDbSession session, BoundSource source, InputFiles files) =>
+        ReadableFiles.Probe(session, files, file => $"SELECT max(hash(raw)) FROM {RawReader.Sql(file, source.TextColumns, keepRejects: false)} AS raw");
+
+    /// <summary>The project without the files that were found to be damaged; null where there are none, or more than a source allows.</summary>
+    public Catalog? Rest(Catalog catalog)
+    {
+        var sources = catalog.Sources.Select(source => damaged.TryGetValue(source.Name, out var faults) ? source with { Files = source.Files!.Without(faults) } : source).ToImmutableArray();
+        return damaged.Count > 0 && sources.All(source => ReadableFiles.Allows(source.Source, source.Files!)) ? catalog with { Sources = sources } : null;
     }
 }

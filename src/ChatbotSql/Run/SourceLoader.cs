@@ -16,8 +16,9 @@ namespace ChatbotSql.Run;
 /// dear to read, files are dear to open, and only rows that are held can be told apart where a source makes several of one.
 /// </remarks>
 /// <param name="changes">Which files are as an earlier build read them; null where all are read.</param>
+/// <param name="faults">The files that are found to be damaged.</param>
 internal sealed class SourceLoader(
-    DuckDbSession session, TemplateEngine templates, BoundSource source, Settings settings, SourceChanges? changes, DiagnosticBag diagnostics)
+    DuckDbSession session, TemplateEngine templates, BoundSource source, Settings settings, SourceChanges? changes, SourceFaults faults, DiagnosticBag diagnostics)
 {
     /// <summary>Of so many rows at most, those of few bytes are held: a row may take next to nothing in a file.</summary>
     private const long FewRows = 200_000;
@@ -50,7 +51,7 @@ internal sealed class SourceLoader(
         }
         catch (SqlException error) when (!error.IsFullDisk)
         {
-            if (!SourceFaults.Report(session, [source], settings, error, diagnostics))
+            if (!faults.Report(session, [source], settings, error, diagnostics))
             {
                 diagnostics.Add(RunErrors.LoadFails(source.Source.Name, error, settings));
             }

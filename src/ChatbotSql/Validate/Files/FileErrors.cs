@@ -13,7 +13,7 @@ internal static class FileErrors
     public static Diagnostic Unreadable(Source source, string root, IReadOnlyCollection<FileFault> faults, int files) => Diagnostic.Error(
         "CSQL170", source.Files[0].Span,
         $"{Share(faults.Count, files)} of source `{source.Name.Text}` cannot be read: {List(root, faults)}",
-        $"put {(faults.Count == 1 ? "a sound file in its place, or take it" : "sound files in their places, or take them")} out of the folder; `max_bad_files: {faults.Count}` in the source goes on without, and says so with each build");
+        Advice(faults.Count, faults.Count));
 
     public static Diagnostic LeftOut(Source source, string root, IReadOnlyCollection<FileFault> faults, int files) => Diagnostic.Warning(
         "CSQL171", source.Name.Span,
@@ -40,10 +40,10 @@ internal static class FileErrors
         $"{(paths.Count == 1 ? "a file" : Count(paths.Count))} of source `{source.Name.Text}` changed while the build read {(paths.Count == 1 ? "it" : "them")}: {Names(root, paths)}",
         "build again when what writes it is done; a writer should write under another name and rename the file when it is complete");
 
-    public static Diagnostic UnreadableRows(Source source, string root, IReadOnlyCollection<FileFault> faults) => Diagnostic.Error(
+    /// <param name="others">How many files are left out already.</param>
+    public static Diagnostic UnreadableRows(Source source, string root, IReadOnlyCollection<FileFault> faults, int others) => Diagnostic.Error(
         "CSQL176", source.Files[0].Span,
-        $"rows of source `{source.Name.Text}` cannot be read: {List(root, faults)}",
-        $"put {(faults.Count == 1 ? "a sound file in its place, or take it" : "sound files in their places, or take them")} out of the folder");
+        $"rows of source `{source.Name.Text}` cannot be read: {List(root, faults)}", Advice(faults.Count, faults.Count + others));
 
     public static Diagnostic Overridden(Source source, string root, string column, string path) => Diagnostic.Warning(
         "CSQL177", source.Files[0].Span,
@@ -56,6 +56,9 @@ internal static class FileErrors
         isDate
             ? $"say how it is written wherever the source reads it, such as `strptime({column}, ['%Y-%m-%d %H:%M:%S', '%Y-%m-%d'])`"
             : $"say what it is wherever the source reads it, such as `CAST({column} AS DECIMAL(18, 4))`");
+
+    private static string Advice(int files, int limit) =>
+        $"put {(files == 1 ? "a sound file in its place, or take it" : "sound files in their places, or take them")} out of the folder; `max_bad_files: {limit}` in the source goes on without, and says so with each build";
 
     private static string List(string root, IReadOnlyCollection<FileFault> faults) =>
         string.Join("; ", faults.Take(MostNamed).Select(fault => $"`{Name(root, fault.Path)}` {fault.Reason}")) + More(faults.Count);

@@ -38,6 +38,12 @@ internal static class DirtyParquet
         ["parquet_with_a_damaged_page"] = new(Files, Bytes(bytes => { bytes.AsSpan(4, 30).Fill(0xFF); return bytes; }), null),
         ["parquet_with_a_column_in_upper_and_lower_case"] = new(Files, Renamed("chbt", "Chat"), null),
         ["parquet_with_numbered_columns"] = new(Files, With(Rest($"{Columns}, 'c4' AS chat_1")), All),
+        ["parquet_with_a_damaged_page_and_left_out"] = new(Files, Bytes(bytes => { bytes.AsSpan(4, 30).Fill(0xFF); return bytes; }), """
+            read 3 = 3 used
+            made 3 = 3 loaded
+            CSQL171: 1 of the 2 files of source `log` cannot be read and is left out: `data/b.parquet` is damaged: don't know what type
+            events e1 e2 e3
+            """, "max_bad_files: 1"),
         ["parquet_that_is_empty"] = new(Files, Bytes(_ => []), null),
         ["parquet_that_is_csv"] = new(Files, Bytes(_ => [.. DirtyProject.Good.Select(character => (byte)character)]), null),
         ["parquet_that_is_packed"] = new(Files, Bytes(_ => [0x1F, 0x8B, 8, 0, 0]), null),

@@ -95,11 +95,11 @@ internal sealed class PartedArchive : IDisposable
         _ = session.Beside();
         session.Execute($"ATTACH ':memory:' AS {BuildFile.Catalog}");
         var steps = new BuildSteps(null, 100);
-        new RawLayer(session, catalog, null, diagnostics).Load(steps);
+        new RawLayer(session, catalog, null, new SourceFaults(), diagnostics).Load(steps);
         new LocalDates(session, catalog).Prepare();
         new People(session, catalog, null, diagnostics).Write();
         var parts = new FactParts(session, catalog, memory);
-        new FactWriter(session, catalog, null, parts, steps, diagnostics).Write();
+        new FactWriter(session, catalog, null, parts, new SourceFaults(), steps, diagnostics).Write();
         diagnostics.ThrowIfErrors();
         return facts.ToDictionary(fact => fact, fact =>
         {
