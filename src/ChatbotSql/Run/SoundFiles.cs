@@ -41,6 +41,7 @@ internal static class SoundFiles
         }
 
         using var session = DuckDbSession.InMemory();
+        session.Confine(paths);
         return SourceFaults.Of(session, source, source.Files with { Paths = paths });
     }
 

@@ -15,7 +15,7 @@ internal static class SureErrors
         return found.Where(item => item is { Severity: Severity.Error, Span.Source: var source } && !files.Faulty.Contains(source) && IsOfItself(item.Code));
     }
 
-    private static bool IsOfItself(string code) => IsBetween(code, "CSQL010", "CSQL014") || IsBetween(code, "CSQL030", "CSQL049");
+    private static bool IsOfItself(string code) => IsFrom("CSQL010", "CSQL015", code) || IsFrom("CSQL030", "CSQL050", code);
 
-    private static bool IsBetween(string code, string first, string last) => string.CompareOrdinal(code, first) >= 0 && string.CompareOrdinal(code, last) <= 0;
+    private static bool IsFrom(string first, string below, string code) => string.CompareOrdinal(code, first) >= 0 && string.CompareOrdinal(code, below) < 0;
 }

@@ -38,7 +38,27 @@ internal sealed class BlindSpots(Func<string, string, bool> isLike)
 
     /// <summary>What stands in the way at one entry and below it.</summary>
     private IEnumerable<FileFault> In(Entry entry, ReadOnlyMemory<string> names) =>
-        entry.IsLink && FileStamp.Of(entry.Path) is null && !Directory.Exists(entry.Path) ? [new FileFault(entry.Path, "is a link that leads nowhere, or to where access is denied")] : Below(entry.Path, names);
+        !entry.IsLink || FileStamp.Of(entry.Path) is not null || Directory.Exists(entry.Path) ? Below(entry.Path, names)
+        : LeadsRound(entry.Path) ? []
+        : [new FileFault(entry.Path, "is a link that leads nowhere, or to where access is denied")];
+
+    /// <summary>Whether a link leads back to itself: nothing has ever been behind it.</summary>
+    private static bool LeadsRound(string path)
+    {
+        try
+        {
+            _ = File.ResolveLinkTarget(path, returnFinalTarget: true);
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 
     private bool IsLike(string name, string pattern) => pattern == Any || name == pattern || (pattern.AsSpan().ContainsAny("*?[") && isLike(name, pattern));
 
