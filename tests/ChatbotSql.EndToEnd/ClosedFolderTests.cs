@@ -8,7 +8,7 @@ public sealed class ClosedFolderTests
 {
     private const UnixFileMode Open = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
-    [TheoryWhereOthersAreShutOut]
+    [TheoryWithoutPrivileges]
     [InlineData("data/**/*.csv", UnixFileMode.None)]
     [InlineData("data/**/*.csv", UnixFileMode.UserRead | UnixFileMode.OtherRead)]
     [InlineData("data/**/*.csv", UnixFileMode.UserExecute | UnixFileMode.OtherExecute)]
@@ -28,7 +28,7 @@ public sealed class ClosedFolderTests
         File.SetUnixFileMode(closed, mode);
         try
         {
-            var result = Processes.RunAsNobody(folder.Path, "validate");
+            var result = Processes.RunWithoutPrivileges(folder.Path, "validate");
 
             Assert.NotEqual(0, result.ExitCode);
             Assert.Contains("CSQL170: 1 of the 2 files of source `shop` cannot be read: `data/sub` is a folder that cannot be entered", result.Error + result.Output, StringComparison.Ordinal);

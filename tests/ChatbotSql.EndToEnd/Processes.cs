@@ -24,16 +24,17 @@ internal static class Processes
     public static ProcessResult Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         Run(Command[0], folder, [.. Command[1..], .. arguments], environment);
 
-    /// <summary>Whether the command can be run as a user to whom what is closed is closed.</summary>
-    public static bool IsNobodyHere => OperatingSystem.IsLinux() && (!Environment.IsPrivilegedProcess || (File.Exists(Setpriv) && Run(Setpriv, "/", [.. AsNobody, .. Command, "--version"]).ExitCode == 0));
+    /// <summary>Whether the command can be run without what root alone may do.</summary>
+    public static bool CanBeWithoutPrivileges => OperatingSystem.IsLinux() && (!Environment.IsPrivilegedProcess || (File.Exists(Setpriv) && Run(Setpriv, "/", [.. WithoutPrivileges, .. Command, "--version"]).ExitCode == 0));
 
     private const string Setpriv = "/usr/bin/setpriv";
 
-    private static string[] AsNobody => ["--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all"];
+    /// <summary>Root stays who it is, and may read the command wherever it was put; but what is closed is closed to it too.</summary>
+    private static string[] WithoutPrivileges => ["--bounding-set=-all", "--inh-caps=-all"];
 
-    /// <summary>The same as a user to whom what is closed is closed.</summary>
-    public static ProcessResult RunAsNobody(string folder, params string[] arguments) =>
-        Environment.IsPrivilegedProcess ? Run(Setpriv, folder, [.. AsNobody, .. Command, .. arguments]) : Run(folder, arguments);
+    /// <summary>The same where what is closed is closed.</summary>
+    public static ProcessResult RunWithoutPrivileges(string folder, params string[] arguments) =>
+        Environment.IsPrivilegedProcess ? Run(Setpriv, folder, [.. WithoutPrivileges, .. Command, .. arguments]) : Run(folder, arguments);
 
     /// <summary><c>chatbotsql</c> in a folder, going on.</summary>
     public static Process Begin(string folder, params string[] arguments) =>
