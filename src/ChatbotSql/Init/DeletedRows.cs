@@ -16,10 +16,14 @@ internal static class DeletedRows
     private static string? Condition(ColumnProfile column)
     {
         var name = Words.Joined(column.Name);
-        return Times.Contains(name) || (Flags.Contains(name) && column.TimeSql is not null) ? $"{column.Sql} IS NULL"
+        return IsTime(name, column) ? $"{column.Sql} IS NULL"
             : !Flags.Contains(name) || column.Filled == 0 || column.Share(text => Said.Contains(text.ToLowerInvariant())) < 1 ? null
             : column.Type == "BOOLEAN" ? $"{column.Sql} IS DISTINCT FROM true"
             : column.IsNumber ? $"{column.Sql} IS DISTINCT FROM 1"
             : $"TRY_CAST({column.Sql} AS BOOLEAN) IS DISTINCT FROM true";
     }
+
+    /// <summary>Whether a column holds when rows were deleted, and nothing else where they were not, such as a zero date or an empty text.</summary>
+    private static bool IsTime(string name, ColumnProfile column) =>
+        (Times.Contains(name) || Flags.Contains(name)) && column.Filled < column.Rows && (column.TimeSql is not null || (column.Filled == 0 && Times.Contains(name)));
 }

@@ -15,7 +15,7 @@ internal static partial class EmailAddresses
     /// <summary>Whether a column is called as one of those who work here.</summary>
     public static bool AreOfStaff(string name) => Words.Of(name).Any(Staff.Contains);
 
-    /// <summary>Between angle brackets stand ids of messages, which look like addresses.</summary>
-    [GeneratedRegex(@"^[^@\s<>/]+@[^@\s<>/]+\.[^@\s<>/]+$")]
+    /// <summary>Between angle brackets stand ids of messages, and behind numbers of telephones those of chats, which look like addresses.</summary>
+    [GeneratedRegex(@"^(?!\+?\d+@)[^@\s<>/]+@[^@\s<>/]+\.[^@\s<>/]+$")]
     private static partial Regex Address();
 }

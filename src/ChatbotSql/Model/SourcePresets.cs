@@ -26,7 +26,7 @@ public sealed class SourcePresets(ImmutableArray<string> templateFolders, Diagno
     /// <exception cref="ProjectException">There is no preset of that name.</exception>
     public string TextOf(string name) => files.TryGetValue(name, out var file)
         ? File.ReadAllText(file.Path)
-        : throw new ProjectException([PresetErrors.Unknown(name, null, [.. files.Keys])]);
+        : throw new ProjectException([PresetErrors.Unknown(name, null, [.. files.Keys])]) { IsOfUsage = true };
 
     /// <summary>Every preset, by name.</summary>
     public ImmutableArray<Preset> All => [.. files.Keys.Select(Read).OfType<Preset>()];

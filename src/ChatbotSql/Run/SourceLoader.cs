@@ -140,12 +140,14 @@ internal sealed class SourceLoader(
             session.Execute($"CREATE {kind} {names.Raw} AS {renderer.Raw(Reader(keepRejects: isCsv))}");
             return source.Files!;
         }
-        catch (SqlException) when (source.Files!.Format == FileFormat.Json && Times() is { IsEmpty: false } columns)
+        catch (SqlException) when (source.Files!.Format == FileFormat.Json)
         {
-            // The JSON reader takes a column for days or for times, and refuses the other.
-            var texts = RawReader.Sql(source.Files!, [.. source.TextColumns, .. columns], keepRejects: false);
-            var times = string.Join(", ", columns.Select(column => $"CAST({SqlLiteral.Identifier(column)} AS TIMESTAMP) AS {SqlLiteral.Identifier(column)}"));
-            session.Execute($"CREATE {kind} {names.Raw} AS SELECT * REPLACE ({times}) FROM (\n{renderer.Raw(texts)}\n)");
+            // What the reader takes a column of days and times for depends on how many threads look, and it refuses the other.
+            var (times, texts) = (Columns("DATE", "TIMESTAMP"), Columns("VARCHAR"));
+            var read = renderer.Raw(RawReader.Sql(source.Files!, [.. source.TextColumns, .. times, .. texts], keepRejects: false));
+            var words = SourceWords.Of(source.Source);
+            var cast = string.Join(", ", times.Where(column => words.Contains(column) || words.Contains("*")).Select(column => $"CAST({SqlLiteral.Identifier(column)} AS TIMESTAMP) AS {SqlLiteral.Identifier(column)}"));
+            session.Execute($"CREATE {kind} {names.Raw} AS SELECT *{(cast.Length == 0 ? "" : $" REPLACE ({cast})")} FROM (\n{read}\n)");
             return source.Files!;
         }
         catch (SqlException) when (isCsv && CsvHeaders.Stated(source.Files!, source.RawColumns) is { } files)
@@ -156,9 +158,9 @@ internal sealed class SourceLoader(
         }
     }
 
-    /// <summary>The columns that hold days or times and are not read as text.</summary>
-    private ImmutableArray<string> Times() =>
-        [.. source.RawColumns.Where(column => column.Type is "DATE" or "TIMESTAMP" && !source.TextColumns.Contains(column.Name) && !source.Files!.PartitionColumns.Contains(column.Name)).Select(column => column.Name)];
+    /// <summary>The columns of files that are of some type and not read as text.</summary>
+    private ImmutableArray<string> Columns(params string[] types) =>
+        [.. source.RawColumns.Where(column => types.Contains(column.Type) && !source.TextColumns.Contains(column.Name) && !source.Files!.PartitionColumns.Contains(column.Name)).Select(column => column.Name)];
 
     private void MakeClean(LostRows lost)
     {

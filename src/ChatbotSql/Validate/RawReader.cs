@@ -50,8 +50,7 @@ public static class RawReader
             FileFormat.Csv when files.Separator is { } separator =>
                 $"read_csv({list}, auto_detect = false, delim = {SqlLiteral.Text(separator.ToString())}, header = true, {Quotes}, {Longest}, hive_partitioning = {partitioned}{Columns(files, textColumns)}{rejects})",
             FileFormat.Csv => $"read_csv({list}, {Quotes}, {Longest}, hive_partitioning = {partitioned}{Types(textColumns)}{rejects})",
-            // Where days and times are mixed, what the reader takes a column for depends on how many threads look.
-            _ => $"read_json({list}, union_by_name = true, sample_size = -1, {LongestObject}, timestampformat = '{TimeWithoutZone}'{(files.NestedIsJson ? ", maximum_depth = 2" : "")}, hive_partitioning = {partitioned}{Columns(files, textColumns)})",
+            _ => $"read_json({list}, union_by_name = true, sample_size = -1, {LongestObject}, timestampformat = '{TimeWithoutZone}'{(files.NestedIsJson ? ", maximum_depth = 2" : "")}, hive_partitioning = {partitioned}{(textColumns.Count == 0 ? "" : Columns(files, textColumns))})",
         };
     }
 
@@ -72,7 +71,7 @@ public static class RawReader
     private static string Columns(InputFiles files, IReadOnlyCollection<string> textColumns)
     {
         var folders = files.PartitionColumns;
-        return files.Columns.IsEmpty ? "" : Struct("columns", files.Columns.Where(column => !folders.Contains(column.Name)).Select(column => textColumns.Contains(column.Name) ? column with { Type = "VARCHAR" } : column));
+        return files.Columns.IsEmpty ? "" : Struct("columns", files.Columns.Where(column => !folders.Contains(column.Name)).Select(column => textColumns.Contains(column.Name, StringComparer.OrdinalIgnoreCase) ? column with { Type = "VARCHAR" } : column));
     }
 
     /// <summary>The types of columns that folders are, where they are known: of a few folders the reader could think otherwise.</summary>

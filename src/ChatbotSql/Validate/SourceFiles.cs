@@ -28,8 +28,8 @@ internal sealed record SourceFiles(
         return this with { WithStatedFormat = texts, Columns = [.. Columns.Select(column => texts.Contains(column.Name) ? column with { Type = "VARCHAR" } : column)] };
     }
 
-    /// <summary>Whether the reader takes a column for whole numbers, by a look at the first rows, and the SQL says each time what it is.</summary>
+    /// <summary>Whether the reader takes a column for whole numbers, by a look at the first rows, and the SQL says each time that it has decimals.</summary>
     private bool IsCastAlways(ColumnType column) =>
-        Files is { Format: FileFormat.Csv } && SqlTypes.IsInteger(column.Type)
+        Files is { Format: FileFormat.Csv } && SqlTypes.IsInteger(column.Type) && !SourceWords.Of(Source).Contains("*")
         && SourceWords.CountOfCasts(Source, column.Name) is > 0 and var casts && casts == SourceWords.CountOf(Source, column.Name);
 }

@@ -37,23 +37,26 @@ internal static class SourceWords
     public static int CountOf(Source source, string column) =>
         Texts(source).SelectMany(sql => Tokens(sql.Text)).Count(token => string.Equals(token, column, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>How often it does so in a cast of the column alone, which says what it is: <c>CAST(total AS DOUBLE)</c>, <c>total::DOUBLE</c>.</summary>
+    /// <summary>How often it does so in a cast of the column alone to numbers with decimals: <c>CAST(total AS DOUBLE)</c>, <c>total::DECIMAL(18, 2)</c>.</summary>
     public static int CountOfCasts(Source source, string column) => Texts(source).Sum(sql => CastsIn(Tokens(sql.Text)).Count(read => string.Equals(read, column, StringComparison.OrdinalIgnoreCase)));
 
     private static IEnumerable<string> CastsIn(List<string> tokens)
     {
         foreach (var index in Enumerable.Range(0, tokens.Count))
         {
-            if (tokens[index].ToUpperInvariant() is "CAST" or "TRY_CAST" && tokens[index..Math.Min(index + 4, tokens.Count)] is [_, "(", var cast, var word] && word.Equals("as", StringComparison.OrdinalIgnoreCase))
+            switch (tokens[index..Math.Min(index + 5, tokens.Count)])
             {
-                yield return cast;
-            }
-            else if (tokens[index..Math.Min(index + 3, tokens.Count)] is [var written, ":", ":"] && (index == 0 || tokens[index - 1] != "."))
-            {
-                yield return written;
+                case [var word, "(", var cast, var until, var type] when word.ToUpperInvariant() is "CAST" or "TRY_CAST" && until.Equals("as", StringComparison.OrdinalIgnoreCase) && HasDecimals(type):
+                    yield return cast;
+                    break;
+                case [var cast, ":", ":", var type, ..] when HasDecimals(type) && (index == 0 || tokens[index - 1] != "."):
+                    yield return cast;
+                    break;
             }
         }
     }
+
+    private static bool HasDecimals(string type) => type.ToUpperInvariant() is "DOUBLE" or "FLOAT" or "REAL" or "DECIMAL" or "NUMERIC";
 
     /// <summary>What calls of <c>strptime</c> read, each with what stands before its point.</summary>
     private static IEnumerable<(string Table, string Column)> ReadByFormat(List<string> tokens)

@@ -31,6 +31,38 @@ public sealed class ExportsOfOthersTests : IDisposable
         Assert.Equal([0L], session.Column<long>("SELECT count(*) FROM built.conversations AS conversation WHERE CAST(conversation AS VARCHAR) LIKE '%@%'"));
     }
 
+    /// <summary>Messengers make ids of telephone numbers that look like addresses.</summary>
+    [Fact]
+    public void IdsOfChats_AreNoAddresses()
+    {
+        Write("id,chat_id,user_id,event,created_at\ne1,491701000000@s.whatsapp.net,491701000000@s.whatsapp.net,chat_opened,2026-04-01 09:00:00\ne2,491701000001@c.us,491701000001@c.us,chat_opened,2026-04-01 09:00:00\n");
+
+        Assert.Equal(("chat_id", "user_id", null), (Sql("conversation_id"), Sql("visitor_id"), Sql("email")));
+    }
+
+    /// <summary>A people's list stays one although rows belong to an account, or are in some stage.</summary>
+    [Theory]
+    [InlineData("signups.csv", "account_id", "a1", "a2")]
+    [InlineData("leads.csv", "stage_name", "MQL", "SQL")]
+    public void People_AreLeads(string file, string column, string first, string second)
+    {
+        Write($"id,email,created_at,{column},source\nl1,ann@acme.example,2026-04-01 09:00:00,{first},ads\nl2,bob@acme.example,2026-04-01 09:00:00,{second},ads\n", file);
+
+        Assert.Contains("feeds: leads", Propose().Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What stands for no time is no time: all rows would be left out.</summary>
+    [Theory]
+    [InlineData("0000-00-00 00:00:00", false)]
+    [InlineData("2026-04-02 10:00:00", true)]
+    [InlineData("", true)]
+    public void TimesOfDeletion_AreThoseThatSomeRowsHave(string value, bool isOne)
+    {
+        Write($"order_id,email,ordered_at,total,status,deleted_at\no1,ann@acme.example,2026-04-01 09:00:00,10.5,paid,{value}\no2,bob@acme.example,2026-04-01 09:00:00,10.5,paid,{(isOne ? "" : value)}\n", "orders.csv");
+
+        Assert.Equal(isOne, Propose().Text.Contains("where: deleted_at IS NULL", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void AnAddressAmongIds_IsLeftOut()
     {

@@ -32,6 +32,7 @@ public sealed class BlindSpotsTests
     [Theory]
     [InlineData("data/*.csv", "data/notes")]
     [InlineData("data/**/*.csv", "data/notes.txt")]
+    [InlineData("'*/?.csv'", "notes.txt")]
     [InlineData("data/**/*.csv", "data/.#1.csv")]
     public void LinkThatThePatternDoesNotMean_IsNotLookedAt(string files, string link)
     {

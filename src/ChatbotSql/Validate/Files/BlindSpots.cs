@@ -25,7 +25,7 @@ internal sealed class BlindSpots(Func<string, string, bool> isLike)
 
         return Entries(folder) is not { } entries ? [new FileFault(folder, "is a folder that cannot be entered: access to it is denied")]
             : names.Span[0] == AnyDepth ? AtAnyDepth(folder, entries, names)
-            : entries.Where(entry => entry.IsLink || (entry.IsFolder && names.Length > 1)).Where(entry => IsLike(entry.Name, names.Span[0])).SelectMany(entry => In(entry, names[1..]));
+            : entries.Where(entry => names.Length == 1 ? entry.IsLink : entry.IsFolder || (entry.IsLink && MayBeFolder(entry.Name))).Where(entry => IsLike(entry.Name, names.Span[0])).SelectMany(entry => In(entry, names[1..]));
     }
 
     private IEnumerable<FileFault> AtAnyDepth(string folder, List<Entry> entries, ReadOnlyMemory<string> names) =>

@@ -23,7 +23,8 @@ internal sealed partial class WrittenDates(DuckDbSession session, SourceFiles fo
         foreach (var column in found.Columns.Where(column => !folders.Contains(column.Name) && !found.WithStatedFormat.Contains(column.Name)))
         {
             var isGuessed = column.Type != "VARCHAR" && (words.Contains(column.Name) || words.Contains("*"));
-            var isUnknown = column.Type == "VARCHAR" && times.Contains(column.Name);
+            // Of JSON the reader may take each date in another order.
+            var isUnknown = (column.Type == "VARCHAR" && times.Contains(column.Name)) || (isGuessed && files.Format == FileFormat.Json);
             if ((isGuessed || isUnknown) && WrittenDate.In(session, files with { Columns = found.Columns }, column.Name) is { } date)
             {
                 Report(date, isUnknown);

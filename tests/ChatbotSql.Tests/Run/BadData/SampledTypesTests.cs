@@ -11,6 +11,7 @@ public sealed class SampledTypesTests
     [Theory]
     [InlineData(true, "amount: total")]
     [InlineData(false, "amount: total")]
+    [InlineData(false, "amount: TOTAL")]
     [InlineData(false, "amount: 'CAST(total AS DECIMAL(18, 2))'")]
     [InlineData(false, "amount: total::DOUBLE")]
     public void NumberWithDecimals_IsReadAsItStands(bool inOneFile, string amount)
@@ -37,6 +38,34 @@ public sealed class SampledTypesTests
         Assert.Equal("CSQL178", diagnostic.Code);
         Assert.Contains($"`{column}`", diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains($"`{value}` in `data/{(inOneFile ? "a" : "z")}.csv`", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A cast to what is no number with decimals, and a column that is handed on as it is, are of whole numbers.</summary>
+    [Fact]
+    public void WholeNumbers_StayWhatTheyAre()
+    {
+        using var project = new WrittenProject(
+            """
+            sources:
+              - name: shop
+                feeds: revenue
+                files: a.csv
+                timezone: UTC
+                counts: "true"
+                where: orders::BOOLEAN
+                columns: {revenue_id: ID, occurred_at: day, amount: Total, bits: orders::BIT, words: items::VARCHAR}
+              - name: other
+                feeds: revenue
+                files: a.csv
+                timezone: UTC
+                counts: items > 1
+                sql: SELECT *, CAST(items AS DECIMAL(18, 2)) / 2 AS half FROM raw
+                columns: {revenue_id: "'o' || id", occurred_at: day, amount: half, items: items}
+            """,
+            ("a.csv", "id,day,total,orders,items\na,2026-05-01,1,3,7\nb,2026-05-01,2,0,8\n"));
+        project.Build();
+
+        Assert.Equal(["a|1.00|7|", "oa|3.50||7", "ob|4.00||8"], project.Rows("SELECT revenue_id, CAST(amount AS DECIMAL(18, 2)), words, items FROM revenue ORDER BY ALL"));
     }
 
     [Fact]
