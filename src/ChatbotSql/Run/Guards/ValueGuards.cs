@@ -13,6 +13,7 @@ internal static class ValueGuards
             .Concat(NumeratorsLieInDenominators.Check(session, catalog))
             .Concat(NumeratorsCountSomething.Check(session, catalog))
             .Concat(KeysTellRowsApart.Check(session, catalog))
+            .Concat(IdsAreNoAddresses.Check(session, catalog))
             .Concat(SegmentsAreSmall.Check(session, catalog))
             .Concat(AttributionsKeepTheirRules.Check(rules, catalog)))
         {

@@ -5,7 +5,7 @@ using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate.Guards;
 
-/// <summary>Warnings of definitions that work and mislead: CSQL200 to CSQL221, and CSQL106; where those can be turned off that can.</summary>
+/// <summary>Warnings of definitions that work and mislead: CSQL200 to CSQL222, and CSQL106; where those can be turned off that can.</summary>
 internal static class GuardErrors
 {
     public const string RateAboveOneCode = "CSQL106";
@@ -40,6 +40,11 @@ internal static class GuardErrors
         "CSQL221", null,
         string.Create(CultureInfo.InvariantCulture, $"{keys:N0} `{key}` of `{fact}` {(keys == 1 ? "is" : "are")} of several rows, such as `{first}`: what names one, such as a refund, may be put to another"),
         $"several sources use the same: tell them apart, such as by `{key}: \"'{sources.Last()}-' || id\"`");
+
+    public static Diagnostic AddressesAsIds(string fact, string id, long rows) => Diagnostic.Warning(
+        "CSQL222", null,
+        string.Create(CultureInfo.InvariantCulture, $"`{id}` of `{fact}` is an e-mail address in {rows:N0} row{(rows == 1 ? "" : "s")}, and stands in the file as it is"),
+        $"map the address as `email`, of which a hash is kept, and another id as `{id}`; `keep_personal_data: true` says that it may stand there");
 
     public static Diagnostic RateAboveOne(Located metric, long cells) => Warning(
         RateAboveOneCode, metric.Span, string.Create(CultureInfo.InvariantCulture, $"`{metric.Text}` is above 100% in {cells} cell{(cells == 1 ? "" : "s")}"),
