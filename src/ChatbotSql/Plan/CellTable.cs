@@ -20,6 +20,9 @@ public sealed record CellTable(
 {
     public string Segment => DerivedPlan.NameOf(Dimensions);
 
-    /// <summary>The table of the cells of single days, with those of no day, where others are made of them.</summary>
+    /// <summary>The table of the cells of single days, with those of no day, which others are made of.</summary>
     public string DaysName => $"{Name} days";
+
+    /// <summary>The table of the cells of longer periods.</summary>
+    public string LongerName => $"{Name} longer";
 }

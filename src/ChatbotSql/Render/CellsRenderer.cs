@@ -49,20 +49,26 @@ public static class CellsRenderer
         }));
     }
 
-    /// <summary>A SELECT of the cells of every grain.</summary>
-    /// <param name="days">A SELECT of the cells of single days.</param>
-    public static string EveryGrain(TemplateEngine templates, CellTable table, string days, int weekShift)
+    /// <summary>A SELECT of the cells of periods longer than a day, from those of single days.</summary>
+    public static string Longer(TemplateEngine templates, CellTable table, int weekShift)
     {
         var grains = Enum.GetValues<Grain>().Where(grain => grain != Grain.Day).ToList();
-        return SqlLayout.Tidy(templates.Render("metrics/cells", new Dictionary<string, object?>
+        return SqlLayout.Tidy(templates.Render("metrics/longer", new Dictionary<string, object?>
         {
-            ["days"] = SqlLayout.Indent(days),
+            ["days"] = SqlLiteral.Identifier(table.DaysName),
             ["grains"] = SqlLiteral.List(grains.Select(PeriodSql.Name)),
             ["period"] = PeriodSql.OfGrain("grain", grains, grain => PeriodSql.Start(grain, "period_start", weekShift)),
             ["columns"] = table.Dimensions.Select(dimension => dimension.Name).ToList(),
             ["measures"] = table.Measures.Select(measure => Measure(measure, isFromFact: false)).ToList(),
         }));
     }
+
+    /// <summary>A SELECT of the cells of every grain. Those of days, which are most, are not written a second time for it.</summary>
+    public static string EveryGrain(CellTable table) => $"""
+        SELECT 'day' AS grain, * FROM {SqlLiteral.Identifier(table.DaysName)} WHERE period_start IS NOT NULL
+        UNION ALL BY NAME
+        FROM {SqlLiteral.Identifier(table.LongerName)}
+        """;
 
     /// <summary>A SELECT of <c>cell</c> and the measures of one segment of a question.</summary>
     internal static string Numbered(TemplateEngine templates, CuboidPlan plan, FactScan scan) => SqlLayout.Tidy(templates.Render("metrics/numbered", new Dictionary<string, object?>

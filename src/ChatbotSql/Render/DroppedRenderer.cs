@@ -15,6 +15,9 @@ public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source
     /// <summary>Whether the table has columns that tell rows apart, and the source feeds them.</summary>
     public bool HasKeys => !Keys.IsEmpty;
 
+    /// <summary>Whether the keys name conversations, so that rows of one key are of one conversation.</summary>
+    public bool HaveConversation => Keys.Contains(SqlLiteral.Identifier("conversation_id"));
+
     /// <summary>Whether rows that the source leaves out may be newer than those of their keys that it does not, and take their places.</summary>
     public static bool ComparesLeftOut(BoundSource source) => source.Source.LatestBy is not null && source.Where is not null && source.Query is null;
 
@@ -45,14 +48,12 @@ public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source
         ["parts"] = parts == 1 ? null : parts,
     });
 
-    /// <summary>A SELECT of the least and the greatest id of the keys of some files, which are NULL where there is none.</summary>
-    public string Ends(IReadOnlyCollection<int> files) => $"SELECT min({Keys[^1]}), max({Keys[^1]}) FROM {rows.RowsOf(files)} WHERE rejected_reason IS NULL";
-
     /// <summary>A statement that finds which of the keys of new and changed files several rows have, and the files of those.</summary>
+    /// <param name="files">The indexes of the files that may have rows of these keys; all without.</param>
     /// <param name="ends">The least and the greatest id of those keys; null where they are not known.</param>
-    public string Repeated((string? Least, string? Greatest)? ends) => templates.Render("sources/repeated", new Dictionary<string, object?>(OfKeys())
+    public string Repeated(IReadOnlyCollection<int>? files, (string? Least, string? Greatest)? ends) => templates.Render("sources/repeated", new Dictionary<string, object?>(OfKeys())
     {
-        ["rows"] = names.Rows,
+        ["rows"] = files is null ? names.Rows : rows.RowsOf(files),
         ["touched"] = names.Touched,
         ["within"] = ends is { } known ? $"{SqlLiteral.TextOrNull(known.Least)} AND {SqlLiteral.TextOrNull(known.Greatest)}" : null,
     });
@@ -90,6 +91,7 @@ public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source
         ["touched"] = names.Touched,
         ["kept_dropped"] = names.KeptDropped,
         ["new_rows"] = rows.RowsOf(read),
+        ["has_conversation"] = HaveConversation,
         ["forgets"] = forgets,
     });
 

@@ -24,12 +24,11 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
     public ImmutableArray<CellTableRecord> Make(Action<int, int> part)
     {
         var tables = LatticePlanner.Plan(cuboids.Where(cuboid => cuboid.Grains.Length > 1), StatisticsOf);
-        var parents = tables.Select(table => table.Parent).ToHashSet();
         var times = new List<TimeSpan>();
         foreach (var (number, table) in tables.Index())
         {
             part(number, tables.Length);
-            times.Add(Make(table, parents.Contains(table)));
+            times.Add(Make(table));
         }
 
         foreach (var (cuboid, scan) in cuboids.SelectMany(cuboid => cuboid.Scans.Select(scan => (cuboid, scan))))
@@ -45,14 +44,14 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
         }
 
         Rank();
-        var days = DaysOf(tables, parents);
+        var days = DaysOf(tables);
         return [.. tables.Select((table, number) => new CellTableRecord(table, days[number], times[number]))];
     }
 
-    /// <summary>How many cells of single days each table has.</summary>
-    private ImmutableArray<long> DaysOf(ImmutableArray<CellTable> tables, HashSet<CellTable?> parents)
+    /// <summary>How many cells of single days each table has, those of no day among them.</summary>
+    private ImmutableArray<long> DaysOf(ImmutableArray<CellTable> tables)
     {
-        var counts = tables.Select((table, number) => $"SELECT {number} AS number, count(*) FROM {(parents.Contains(table) ? SqlLiteral.Identifier(table.DaysName) : $"{SqlLiteral.Identifier(table.Name)} WHERE grain = 'day'")}");
+        var counts = tables.Select((table, number) => $"SELECT {number} AS number, count(*) FROM {SqlLiteral.Identifier(table.DaysName)}");
         return tables.IsEmpty ? [] : [.. session.Rows($"{string.Join(" UNION ALL ", counts)} ORDER BY number").Rows.Select(row => (long)row[1]!)];
     }
 
@@ -70,19 +69,14 @@ internal sealed class CellsRun(DuckDbSession session, TemplateEngine templates, 
     }
 
     /// <returns>How long it took.</returns>
-    private TimeSpan Make(CellTable table, bool isParent)
+    private TimeSpan Make(CellTable table)
     {
         var watch = Stopwatch.StartNew();
-        var days = CellsRenderer.Days(templates, table, cuboids[0].TimeZone);
-        if (isParent)
-        {
-            session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(table.DaysName)} AS\n{days}");
-            days = $"FROM {SqlLiteral.Identifier(table.DaysName)}";
-        }
-
+        session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(table.DaysName)} AS\n{CellsRenderer.Days(templates, table, cuboids[0].TimeZone)}");
         if (table.IsShown)
         {
-            session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(table.Name)} AS\n{CellsRenderer.EveryGrain(templates, table, days, cuboids[0].WeekShift)}");
+            session.Execute($"CREATE TEMP TABLE {SqlLiteral.Identifier(table.LongerName)} AS\n{CellsRenderer.Longer(templates, table, cuboids[0].WeekShift)}");
+            session.Execute($"CREATE TEMP VIEW {SqlLiteral.Identifier(table.Name)} AS\n{CellsRenderer.EveryGrain(table)}");
         }
 
         return watch.Elapsed;

@@ -20,7 +20,7 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
         }
 
         session.Execute(dropped.Kept(EarlierBuild.Catalog, changes.Read, forgets: !changes.Gone.IsEmpty));
-        session.Execute(dropped.Repeated(changes.Gone.IsEmpty ? Ends() : null));
+        session.Execute(dropped.Repeated(FilesOfConversations(), Ends()));
         var files = session.Column<long>($"SELECT DISTINCT unnest(files) FROM {names.Repeated} ORDER BY ALL").Select(file => (int)file).ToList();
         if (files.Count > 0)
         {
@@ -30,11 +30,28 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
         return [.. changes.Read.Union(FilesOfOthers()).Order()];
     }
 
-    /// <summary>The least and the greatest id of the keys of new files.</summary>
-    private (string? Least, string? Greatest) Ends()
+    /// <summary>The files with rows of the conversations that the keys of new files name; null where some name none, or it is not known.</summary>
+    private IReadOnlyCollection<int>? FilesOfConversations()
     {
-        var ends = session.Rows(dropped.Ends(changes.Read)).Rows[0];
-        return ((string?)ends[0], (string?)ends[1]);
+        if (!dropped.HaveConversation || session.Scalar<bool>($"SELECT EXISTS (FROM {names.Touched} WHERE conversation IS NULL)"))
+        {
+            return null;
+        }
+
+        var kept = session.Column<long>($"""
+            SELECT DISTINCT kept.file_index
+            FROM {EarlierBuild.Catalog}.meta.file_conversations AS conversations
+            INNER JOIN changes.kept AS kept ON kept.source = conversations.source AND kept.earlier_index = conversations.file_index
+            WHERE conversations.source = {Source} AND conversation IN (SELECT conversation FROM {names.Touched})
+            """);
+        return [.. changes.Read.Union(kept.Select(file => (int)file)).Order()];
+    }
+
+    /// <summary>The least and the greatest id of the keys of new files; null where some are not known.</summary>
+    private (string? Least, string? Greatest)? Ends()
+    {
+        var ends = session.Rows($"SELECT min(least), max(greatest), count(*) = count(least) FROM {names.Touched}").Rows[0];
+        return (bool)ends[2]! ? ((string?)ends[0], (string?)ends[1]) : null;
     }
 
     /// <summary>Takes over what is recorded of the files that are not counted.</summary>

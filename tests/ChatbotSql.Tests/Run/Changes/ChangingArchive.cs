@@ -59,15 +59,17 @@ internal sealed class ChangingArchive : IDisposable
     private readonly Random random;
     private readonly string settings;
     private readonly bool hasUnlikeFiles;
+    private readonly bool isOfChatsAlone;
     private readonly string[] lanes;
     private int files;
 
     /// <param name="lanes">The folders that the files of events are in; some look like numbers, and then a file by itself does not tell that others do not.</param>
     /// <param name="hasUnlikeFiles">Whether some files have a column more.</param>
-    public ChangingArchive(int seed, string[] lanes, bool hasUnlikeFiles)
+    /// <param name="isOfChatsAlone">Whether every event is of a conversation, as in exports of what was said; ids of events then repeat with their conversations.</param>
+    public ChangingArchive(int seed, string[] lanes, bool hasUnlikeFiles, bool isOfChatsAlone)
     {
         random = new Random(seed);
-        (this.lanes, this.hasUnlikeFiles) = (lanes, hasUnlikeFiles);
+        (this.lanes, this.hasUnlikeFiles, this.isOfChatsAlone) = (lanes, hasUnlikeFiles, isOfChatsAlone);
         settings = Template
             .Replace("{keeps}", seed % 2 == 0 ? "true" : "false", StringComparison.Ordinal)
             .Replace("{threads}", seed / 2 % 2 == 0 ? "1" : "2", StringComparison.Ordinal);
@@ -163,10 +165,11 @@ internal sealed class ChangingArchive : IDisposable
         var name = Pick(Names);
         var isAlone = name is "page_view" or "chat_impression";
         var time = new DateTime(2026, 3, 20).AddDays(Chance(0.15) ? random.Next(20) : day).AddSeconds(random.Next(200) * 400);
+        var id = random.Next(400);
         string?[] values =
         [
-            Maybe(0.7, $"e{random.Next(400)}"), name, Chance(0.01) ? "soon" : Maybe(0.95, time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)), Maybe(0.5, $"{random.Next(5)}"),
-            isAlone && Chance(0.8) ? null : $"c{random.Next(60)}", Maybe(0.9, $"v{random.Next(25)}"), Maybe(0.04, $"l{random.Next(8)}"), Maybe(0.04, $"p{random.Next(8)}@example.org"), Maybe(0.05, $"t{random.Next(10)}"),
+            Maybe(0.7, $"e{id}"), name, Chance(0.01) ? "soon" : Maybe(0.95, time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)), Maybe(0.5, $"{random.Next(5)}"),
+            isOfChatsAlone ? $"c{id % 60}" : isAlone && Chance(0.8) ? null : $"c{random.Next(60)}", Maybe(0.9, $"v{random.Next(25)}"), Maybe(0.04, $"l{random.Next(8)}"), Maybe(0.04, $"p{random.Next(8)}@example.org"), Maybe(0.05, $"t{random.Next(10)}"),
             Maybe(0.6, Pick(["billing", "shipping", "other"])), Maybe(0.8, Pick(["web", "app"])), Maybe(0.5, Pick(["ads", "mail"])), Maybe(0.7, Pick(["/", "/pricing"])), Maybe(0.5, $"{random.Next(1, 6)}"),
             name == "knowledge_gap" ? Pick(["refunds", "sizes"]) : null, Maybe(0.6, Pick(["Where is my order 17?", "where is my order 4", "Why?", " "])), Chance(0.95) ? "prod" : "test",
         ];

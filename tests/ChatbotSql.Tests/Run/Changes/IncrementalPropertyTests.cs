@@ -13,13 +13,15 @@ public sealed class IncrementalPropertyTests(ITestOutputHelper output)
     private static readonly string[] OfTheBuild = ["meta.runs", "meta.cell_tables", "meta.attribution_rules", "meta.metric_versions"];
 
     [Theory]
-    [InlineData(1, false, "one")]
-    [InlineData(2, true, "one")]
-    [InlineData(3, false, "01", "02", "EU")]
-    [InlineData(4, true, "2026-03-20", "all", "7")]
-    public void Builds_of_what_has_changed_end_as_builds_of_everything_do(int seed, bool hasUnlikeFiles, params string[] lanes)
+    [InlineData(1, false, false, "one")]
+    [InlineData(2, true, false, "one")]
+    [InlineData(3, false, false, "01", "02", "EU")]
+    [InlineData(4, true, false, "2026-03-20", "all", "7")]
+    [InlineData(5, false, true, "one")]
+    [InlineData(6, false, true, "one")]
+    public void Builds_of_what_has_changed_end_as_builds_of_everything_do(int seed, bool hasUnlikeFiles, bool isOfChatsAlone, params string[] lanes)
     {
-        using var archive = new ChangingArchive(seed, lanes, hasUnlikeFiles);
+        using var archive = new ChangingArchive(seed, lanes, hasUnlikeFiles, isOfChatsAlone);
         archive.Build(isFull: true);
         var works = new List<BuildWork>();
         for (var step = 0; step < Steps; step++)
