@@ -15,7 +15,8 @@ internal static class Costs
     {
         var amount = columns.FirstOrDefault(column => column.Column == "amount");
         var day = group.Columns.FirstOrDefault(column => Days.Contains(Words.Joined(column.Name)) && IsOfDays(column));
-        if (amount is null || !IsCost(amount.Raw) || group.Columns.Any(column => IsMoney(column.Name)))
+        // Orders have a cost too, beside what they bring.
+        if (amount is null || !IsCost(amount.Raw) || Amounts.AreIn(group))
         {
             return columns;
         }
@@ -48,7 +49,4 @@ internal static class Costs
 
     /// <summary>Whether a column is called a cost, and not an amount of any kind.</summary>
     private static bool IsCost(string column) => Words.Of(column).Any(word => word is "cost" or "costs" or "spend" or "spent");
-
-    /// <summary>Orders have a cost too, beside what they bring.</summary>
-    private static bool IsMoney(string column) => Synonyms.Of("revenue", "amount").Append("amount").Contains(Words.Joined(MinorUnits.Of(column)?.Name ?? column));
 }

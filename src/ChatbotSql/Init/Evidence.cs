@@ -14,7 +14,7 @@ internal static class Evidence
     public static string? Against(FileGroup group, string table, ImmutableArray<ColumnProposal> columns) => table switch
     {
         "tickets" when !IsCalled(group, table, "ticket_id", columns) && !Has(columns, OfTickets) => "nothing tells that its rows are tickets",
-        "leads" or "touches" when Deals.Are(group) && HasAmounts(group) => "its rows are deals",
+        "leads" or "touches" when Deals.Are(group) && Amounts.AreIn(group) => "its rows are deals",
         "leads" when IsOfAccounts(group) => "its rows are people of accounts, who may be leads no more",
         "leads" when !IsCalled(group, table, "lead_id", columns) && !Has(columns, OfLeads) => "nothing tells that its rows are leads",
         "touches" when Synonyms.Tell(group.Name, "leads") && !Tells(group, table) => "its rows are people, and not touches of them",
@@ -30,9 +30,6 @@ internal static class Evidence
     public static bool Tells(FileGroup group, string table) => group.Patterns.Append(group.Name).Any(name => Synonyms.Tell(name, table));
 
     private static bool Has(ImmutableArray<ColumnProposal> columns, ImmutableHashSet<string> names) => columns.Any(column => names.Contains(column.Column) && column.Certainty >= 60);
-
-    /// <summary>People are in stages too, and have no amount.</summary>
-    private static bool HasAmounts(FileGroup group) => group.Columns.Any(column => Synonyms.Of("revenue", "amount").Append("amount").Contains(Words.Joined(column.Name)));
 
     /// <summary>CRMs that tell leads from contacts give an account to the latter, which leads become.</summary>
     private static bool IsOfAccounts(FileGroup group) =>

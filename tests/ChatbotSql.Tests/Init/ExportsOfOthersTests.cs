@@ -172,6 +172,7 @@ public sealed class ExportsOfOthersTests : IDisposable
     [InlineData("Lead.csv", "Id,Email,Status,LeadSource,CreatedDate,ConvertedDate,IsConverted", "00Q,ann@acme.example,Open,Web,2026-04-01 09:00:00,2026-04-02,false", "leads captured_at CreatedDate")]
     [InlineData("export.csv", "Id,Email,Status,LeadSource,CreatedDate,ConvertedDate,IsConverted", "00Q,ann@acme.example,Open,Web,2026-04-01 09:00:00,2026-04-02,false", "leads captured_at CreatedDate")]
     [InlineData("leads.csv", "Id,Amount,StageName,IsWon,CreatedDate,LeadSource", "006,5,Talks,false,2026-04-01 09:00:00,Web", "revenue occurred_at CreatedDate")]
+    [InlineData("leads.csv", "Id,AmountCents,StageName,IsWon,CreatedDate,LeadSource", "006,500,Talks,false,2026-04-01 09:00:00,Web", "revenue occurred_at CreatedDate")]
     [InlineData("tickets.csv", "id,created_at", "t1,2026-04-01 09:00:00", "tickets opened_at created_at")]
     public void Rows_AreOfATable_WhereSomethingTellsIt(string file, string columns, string row, string expected)
     {
