@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
@@ -142,12 +141,7 @@ internal sealed class SourceLoader(
         }
         catch (SqlException) when (source.Files!.Format == FileFormat.Json)
         {
-            // What the reader takes a column of days and times for depends on how many threads look, and it refuses the other.
-            var (times, texts) = (Columns("DATE", "TIMESTAMP"), Columns("VARCHAR"));
-            var read = renderer.Raw(RawReader.Sql(source.Files!, [.. source.TextColumns, .. times, .. texts], keepRejects: false));
-            var words = SourceWords.Of(source.Source);
-            var cast = string.Join(", ", times.Where(column => words.Contains(column) || words.Contains("*")).Select(column => $"CAST({SqlLiteral.Identifier(column)} AS TIMESTAMP) AS {SqlLiteral.Identifier(column)}"));
-            session.Execute($"CREATE {kind} {names.Raw} AS SELECT *{(cast.Length == 0 ? "" : $" REPLACE ({cast})")} FROM (\n{read}\n)");
+            session.Execute($"CREATE {kind} {names.Raw} AS {JsonAsText.Rows(renderer, source)}");
             return source.Files!;
         }
         catch (SqlException) when (isCsv && CsvHeaders.Stated(source.Files!, source.RawColumns) is { } files)
@@ -157,10 +151,6 @@ internal sealed class SourceLoader(
             return files;
         }
     }
-
-    /// <summary>The columns of files that are of some type and not read as text.</summary>
-    private ImmutableArray<string> Columns(params string[] types) =>
-        [.. source.RawColumns.Where(column => types.Contains(column.Type) && !source.TextColumns.Contains(column.Name) && !source.Files!.PartitionColumns.Contains(column.Name)).Select(column => column.Name)];
 
     private void MakeClean(LostRows lost)
     {
