@@ -13,7 +13,7 @@ namespace ChatbotSql.Validate;
 /// <param name="Query">The SELECT of the general form with parameters replaced, or null.</param>
 /// <param name="Where">The condition on raw rows with parameters replaced, or null.</param>
 /// <param name="Rules">The boolean rules over mapped rows with parameters replaced, by name.</param>
-/// <param name="TextColumns">CSV columns that are read as text because they become text, so that 007 stays 007.</param>
+/// <param name="TextColumns">Columns of CSV and JSON that are read as text, such as those that become text, so that 007 stays 007.</param>
 /// <param name="TellsRows">Whether it says which raw row each of its rows came from.</param>
 public sealed record BoundSource(
     Source Source,

@@ -38,7 +38,7 @@ internal sealed class SourceBinder(
         var table = TableOf(source);
         EventNameChecks.Report(source, table, diagnostics);
         return table is not null && ColumnsOf(source) is var (files, columns) && MeetsNeeds(source, columns) && HasOwnNames(source, columns) && Lookups.Find(source) is { } tables
-            ? new SourceFiles(source, table, files, columns, Lacking(source, columns), tables).AsWritten()
+            ? TextColumns.AsStated(new SourceFiles(source, table, files, columns, Lacking(source, columns), tables))
             : null;
     }
 

@@ -20,7 +20,7 @@ internal sealed partial class WrittenDates(DuckDbSession session, SourceFiles fo
         }
 
         var (words, folders, times) = (SourceWords.Of(found.Source), files.PartitionColumns, TimesMappedAsTheyAre());
-        foreach (var column in found.Columns.Where(column => !folders.Contains(column.Name) && !found.WithStatedFormat.Contains(column.Name)))
+        foreach (var column in found.Columns.Where(column => !folders.Contains(column.Name) && !found.StatedTexts.Contains(column.Name)))
         {
             var isGuessed = column.Type != "VARCHAR" && (words.Contains(column.Name) || words.Contains("*"));
             // Of JSON the reader may take each date in another order.
