@@ -38,13 +38,19 @@ internal static class GenerateCommand
                 parsed.GetValue(layout) == "flat" ? ArchiveLayout.Flat : ArchiveLayout.Hive,
                 parsed.GetValue(format) == "csv" ? ArchiveFormat.Csv : ArchiveFormat.Parquet,
                 !parsed.GetValue(noIncident));
-            var summary = ProgressView.Share(parsed.GetValue(quiet), "generate", progress => ArchiveGenerator.Write(options, progress));
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"wrote {summary.Events:N0} events of {summary.Conversations:N0} conversations to {summary.Files.Length} files, and {summary.Exports.Length} exports of other systems, in {options.Folder}"));
+            Write(options, parsed.GetValue(quiet));
             return 0;
         });
         return command;
+    }
+
+    /// <summary>Writes the archive and says what it holds.</summary>
+    private static void Write(ArchiveOptions options, bool isQuiet)
+    {
+        var summary = ProgressView.Share(isQuiet, "generate", progress => ArchiveGenerator.Write(options, progress));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"wrote {summary.Events:N0} events of {summary.Conversations:N0} conversations to {summary.Files.Length} files, and {summary.Exports.Length} exports of other systems, in {options.Folder}"));
     }
 
     private static int ParseSeed(ArgumentResult result)

@@ -13,9 +13,7 @@ internal static class MetricReader
     public static Metric Read(MappingReader reader, DiagnosticBag diagnostics)
     {
         var name = reader.RequiredText("name");
-        var value = ReadSide(reader, "value");
-        var numerator = ReadSide(reader, "numerator");
-        var denominator = ReadSide(reader, "denominator");
+        var (value, numerator, denominator) = ReadSides(reader);
         var metric = new Metric(
             name,
             ReadTexts(reader, name.Text),
@@ -77,6 +75,10 @@ internal static class MetricReader
 
     private static ImmutableSortedDictionary<string, string> ReadLabels(MappingReader reader, string key) =>
         reader.SqlEntries(key).ToImmutableSortedDictionary(entry => entry.Key.Text, entry => entry.Value.Text);
+
+    /// <summary>The aggregate of a value, or the two of a ratio; the others are null.</summary>
+    private static (MetricSide? Value, MetricSide? Numerator, MetricSide? Denominator) ReadSides(MappingReader reader) =>
+        (ReadSide(reader, "value"), ReadSide(reader, "numerator"), ReadSide(reader, "denominator"));
 
     private static MetricSide? ReadSide(MappingReader reader, string key) => reader.SqlOrInner(
         key, "SQL, `{fact: …, sql: …}` or `{metric: …}`", sql => new MetricSide(null, sql, null, null, sql.Span), (side, diagnostics) => ReadSide(side, key, diagnostics));

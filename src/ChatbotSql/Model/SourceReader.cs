@@ -29,8 +29,7 @@ internal static class SourceReader
         var preset = reader.Text(SourcePresets.Key) is { } chosen ? presets.Find(chosen) : null;
         var columns = reader.SqlEntries("columns");
         var sql = reader.Sql("sql");
-        // What a preset that cannot be found would have given is not missed as well.
-        if (columns.IsEmpty && sql is null && (preset is not null || !reader.Has(SourcePresets.Key)))
+        if (columns.IsEmpty && sql is null && IsPresetKnown(reader, preset))
         {
             diagnostics.Add(ModelErrors.SourceShape(name));
         }
@@ -58,6 +57,9 @@ internal static class SourceReader
             reader.Parse<int>("max_bad_files", "a number of files such as 1", Files, new ValueShape.Number()) ?? 0);
     }
 
+    /// <summary>Whether a preset is found where one is named: what it would have given is not missed as well.</summary>
+    private static bool IsPresetKnown(MappingReader reader, ChosenPreset? preset) => preset is not null || !reader.Has(SourcePresets.Key);
+
     /// <summary>The first and the last local date that a source says it covers.</summary>
     private static (DateOnly? From, DateOnly? Until) ReadCovers(MappingReader reader, DiagnosticBag diagnostics)
     {
@@ -78,7 +80,7 @@ internal static class SourceReader
             return feeds;
         }
 
-        if (preset is not null || !reader.Has(SourcePresets.Key))
+        if (IsPresetKnown(reader, preset))
         {
             reader.ReportMissing("feeds", unless: SourcePresets.Key);
         }

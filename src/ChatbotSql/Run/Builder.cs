@@ -57,9 +57,7 @@ public static class Builder
     {
         var earlier = EarlierOf(catalog, file, isFull);
         catalog = SoundFiles.Of(catalog, earlier);
-        var diagnostics = new DiagnosticBag();
-        SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, diagnostics);
-        diagnostics.ThrowIfErrors();
+        RequireUnchanged(catalog, new DiagnosticBag());
         var (work, changes) = WorkOf(catalog, earlier);
         if (work == BuildWork.Nothing)
         {
@@ -188,11 +186,17 @@ public static class Builder
         facts?.FindTouched();
         new FactWriter(session, catalog, facts, new FactParts(session, catalog, session.MemoryLimit()), faults, steps, diagnostics).Write();
         // Archives are read in place, for facts too: only now is it sure that they were the same throughout.
-        SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, diagnostics);
-        diagnostics.ThrowIfErrors();
+        RequireUnchanged(catalog, diagnostics);
         RunRecord.WriteWarnings(session, RunRecord.Load, diagnostics);
         Close(session);
         return reconciliation;
+    }
+
+    /// <exception cref="ProjectException">Raw files are not what they were when they were found, or there are other errors.</exception>
+    private static void RequireUnchanged(Catalog catalog, DiagnosticBag diagnostics)
+    {
+        SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, diagnostics);
+        diagnostics.ThrowIfErrors();
     }
 
     /// <summary>Begins with the tables and facts of the file that is there.</summary>

@@ -18,13 +18,8 @@ internal sealed class MetricTables(
     /// <param name="coverage">A relation of the dates that each source covers.</param>
     public void Create(IReadOnlyCollection<(string Metric, string Segment)> shown, string coverage)
     {
-        session.Execute($"""
-            CREATE TEMP TYPE metric_name AS {Enumeration(metrics.Concat(others).Select(metric => metric.Name))};
-            -- Words are kept by number, because a build has hundreds of thousands of values.
-            CREATE TEMP TYPE interval_name AS {Enumeration(["wilson", "clustered", "order_statistics"])};
-            CREATE TEMP TYPE reason_name AS {Enumeration(["not_available", "not_covered", "no_denominator", "no_rows"])};
-            CREATE TEMP TYPE band_label AS {Enumeration(metrics.SelectMany(metric => metric.Bands).Select(bound => bound.Band.Label).Append("none"))};
-            CREATE TEMP TYPE band_status AS {Enumeration(["good", "ok", "bad"])};
+        CreateWords();
+        session.Execute("""
             CREATE TEMP TABLE estimates (
                 metric metric_name, cell INTEGER, value DOUBLE, numerator DOUBLE, denominator DOUBLE, sample_size DOUBLE,
                 interval interval_name, ci_low DOUBLE, ci_high DOUBLE, clusters DOUBLE, held_bands INTEGER[], reason reason_name
@@ -52,6 +47,16 @@ internal sealed class MetricTables(
         Insert("shown", shown.Select(pair => $"({SqlLiteral.Text(pair.Metric)}, {SqlLiteral.Text(pair.Segment)})"));
         CreateRanges(coverage);
     }
+
+    /// <summary>Words are kept by number, because a build has hundreds of thousands of values.</summary>
+    private void CreateWords() =>
+        session.Execute($"""
+            CREATE TEMP TYPE metric_name AS {Enumeration(metrics.Concat(others).Select(metric => metric.Name))};
+            CREATE TEMP TYPE interval_name AS {Enumeration(["wilson", "clustered", "order_statistics"])};
+            CREATE TEMP TYPE reason_name AS {Enumeration(["not_available", "not_covered", "no_denominator", "no_rows"])};
+            CREATE TEMP TYPE band_label AS {Enumeration(metrics.SelectMany(metric => metric.Bands).Select(bound => bound.Band.Label).Append("none"))};
+            CREATE TEMP TYPE band_status AS {Enumeration(["good", "ok", "bad"])};
+            """);
 
     /// <summary>The dates that the sources of each metric cover.</summary>
     private void CreateRanges(string coverage) =>

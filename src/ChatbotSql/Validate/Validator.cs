@@ -41,11 +41,9 @@ public sealed class Validator : IDisposable
         diagnostics.AddRange(found.Where(diagnostic => inputs == InputPolicy.Required || diagnostic.Severity == Severity.Error));
         var rules = ExpandRules(model, parser, diagnostics);
         var binder = new ExpressionBinder(beside, diagnostics);
-        var expressions = new ExpressionsOf(model, parser, binder);
         var shape = ShapeOf(model.Metrics, beside);
-        var facts = BindFacts(new FactBinder(session, templates, parameters, model, sources, diagnostics), rules, expressions, shape);
-        var dimensionBinder = new DimensionBinder(parser, binder, facts, [.. model.Facts.Select(fact => fact.Name.Text)], diagnostics);
-        var dimensions = model.Dimensions.Select(dimensionBinder.Bind).ToImmutableArray();
+        var facts = BindFacts(new FactBinder(session, templates, parameters, model, sources, diagnostics), rules, new ExpressionsOf(model, parser, binder), shape);
+        var dimensions = BindDimensions(parser, binder, model, facts, diagnostics);
         var metrics = BindMetrics(parser, binder, shape, model, facts, dimensions, diagnostics);
         var diagnoses = CheckTogether(model, metrics, facts, diagnostics);
         diagnostics.AddRange(parameters.Unused());
@@ -102,6 +100,13 @@ public sealed class Validator : IDisposable
                 expressions.Prepare(fact);
             }
         }
+    }
+
+    private static ImmutableArray<BoundDimension> BindDimensions(
+        ExpressionParser parser, ExpressionBinder binder, ProjectModel model, ImmutableSortedDictionary<string, FactSchema> facts, DiagnosticBag diagnostics)
+    {
+        var dimensionBinder = new DimensionBinder(parser, binder, facts, [.. model.Facts.Select(fact => fact.Name.Text)], diagnostics);
+        return [.. model.Dimensions.Select(dimensionBinder.Bind)];
     }
 
     /// <summary>The metrics in the order of their definition: first those over facts, then the formulas over them, then their bands.</summary>
