@@ -17,6 +17,8 @@ public sealed class SourceText
 
     public string Text { get; }
 
+    public int LineCount => lineStarts.Length;
+
     /// <summary>The 1-based line of a 0-based index into <see cref="Text"/>.</summary>
     public int LineOf(int index)
     {
@@ -33,5 +35,12 @@ public sealed class SourceText
         var start = lineStarts[line - 1];
         var end = line < lineStarts.Length ? lineStarts[line] : Text.Length;
         return Text[start..end].TrimEnd('\r', '\n');
+    }
+
+    /// <summary>The place of words that begin on a 1-based line at a 1-based column, or null where others stand there.</summary>
+    public SourceSpan? Find(string words, int line, int column)
+    {
+        var start = lineStarts[line - 1] + column - 1;
+        return column <= LineText(line).Length && string.CompareOrdinal(Text, start, words, 0, words.Length) == 0 ? new SourceSpan(this, start, words.Length) : null;
     }
 }

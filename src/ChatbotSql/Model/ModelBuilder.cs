@@ -35,11 +35,11 @@ public static class ModelBuilder
             Merge("diagnosis", definitions, "diagnoses", DiagnosisReader.Read, item => item.Name, diagnostics),
             definitions.Select(file => file.Words("funnel")).LastOrDefault(stages => !stages.IsEmpty, []),
             [.. definitions.SelectMany(file => file.Each("vanity", "a vanity pattern", VanityReader.Read))],
+            [.. files.Definitions.Prepend(files.Settings).Select(file => file.Span.Source)],
             new Lazy<ProjectVersion>(() => ProjectVersion.Of(files)));
-        project.Finish();
-        foreach (var definition in definitions)
+        foreach (var reader in definitions.Prepend(project))
         {
-            definition.Finish();
+            reader.Finish();
         }
 
         return model;

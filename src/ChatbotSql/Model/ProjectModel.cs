@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
 using ChatbotSql.Project;
 
 namespace ChatbotSql.Model;
 
 /// <summary>A project as records, its references not yet resolved.</summary>
+/// <param name="Texts">The files that it is written in.</param>
 /// <param name="Version">Computed from all files when it is asked for first, which a check never does.</param>
 public sealed record ProjectModel(
     Settings Settings,
@@ -20,6 +22,7 @@ public sealed record ProjectModel(
     ImmutableArray<Diagnosis> Diagnoses,
     ImmutableArray<Located> Funnel,
     ImmutableArray<Vanity> Vanities,
+    ImmutableArray<SourceText> Texts,
     Lazy<ProjectVersion> Version)
 {
     /// <summary>The metric of that name, by an attribution where there is one of it; null where there is none.</summary>

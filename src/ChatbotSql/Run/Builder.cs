@@ -61,7 +61,7 @@ public static class Builder
         var (work, changes) = WorkOf(catalog, earlier);
         if (work == BuildWork.Nothing)
         {
-            return new BuildResult(work, catalog.Settings.Database, earlier!.Reconciliation, Restated.None, [.. earlier.Warnings.Select(pair => pair.Warning)]);
+            return AsBefore(catalog, earlier!);
         }
 
         try
@@ -85,6 +85,14 @@ public static class Builder
             file.SwapIn();
             return new BuildResult(made, catalog.Settings.Database, reconciliation, restated, [.. found]);
         }
+    }
+
+    /// <summary>What is to be said where all is as an earlier build left it.</summary>
+    private static BuildResult AsBefore(Catalog catalog, EarlierBuild earlier)
+    {
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(earlier.WarningsIn(catalog));
+        return new BuildResult(BuildWork.Nothing, catalog.Settings.Database, earlier.Reconciliation, Restated.None, [.. diagnostics]);
     }
 
     /// <summary>What the file that is there says of how it was made; null where nothing of it is made use of.</summary>
@@ -208,12 +216,9 @@ public static class Builder
         session.Execute($"USE {BuildFile.Catalog}");
         MetricWriter.Remove(session);
         RunRecord.KeepTables(session);
+        diagnostics.AddRange(earlier.WarningsIn(catalog, RunRecord.Load));
+        RunRecord.WriteWarnings(session, RunRecord.Load, diagnostics);
         Close(session);
-        foreach (var (_, warning) in earlier.Warnings.Where(pair => pair.Stage == RunRecord.Load))
-        {
-            diagnostics.Add(warning);
-        }
-
         return earlier.Reconciliation;
     }
 

@@ -12,14 +12,14 @@ namespace ChatbotSql.Run;
 /// <param name="Faults">Those that were left out, by source and path.</param>
 /// <param name="Columns">Their columns, by source and place.</param>
 /// <param name="Reconciliation">What became of the rows of each source.</param>
-/// <param name="Warnings">What there was to say, with the stage that said it.</param>
+/// <param name="Warnings">What there was to say.</param>
 internal sealed record EarlierBuild(
     ProjectVersion Version,
     ImmutableArray<EarlierFile> Files,
     ImmutableArray<EarlierFault> Faults,
     ImmutableArray<(string Source, string Name, string Type)> Columns,
     ImmutableArray<SourceReconciliation> Reconciliation,
-    ImmutableArray<(string Stage, Diagnostic Warning)> Warnings)
+    ImmutableArray<RecordedWarning> Warnings)
 {
     /// <summary>The name that its file is attached under.</summary>
     public const string Catalog = "earlier";
@@ -45,7 +45,7 @@ internal sealed record EarlierBuild(
                 [.. session.Rows("SELECT source, path, bytes, modified_at, reason FROM meta.unreadable_files ORDER BY source, path").Rows.Select(EarlierFault.Of)],
                 [.. session.Rows("SELECT source, column_name, column_type FROM meta.raw_columns ORDER BY source, ordinal").Rows.Select(row => ((string)row[0]!, (string)row[1]!, (string)row[2]!))],
                 SourceReconciliation.In(session, "true"),
-                [.. session.Rows("SELECT stage, code, message, help FROM meta.warnings").Rows.Select(row => ((string)row[0]!, Diagnostic.Warning((string)row[1]!, null, (string)row[2]!, (string?)row[3])))]);
+                [.. session.Rows($"SELECT {RecordedWarning.Columns} FROM meta.warnings").Rows.Select(RecordedWarning.Of)]);
         }
         catch (SqlException)
         {
@@ -70,6 +70,11 @@ internal sealed record EarlierBuild(
     public bool HasRulesOf(Catalog catalog) => Version.Rules == RunRecord.VersionOf(catalog).Rules;
 
     public bool HasValuesOf(Catalog catalog) => Version.Values == RunRecord.VersionOf(catalog).Values;
+
+    /// <summary>What there was to say, with its place in the project as it is now.</summary>
+    /// <param name="stage">The stage that said it; null for all.</param>
+    public IEnumerable<Diagnostic> WarningsIn(Catalog catalog, string? stage = null) =>
+        Warnings.Where(warning => stage is null || warning.Stage == stage).Select(warning => warning.In(catalog.Model.Texts));
 
     public ImmutableArray<EarlierFile> FilesOf(string source) => [.. Files.Where(file => file.Source == source)];
 

@@ -40,7 +40,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
         DiagnosisWriter.Remove(session);
         MacroWriter.Remove(session);
         session.Execute(
-            $"DROP VIEW IF EXISTS main.scorecard_week; DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DROP TABLE meta.cell_tables; DROP TABLE meta.metric_traits; DROP TABLE meta.metric_ranges; DROP TABLE meta.help; DELETE FROM meta.warnings WHERE stage = '{RunRecord.Values}'");
+            "DROP VIEW IF EXISTS main.scorecard_week; DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DROP TABLE meta.cell_tables; DROP TABLE meta.metric_traits; DROP TABLE meta.metric_ranges; DROP TABLE meta.help");
     }
 
     public void Write(BuildSteps steps)

@@ -54,12 +54,13 @@ internal static class RunRecord
     public static void KeepTables(DuckDbSession session) =>
         session.Execute($"DELETE FROM {BuildFile.Catalog}.meta.tables WHERE table_name NOT IN (SELECT table_name FROM {TablesThere})");
 
-    /// <summary>Keeps what there is to say, for builds that do not make the same again.</summary>
+    /// <summary>Keeps what a stage has to say, for builds that do not make the same again, in place of what it had to say before.</summary>
     public static void WriteWarnings(DuckDbSession session, string stage, IEnumerable<Diagnostic> warnings)
     {
+        session.Execute($"DELETE FROM {BuildFile.Catalog}.meta.warnings WHERE stage = '{stage}'");
         foreach (var warning in warnings)
         {
-            session.Execute($"INSERT INTO {BuildFile.Catalog}.meta.warnings VALUES ('{stage}', {SqlLiteral.Text(warning.Code)}, {SqlLiteral.Text(warning.Message)}, {SqlLiteral.TextOrNull(warning.Help)})");
+            session.Execute($"INSERT INTO {BuildFile.Catalog}.meta.warnings VALUES ({RecordedWarning.Of(stage, warning).Values()})");
         }
     }
 

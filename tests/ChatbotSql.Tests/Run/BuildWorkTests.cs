@@ -184,6 +184,30 @@ public sealed class BuildWorkTests(BuiltProject built) : IClassFixture<BuiltProj
         Assert.Equal(said, computed.Warnings.Select(warning => warning.Code));
     }
 
+    [Fact]
+    public void Build_SaysAgainWhereItStands()
+    {
+        using var project = new SmallProject("", "[data/1.csv, data/2.csv]");
+        project.Write("data/1.csv", File.ReadAllText(project.PathOf("data/1.csv")) + "bot_message,,c1,billing,web,1\n");
+        var settings = File.ReadAllText(project.PathOf("chatbotsql.yml"));
+        var said = DiagnosticPrinter.Print(Build(project).Warnings);
+
+        var kept = Build(project);
+        project.Write("chatbotsql.yml", $"# Ours.\n{settings}");
+        var moved = Build(project);
+        project.Write("metrics/own.yml", Metric);
+        var computed = Build(project);
+
+        Assert.Contains("chatbotsql.yml:7:11: warning CSQL107:", said, StringComparison.Ordinal);
+        Assert.Equal([BuildWork.Nothing, BuildWork.Nothing, BuildWork.Values], [kept.Work, moved.Work, computed.Work]);
+        Assert.Equal(said, DiagnosticPrinter.Print(kept.Warnings));
+        var below = said.Replace("chatbotsql.yml:7:", "chatbotsql.yml:8:", StringComparison.Ordinal).Replace("   7 | ", "   8 | ", StringComparison.Ordinal);
+        Assert.Equal([below, below], [DiagnosticPrinter.Print(moved.Warnings), DiagnosticPrinter.Print(computed.Warnings)]);
+        Assert.Equal(Rows(computed), Rows(project.BuildFully()));
+
+        static List<string> Rows(BuildResult result) => Tables.Read(result.Database, "meta")["meta.warnings"];
+    }
+
     /// <summary>Writes over the number of the version that a DuckDB file begins with.</summary>
     private static void Damage(string database)
     {
