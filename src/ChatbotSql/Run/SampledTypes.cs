@@ -8,6 +8,10 @@ using ChatbotSql.Validate.Files;
 namespace ChatbotSql.Run;
 
 /// <summary>Finds what a look at the first rows of CSV did not foresee: a number with decimals among whole ones is rounded by the reader, and a time among days loses its hours, without a note of either.</summary>
+/// <remarks>
+/// The files are read once more for it, of these columns alone: in the rows that are loaded such a value is cut already, and
+/// loaded as text, one that is none of its column would not be refused with its line. How a row falls into columns only the reader knows.
+/// </remarks>
 internal sealed class SampledTypes(DuckDbSession session, BoundSource source, Settings settings, DiagnosticBag diagnostics)
 {
     /// <summary>Reports the first such value of each column that the source reads.</summary>
