@@ -68,7 +68,8 @@ public static class CommandLine
     {
         if (args.Length > 0 && Commands.TryGetValue(args[0], out var create) && !args.Any(AskForHelp.Contains))
         {
-            return create().Parse(args[1..], Plain);
+            // With its own name: the parser takes one out at the front, be it the last part of a path to work in.
+            return create().Parse(args, Plain);
         }
 
         var root = new RootCommand("Turns raw chatbot events into KPIs in one DuckDB file.");

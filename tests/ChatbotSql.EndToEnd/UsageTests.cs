@@ -91,6 +91,18 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
         Assert.Equal(before, File.ReadAllText(settings));
     }
 
+    /// <summary>A folder may be called as the command is.</summary>
+    [Fact]
+    public void Demo_InAFolderOfItsOwnName_IsWrittenThere()
+    {
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(project.Folder, "shops", "demo")).FullName, "notes.txt"), "kept");
+
+        var result = project.Run("demo", "shops/demo");
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Contains("`shops/demo`", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Report_AsText_IsWrittenWhereItIsAskedFor()
     {
