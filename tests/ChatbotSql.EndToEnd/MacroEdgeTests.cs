@@ -35,6 +35,8 @@ public sealed class MacroEdgeTests
         {
             comparison.Ask(Question.Of(own, grain, []));
             comparison.Ask(Question.Of(own, grain, [.. dimensions]) with { From = new DateOnly(2026, 3, 4), To = new DateOnly(2026, 4, 10) });
+            comparison.Ask(Question.Of(own, grain, [.. dimensions.Take(1)]) with { To = new DateOnly(2026, 12, 31) });
+            comparison.Ask(Question.Of(own, grain, []) with { From = new DateOnly(2026, 12, 1), To = new DateOnly(2026, 12, 31) });
         }
 
         Assert.True(comparison.Check() > 200);

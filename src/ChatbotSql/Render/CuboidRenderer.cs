@@ -18,7 +18,7 @@ public static class CuboidRenderer
         ["segment"] = plan.Segment,
         ["columns"] = plan.Dimensions.Select(dimension => dimension.Name).ToList(),
         ["scans"] = Scans(plan, scan => ScanRenderer.Render(templates, plan, scan, plan.Grain, namesGrain: false)),
-    }, plan.Metrics, ["period_start", .. plan.Dimensions.Select(dimension => dimension.Name)], metric => plan.Grain == Grain.All ? null : BeginsInCoverage(metric));
+    }, plan.Metrics, ["period_start", .. plan.Dimensions.Select(dimension => dimension.Name)]);
 
     /// <summary>The same with <c>cell</c> instead of the period and the segment, over tables of the numbered measures of all segments.</summary>
     public static string RenderCells(TemplateEngine templates, CuboidBatch batch) =>
@@ -57,11 +57,6 @@ public static class CuboidRenderer
             ["has_ordered"] = intervals.Exists(interval => interval is PlannedInterval.OrderStatistics),
         }));
     }
-
-    /// <summary>A window may reach back from periods that begin after all that is known, of which no number is told.</summary>
-    private static string? BeginsInCoverage(PlannedMetric metric) => metric.Metric.Sides.Any(side => side.WindowDays is not null)
-        ? $"{Column(metric, "period_start")} <= {ScanRenderer.LastCovered(metric.Metric.Sides[^1].Fact)}"
-        : null;
 
     /// <summary>A column that every scan has, of the one or the other.</summary>
     private static string Column(PlannedMetric metric, string name) =>

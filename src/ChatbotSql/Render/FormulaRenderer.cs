@@ -24,7 +24,7 @@ internal sealed class FormulaRenderer(TemplateEngine templates, IReadOnlyDiction
         {
             ["segment"] = plan.Segment,
             ["operands"] = keys.Metrics(operands),
-            ["from"] = range.From,
+            ["scanned_from"] = range.ScannedFrom,
             ["to"] = range.To,
         }));
     }

@@ -143,7 +143,7 @@ public sealed class MacroRenderer(TemplateEngine templates, int weekShift)
         return SqlLayout.Tidy(templates.Render("metrics/scan", new Dictionary<string, object?>
         {
             ["grain"] = MacroSql.AskedGrain,
-            ["period"] = scan.WindowDays is null ? MacroSql.Start(date, weekShift) : ScanRenderer.WindowStart,
+            ["period"] = scan.WindowDays is null ? MacroSql.Start(date, weekShift) : WindowSql.Start,
             ["dimensions"] = cuboid.Dimensions.Select(dimension => new Dictionary<string, object?> { ["expression"] = Dimension(dimension, scan.Fact) }).ToList(),
             ["measures"] = scan.Measures.Select(measure => new Dictionary<string, object?> { ["name"] = measure.Name, ["sql"] = measure.Sql }).ToList(),
             ["fact"] = MacroSql.Source(scan, date, weekShift),

@@ -50,18 +50,20 @@ internal static class MacroSql
             yield break;
         }
 
-        var known = ScanRenderer.LastCovered(scan.Fact);
-        var last = $"coalesce({Until}, {known})";
-        yield return $"({AskedGrain} <> 'all' OR coalesce({Since} <= least({Until}, {known}), true))";
-        yield return $"CASE WHEN {AskedGrain} = 'all' THEN {date} BETWEEN {last} - {days - 1} AND {last} ELSE {End(ScanRenderer.WindowStart)} BETWEEN {date} AND {date} + {days - 1} END";
-        yield return $"({AskedGrain} = 'all' OR {Since} IS NULL OR {ScanRenderer.WindowStart} >= {Start(Since, weekShift)})";
-        yield return $"({AskedGrain} = 'all' OR {Until} IS NULL OR ({date} <= {Until} AND {ScanRenderer.WindowStart} <= {Until}))";
+        var known = WindowSql.LastCovered(scan.Fact);
+        var lastRow = WindowSql.LastRow(scan.Fact, date, $" WHERE {Until} IS NULL OR {date} <= {Until}");
+        var last = $"coalesce({Until}, {WindowSql.LastAsked(Since, known, lastRow)})";
+        yield return $"({AskedGrain} <> 'all' OR coalesce({Since} <= greatest(least({Until}, {known}), {lastRow}), true))";
+        yield return $"CASE WHEN {AskedGrain} = 'all' THEN {date} BETWEEN {last} - {days - 1} AND {last} ELSE {End(WindowSql.Start)} BETWEEN {date} AND {date} + {days - 1} END";
+        yield return $"({AskedGrain} = 'all' OR {WindowSql.BeginsKnown(scan.Fact, date, Start(date, weekShift), $" AND ({Until} IS NULL OR {date} <= {Until})")})";
+        yield return $"({AskedGrain} = 'all' OR {Since} IS NULL OR {WindowSql.Start} >= {Start(Since, weekShift)})";
+        yield return $"({AskedGrain} = 'all' OR {Until} IS NULL OR ({date} <= {Until} AND {WindowSql.Start} <= {Until}))";
     }
 
     /// <summary>The fact with each row in every period whose window holds it; as it is where there is no window.</summary>
     public static string Source(FactScan scan, string date, int weekShift) => scan.WindowDays is not { } days
         ? scan.Fact.Name
-        : $"(SELECT *, unnest(CASE WHEN {AskedGrain} = 'all' THEN [CAST(NULL AS DATE)] ELSE CAST(generate_series({Start(date, weekShift)}, {date} + {days - 1}, {Step}) AS DATE[]) END) AS {ScanRenderer.WindowStart} FROM {scan.Fact.Name})";
+        : $"(SELECT *, unnest(CASE WHEN {AskedGrain} = 'all' THEN [CAST(NULL AS DATE)] ELSE CAST(generate_series({Start(date, weekShift)}, {date} + {days - 1}, {Step}) AS DATE[]) END) AS {WindowSql.Start} FROM {scan.Fact.Name})";
 
     private static string OfGrain(Func<Grain, string> sql) => PeriodSql.OfGrain(AskedGrain, Periods, sql);
 }

@@ -8,9 +8,6 @@ namespace ChatbotSql.Render;
 /// <summary>How a scan reads its fact: its rows, their periods and what narrows them.</summary>
 internal static class ScanRenderer
 {
-    /// <summary>The column of the period of a row that counts in several, because a window reaches back over others.</summary>
-    internal const string WindowStart = "window_start";
-
     /// <summary>A SELECT of <c>period_start, one column per dimension, one column per measure</c> over the fact.</summary>
     /// <param name="grain">The length of the periods.</param>
     /// <param name="namesGrain">Whether the rows say their grain, in a column before the others.</param>
@@ -18,7 +15,7 @@ internal static class ScanRenderer
     {
         var date = PeriodSql.Date(scan, plan.TimeZone);
         var isWindow = scan.WindowDays is not null && grain != Grain.All;
-        var period = isWindow ? WindowStart : PeriodSql.Start(grain, date, plan.WeekShift);
+        var period = isWindow ? WindowSql.Start : PeriodSql.Start(grain, date, plan.WeekShift);
         var grouped = plan.Dimensions.Select(dimension => GroupKey(scan, dimension.Name, dimension.SqlOver(scan.Fact))).ToList();
         if (grain != Grain.All)
         {
@@ -56,7 +53,7 @@ internal static class ScanRenderer
     private static string Windows(CuboidPlan plan, FactScan scan, Grain grain, string date)
     {
         var start = PeriodSql.Start(grain, date, plan.WeekShift);
-        return $"(SELECT *, CAST(unnest(generate_series({start}, {date} + {scan.WindowDays - 1}, {PeriodSql.Step(grain)})) AS DATE) AS {WindowStart} FROM {scan.Fact.Name})";
+        return $"(SELECT *, CAST(unnest(generate_series({start}, {date} + {scan.WindowDays - 1}, {PeriodSql.Step(grain)})) AS DATE) AS {WindowSql.Start} FROM {scan.Fact.Name})";
     }
 
     private static IEnumerable<string> Conditions(CuboidPlan plan, FactScan scan, Grain grain, string date)
@@ -95,38 +92,15 @@ internal static class ScanRenderer
         }
     }
 
-    /// <summary>The last day that the sources of a fact cover, with which grain all ends.</summary>
-    internal static string LastCovered(FactSchema fact)
-    {
-        var feeds = string.Join(", ", fact.Fact.Needs.Select(need => SqlLiteral.Text(need.Text)));
-        return $"(SELECT max(covers_until) FROM meta.coverage WHERE feeds IN ({feeds}))";
-    }
-
     private static IEnumerable<string> WindowConditions(CuboidPlan plan, FactScan scan, Grain grain, string date, int days)
     {
+        var to = plan.To is { } last ? SqlLiteral.Date(last) : null;
         if (grain == Grain.All)
         {
-            var last = plan.To is { } lastDate ? SqlLiteral.Date(lastDate) : LastCovered(scan.Fact);
-            yield return $"{date} BETWEEN {last} - {days - 1} AND {last}";
-            if (plan.From is { } first)
-            {
-                // A window may reach back from dates that are all after those that are known.
-                yield return $"{SqlLiteral.Date(first)} <= {LastCovered(scan.Fact)}";
-            }
-
-            yield break;
+            return WindowSql.OfAll(scan.Fact, date, days, plan.From is { } from ? SqlLiteral.Date(from) : null, to);
         }
 
-        yield return $"{PeriodSql.End(grain, WindowStart)} BETWEEN {date} AND {date} + {days - 1}";
-        if (plan.ScannedFrom is { } from)
-        {
-            yield return $"{WindowStart} >= {SqlLiteral.Date(Periods.Start(grain, from, plan.WeekShift))}";
-        }
-
-        if (plan.To is { } to)
-        {
-            yield return $"{date} <= {SqlLiteral.Date(to)}";
-            yield return $"{WindowStart} <= {SqlLiteral.Date(to)}";
-        }
+        var first = plan.ScannedFrom is { } scanned ? SqlLiteral.Date(Periods.Start(grain, scanned, plan.WeekShift)) : null;
+        return WindowSql.OfPeriods(scan.Fact, date, days, PeriodSql.Start(grain, date, plan.WeekShift), PeriodSql.End(grain, WindowSql.Start), first, to);
     }
 }

@@ -11,6 +11,8 @@ WITH conversations_cells_over_28_days AS (
         list(turns ORDER BY turns) FILTER (WHERE turns IS NOT NULL) AS w_turns_sorted
     FROM (SELECT *, CAST(unnest(generate_series(CAST(date_trunc('month', started_on) AS DATE), started_on + 27, INTERVAL 1 MONTH)) AS DATE) AS window_start FROM conversations)
     WHERE CAST(window_start + INTERVAL 1 MONTH AS DATE) - 1 BETWEEN started_on AND started_on + 27
+      AND (window_start <= (SELECT max(covers_until) FROM meta.coverage WHERE feeds IN ('events'))
+        OR window_start IN (SELECT CAST(date_trunc('month', started_on) AS DATE) FROM conversations WHERE started_on > (SELECT max(covers_until) FROM meta.coverage WHERE feeds IN ('events'))))
     GROUP BY period_start
 ),
 
@@ -23,7 +25,6 @@ estimates AS (
         CAST(NULL AS DOUBLE) AS denominator,
         CAST(count_rows AS DOUBLE) AS sample_size
     FROM conversations_cells_over_28_days
-    WHERE period_start <= (SELECT max(covers_until) FROM meta.coverage WHERE feeds IN ('events'))
 
     UNION ALL BY NAME
 
@@ -36,7 +37,6 @@ estimates AS (
         CAST(count_rows AS DOUBLE) AS sample_size,
         CASE WHEN count_rows > 0 THEN 'wilson' END AS interval
     FROM conversations_cells_over_28_days
-    WHERE period_start <= (SELECT max(covers_until) FROM meta.coverage WHERE feeds IN ('events'))
 
     UNION ALL BY NAME
 
@@ -54,7 +54,6 @@ estimates AS (
         CAST(w_turns_sorted[rank] AS DOUBLE) AS rank_low,
         CAST(w_turns_sorted[len(w_turns_sorted) + 1 - rank] AS DOUBLE) AS rank_high
     FROM conversations_cells_over_28_days
-    WHERE period_start <= (SELECT max(covers_until) FROM meta.coverage WHERE feeds IN ('events'))
 )
 
 SELECT
