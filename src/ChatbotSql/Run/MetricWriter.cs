@@ -68,61 +68,27 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
         new DiagnosisWriter(session, catalog).Write();
     }
 
-    /// <summary>Reports each of the dimensions that fail on their own, or else of the metrics.</summary>
+    /// <summary>Reports what fails: the dimensions, or else the metrics over facts, or else what is made of these, or else, as there are many of them, segments.</summary>
     private void ReportFailing(BoardPlan plan, SqlException error)
     {
-        foreach (var dimension in catalog.Dimensions)
-        {
-            var reads = dimension.SqlByFact.Select(pair => $"SELECT count({pair.Value}) FROM {SqlLiteral.Identifier(pair.Key)}");
-            Report(NameOf(dimension), () => reads.ToList().ForEach(session.Execute));
-        }
-
-        if (!diagnostics.HasErrors)
-        {
-            ReportFailing(plan, _ => [[]]);
-            diagnostics.AddRange(new FailingMetrics(session, catalog.Templates, plan).Find());
-        }
-
-        if (!diagnostics.HasErrors)
-        {
-            // Last, because there are many of them.
-            ReportFailing(plan, metric => Planner.SegmentsOf(catalog, metric));
-        }
-
+        var failing = new FailingMetrics(session, catalog, plan);
+        diagnostics.AddRange(FailingMetrics.First(
+            () => failing.Dimensions(catalog.Dimensions),
+            () => failing.Alone(plan.Metrics.Where(metric => !metric.Metric.IsFormula), metric => Whole(metric, [])),
+            () => [.. failing.Alone(plan.Metrics.Where(metric => metric.Metric.IsFormula), metric => Whole(metric, [])), .. failing.OverCells()],
+            () => failing.Alone(plan.Metrics, metric => Planner.SegmentsOf(catalog, metric).SelectMany(segment => Whole(metric, segment)))));
         diagnostics.ThrowIfErrors();
         throw new ProjectException([RunErrors.MetricsFail(error)]);
     }
 
-    /// <summary>Reports each of the metrics that fail on their own in one of their segments.</summary>
-    private void ReportFailing(BoardPlan plan, Func<BoundMetric, IEnumerable<ImmutableArray<BoundDimension>>> segmentsOf)
-    {
-        foreach (var metric in plan.Metrics.Where(metric => metric.Unavailable is null))
-        {
-            var questions = segmentsOf(metric).SelectMany(segment => new[] { Grain.Day, Grain.All }.Select(grain => Question.Of([metric], grain, segment))).ToList();
-            Report(metric.Metric.Name, () => questions.ForEach(question => session.Execute(BoardRenderer.Render(catalog.Templates, Planner.Plan(catalog, question, forBands: true)))));
-        }
-    }
-
-    private Located NameOf(BoundDimension dimension) => catalog.Model.Dimensions.First(declared => declared.Name.Text == dimension.Name).Name;
-
-    private void Report(Located name, Action run)
-    {
-        try
-        {
-            run();
-        }
-        catch (SqlException error) when (error.MayBeOfDefinitions)
-        {
-            diagnostics.Add(RunErrors.MetricFails(name, error));
-        }
-    }
+    private static IEnumerable<Question> Whole(BoundMetric metric, ImmutableArray<BoundDimension> segment) => [Question.Of([metric], Grain.Day, segment), Question.Of([metric], Grain.All, segment)];
 
     /// <summary>Writes the macros of dimensions whose rare values are one, which the macros of metrics need as well.</summary>
     private void WriteTopValues()
     {
         foreach (var dimension in catalog.Dimensions.Where(dimension => dimension.Top is not null))
         {
-            Report(NameOf(dimension), () => TopMacros.Make(session, dimension.Top!, "MACRO"));
+            diagnostics.AddRange(FailingMetrics.Try(FailingMetrics.NameOf(catalog, dimension), () => TopMacros.Make(session, dimension.Top!, "MACRO")));
             diagnostics.ThrowIfErrors();
             session.Execute($"COMMENT ON MACRO main.{dimension.Top!.Macro} IS {SqlLiteral.Text($"The value that dimension {dimension.Name} has for an item: itself if it is one of the {dimension.Top.Most} most frequent, or else (other).")}");
         }

@@ -29,11 +29,11 @@ public static class QueryRunner
         new MetricTables(session, catalog.Settings, plan.Metrics, known.Metrics, catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
         var range = plan.Cuboids.First(cuboid => cuboid.Segment == DerivedPlan.NameOf(question.By));
         var values = new ValuesRenderer(catalog.Templates, [question.Grain], [.. columns.Select(dimension => dimension.Name)], range.WeekShift, DateRange.Of(range));
-        Compute(session, catalog, plan, new BoardRun(session, catalog.Templates, plan, columns, values));
+        Compute(session, catalog, plan, asked, new BoardRun(session, catalog.Templates, plan, columns, values));
         return session.Rows($"SELECT * {Unasked(columns, question)}FROM (\n{values.Values()}\n)");
     }
 
-    private static void Compute(DuckDbSession session, Catalog catalog, BoardPlan plan, BoardRun board)
+    private static void Compute(DuckDbSession session, Catalog catalog, BoardPlan plan, Question question, BoardRun board)
     {
         try
         {
@@ -41,13 +41,32 @@ public static class QueryRunner
         }
         catch (SqlException error) when (error.MayBeOfDefinitions)
         {
-            var failing = new FailingMetrics(session, catalog.Templates, plan).Find();
-            if (!failing.IsEmpty)
+            var failing = new FailingMetrics(session, catalog, plan);
+            var found = Fails(session, plan, question) ? [] : FailingMetrics.First(
+                () => failing.Dimensions(plan.Cuboids.SelectMany(cuboid => cuboid.Dimensions).Concat(question.At.Select(pair => pair.Key)).Distinct()),
+                () => failing.Alone(plan.Metrics.Where(metric => !metric.Metric.IsFormula), metric => [question with { Metrics = [metric] }]),
+                failing.OverCells);
+            if (!found.IsEmpty)
             {
-                throw new ProjectException(failing);
+                throw new ProjectException(found);
             }
 
             throw;
+        }
+    }
+
+    /// <summary>Whether the condition of a question fails whatever metric it is about.</summary>
+    private static bool Fails(DuckDbSession session, BoardPlan plan, Question question)
+    {
+        try
+        {
+            var facts = plan.Cuboids.SelectMany(cuboid => cuboid.Scans).Select(scan => scan.Fact.Name).Distinct();
+            facts.Where(_ => question.Where is not null).ToList().ForEach(fact => session.Execute($"SELECT count_if({question.Where}) FROM {fact}"));
+            return false;
+        }
+        catch (SqlException)
+        {
+            return true;
         }
     }
 

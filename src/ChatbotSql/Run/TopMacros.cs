@@ -1,3 +1,4 @@
+using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Validate;
@@ -21,6 +22,7 @@ internal static class TopMacros
     }
 
     /// <summary>Counts anew for a question, since the generated file may have been built by other definitions: those that its metrics are split or judged by.</summary>
+    /// <exception cref="ProjectException">A dimension's SQL fails on some row.</exception>
     public static void MakeFor(DuckDbSession session, Catalog catalog, IEnumerable<BoundMetric> metrics, IEnumerable<BoundDimension> dimensions)
     {
         var bands = string.Join('\n', metrics.SelectMany(metric => metric.Bands).Select(band => band.Where));
@@ -28,7 +30,9 @@ internal static class TopMacros
         {
             if (dimensions.Contains(dimension) || bands.Contains($"{dimension.Top!.Macro}(", StringComparison.Ordinal))
             {
-                Make(session, dimension.Top!, "TEMP MACRO");
+                var failing = new DiagnosticBag();
+                failing.AddRange(FailingMetrics.Try(FailingMetrics.NameOf(catalog, dimension), () => Make(session, dimension.Top!, "TEMP MACRO")));
+                failing.ThrowIfErrors();
             }
         }
     }
