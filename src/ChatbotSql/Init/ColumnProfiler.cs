@@ -8,11 +8,10 @@ using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Init;
 
-/// <summary>Looks at the first rows of files.</summary>
+/// <summary>Looks at the first rows of some of many files.</summary>
 internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templates)
 {
     private const int SampleRows = 10_000;
-    private const int SampleFiles = 4;
     private const int DeepestField = 3;
     private static readonly ImmutableHashSet<string> NumberTypes = ["TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "FLOAT", "DOUBLE"];
 
@@ -23,11 +22,26 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
     /// <exception cref="SqlException">The files cannot be read.</exception>
     public ImmutableArray<ColumnProfile> Profile(InputFiles files)
     {
-        var first = files with { Paths = [.. files.Paths.Take(SampleFiles)] };
-        session.Execute(templates.Render("init/sample", new Dictionary<string, object?> { ["reader"] = RawReader.Sql(first, [], keepRejects: false), ["rows"] = SampleRows }));
-        var columns = session.Describe("FROM sample").ToImmutableArray();
+        var some = FileSample.Of(files);
+        var columns = session.Describe($"FROM {RawReader.Sql(some, [], keepRejects: false)}").ToImmutableArray();
+        session.Execute(templates.Render("init/sample", Sample(some with { Columns = columns })));
         var profiles = columns.SelectMany(column => Profiles(column.Name, Identifier(column.Name), column.Type, 1)).ToImmutableArray();
-        return WrittenDates.MayBeIn(first) ? WithDates(profiles, first with { Columns = columns }) : profiles;
+        return WrittenDates.MayBeIn(some) ? WithDates(profiles, some with { Columns = columns }) : profiles;
+    }
+
+    /// <summary>As many rows of each file. A file by itself could take a column for another type than all of them do; Parquet says which rows are its first.</summary>
+    private static Dictionary<string, object?> Sample(InputFiles files)
+    {
+        var rows = (SampleRows + files.Paths.Length - 1) / files.Paths.Length;
+        var isOne = files.Format == FileFormat.Parquet && RawReader.NameOfOurs(files.Columns) is null;
+        var texts = files.Columns.Where(column => column.Type == "VARCHAR").Select(column => column.Name).ToList();
+        return new()
+        {
+            ["readers"] = isOne ? [RawReader.Sql(files, [], keepRejects: false)] : files.Paths.Select(path => RawReader.Sql(files with { Paths = [path] }, files.Format == FileFormat.Json ? texts : [], keepRejects: false)).ToList(),
+            ["columns"] = isOne ? "*" : string.Join(", ", files.Columns.Select(column => $"TRY_CAST({SqlLiteral.Identifier(column.Name)} AS {column.Type}) AS {SqlLiteral.Identifier(column.Name)}")),
+            ["condition"] = isOne ? $"file_row_number < {rows}" : null,
+            ["rows"] = isOne ? SampleRows + files.Paths.Length : rows,
+        };
     }
 
     private ImmutableArray<ColumnProfile> WithDates(ImmutableArray<ColumnProfile> profiles, InputFiles files)

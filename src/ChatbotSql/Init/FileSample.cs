@@ -1,0 +1,28 @@
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Init;
+
+/// <summary>Chooses the files that are looked at of many: the first, the last, and some evenly between, since names come and go.</summary>
+internal static class FileSample
+{
+    /// <summary>Of files that are read to the end, and of the beginnings of others, so many bytes are looked at in a second or so.</summary>
+    private const long Bytes = 16_000_000;
+
+    /// <summary>What is read of a long file, though not of JSON, whose reader looks at all objects for their fields.</summary>
+    private const long Beginning = 2_000_000;
+
+    private const int Fewest = 4;
+    private const int Most = 128;
+
+    /// <summary>The files in their order.</summary>
+    public static InputFiles Of(InputFiles files)
+    {
+        var lengths = files.Paths.Select(path => new FileInfo(path).Length).Select(length => files.Format == FileFormat.Json ? length : Math.Min(length, Beginning));
+        var most = (int)Math.Clamp(Bytes * files.Paths.Length / Math.Max(1, lengths.Sum()), Fewest, Most);
+        return files with { Paths = [.. Places(files.Paths.Length, most).Select(place => files.Paths[place])] };
+    }
+
+    /// <summary>So many of a number of places, the first and the last among them.</summary>
+    private static IEnumerable<int> Places(int count, int most) =>
+        count <= most ? Enumerable.Range(0, count) : Enumerable.Range(0, most).Select(number => (int)((long)number * (count - 1) / (most - 1)));
+}
