@@ -147,7 +147,7 @@ internal sealed class SourceBinder(
         var texts = TextColumns.Of(found, columns, query is null ? raw : null);
         return new BoundSource(
             source, table, found.Files?.Format == FileFormat.Json ? found.Files with { Columns = found.Columns } : found.Files, found.Columns, found.Lacking, found.Lookups,
-            [.. columns.Select(column => column.IsPlain && texts.Contains(column.Sql.Trim('"'), StringComparer.OrdinalIgnoreCase) ? column with { RawType = "VARCHAR" } : column)],
+            [.. columns.Select(column => TextColumns.Read(column, texts))],
             found.Lookups.IsEmpty ? query?.Text : $"{Opening(found.Lookups)}{query?.Text}\n)", where,
             BindRules(source, table, shape), texts, made.Exists(column => column.Name == RowId.Name));
     }

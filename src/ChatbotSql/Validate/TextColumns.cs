@@ -41,6 +41,18 @@ internal static class TextColumns
         return all.IsEmpty || IsCsv(found) ? all : [.. all.Union(UnusedDays(found))];
     }
 
+    /// <summary>A column as it is read: what another column has as text is text here too, and has to become what it was taken for.</summary>
+    public static MappedColumn Read(MappedColumn column, ImmutableArray<string> texts) => !column.IsPlain || !texts.Contains(column.Sql.Trim('"'), StringComparer.OrdinalIgnoreCase) ? column : column with
+    {
+        RawType = "VARCHAR",
+        Conversion = column.Conversion switch
+        {
+            Conversion.None when column.Type != "VARCHAR" => Conversion.Cast,
+            Conversion.Instant or Conversion.LocalTime => Conversion.TextTime,
+            var other => other,
+        },
+    };
+
     /// <summary>Whether the reader looks at rows to tell what columns are.</summary>
     private static bool MayBeIn(SourceFiles found) => found.Files is { Format: FileFormat.Csv or FileFormat.Json };
 
