@@ -46,7 +46,7 @@ internal static class ColumnMatcher
         .MaxBy(proposal => proposal.Certainty);
 
     /// <summary>A time that can be put in order: of text, the one that it stands for.</summary>
-    private static string InOrder(ColumnProfile column)
+    internal static string InOrder(ColumnProfile column)
     {
         var isTime = !column.IsText || column.TimeSql != column.Sql;
         var text = column.Share(value => value.Contains(" +", StringComparison.Ordinal) || value.Contains(" -", StringComparison.Ordinal)) > 0 ? ConversionSql.WithOffsetAtTime(column.Sql) : column.Sql;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 using ChatbotSql.Render;
 using ChatbotSql.Validate.Files;
@@ -34,6 +35,14 @@ public sealed partial record ColumnProfile(
 
     /// <summary>The format of its times where their months are names; or null.</summary>
     public string? NamedMonths { get; init; }
+
+    /// <summary>The columns of times that its numbers go up with.</summary>
+    public ImmutableHashSet<string> GoesUpWith { get; init; } = [];
+
+    /// <summary>Its whole numbers where rows have each one of their own but for a few that came twice, or null: of text those that are written so.</summary>
+    internal string? CountedSql => Distinct < Filled * 0.99 ? null
+        : SqlTypes.IsInteger(Type) ? Type is "HUGEINT" or "UHUGEINT" or "UBIGINT" ? null : Sql
+        : IsText && Share(text => text.All(char.IsAsciiDigit)) == 1 ? $"TRY_CAST({Sql} AS BIGINT)" : null;
 
     public bool IsText => Type == "VARCHAR";
 

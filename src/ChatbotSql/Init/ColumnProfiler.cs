@@ -13,6 +13,8 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
 {
     private const int SampleRows = 10_000;
     private const int DeepestField = 3;
+    private const int FewestTimes = 10;
+    private const double MostLate = 0.01;
     private static readonly ImmutableHashSet<string> NumberTypes = ["TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "FLOAT", "DOUBLE"];
 
     /// <summary>The words that no column can go by without quotes: those of types and functions, such as <c>at</c> and <c>left</c>, are for these alone.</summary>
@@ -26,7 +28,21 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
         var columns = session.Describe($"FROM {RawReader.Sql(some, [], keepRejects: false)}").ToImmutableArray();
         session.Execute(templates.Render("init/sample", Sample(some with { Columns = columns })));
         var profiles = columns.SelectMany(column => Profiles(column.Name, Identifier(column.Name), column.Type, 1)).ToImmutableArray();
-        return WrittenDates.MayBeIn(some) ? WithDates(profiles, some with { Columns = columns }) : profiles;
+        profiles = WrittenDates.MayBeIn(some) ? WithDates(profiles, some with { Columns = columns }) : profiles;
+        var times = profiles.Where(profile => profile.TimeSql is not null).ToList();
+        return [.. profiles.Select(profile => profile with { GoesUpWith = [.. times.Where(time => GoesUpWith(profile, time)).Select(time => time.Name)] })];
+    }
+
+    /// <summary>Whether numbers of rows go up with a time, as those do that a system counts: not where a few do so by chance, though a few may be late.</summary>
+    private bool GoesUpWith(ColumnProfile number, ColumnProfile time)
+    {
+        if (number.CountedSql is not { } sql || number.Name == time.Name)
+        {
+            return false;
+        }
+
+        var counts = session.Rows(templates.Render("init/order", new Dictionary<string, object?> { ["number"] = sql, ["time"] = InSample(time) })).Rows[0];
+        return (long)counts[0]! >= FewestTimes && (long)counts[2]! <= (long)counts[1]! * MostLate;
     }
 
     /// <summary>As many rows of each file. A file by itself could take a column for another type than all of them do; Parquet says which rows are its first.</summary>
@@ -43,6 +59,9 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
             ["rows"] = isOne ? SampleRows + files.Paths.Length : rows,
         };
     }
+
+    /// <summary>A time as the sample has it, where it may have been read as one already.</summary>
+    private static string InSample(ColumnProfile time) => time.Type == "DATE" || time.Type.StartsWith("TIMESTAMP", StringComparison.Ordinal) ? time.Sql : $"TRY(({ColumnMatcher.InOrder(time)}))";
 
     private ImmutableArray<ColumnProfile> WithDates(ImmutableArray<ColumnProfile> profiles, InputFiles files)
     {

@@ -72,6 +72,7 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
     {
         var all = table.Name.Text switch
         {
+            "events" => EventOrder.In(group, columns),
             "revenue" => Deals.In(group, columns),
             Costs.Table => Costs.In(group, columns),
             _ => columns,
