@@ -44,7 +44,7 @@ internal sealed class SourceFaults
         foreach (var (source, faults) in found)
         {
             damaged[source.Name] = faults;
-            diagnostics.Add(FileErrors.UnreadableRows(source.Source, settings.Root, faults, source.Files!.Faults.Length));
+            diagnostics.Add(FileErrors.UnreadableRows(source.Source, settings.Root, faults, source.Files!.Faults.Length, source.Files.Paths.Length + source.Files.Faults.Length));
         }
 
         return found.Count > 0;

@@ -13,7 +13,7 @@ internal static class FileErrors
     public static Diagnostic Unreadable(Source source, string root, IReadOnlyCollection<FileFault> faults, int files) => Diagnostic.Error(
         "CSQL170", source.Files[0].Span,
         $"{Share(faults.Count, files)} of source `{source.Name.Text}` cannot be read: {List(root, faults)}",
-        Advice(faults.Count, faults.Count));
+        Advice(faults.Count, faults.Count, files));
 
     public static Diagnostic LeftOut(Source source, string root, IReadOnlyCollection<FileFault> faults, int files) => Diagnostic.Warning(
         "CSQL171", source.Name.Span,
@@ -41,9 +41,10 @@ internal static class FileErrors
         "build again when what writes it is done; a writer should write under another name and rename the file when it is complete");
 
     /// <param name="others">How many files are left out already.</param>
-    public static Diagnostic UnreadableRows(Source source, string root, IReadOnlyCollection<FileFault> faults, int others) => Diagnostic.Error(
+    /// <param name="files">How many there are, with those.</param>
+    public static Diagnostic UnreadableRows(Source source, string root, IReadOnlyCollection<FileFault> faults, int others, int files) => Diagnostic.Error(
         "CSQL176", source.Files[0].Span,
-        $"rows of source `{source.Name.Text}` cannot be read: {List(root, faults)}", Advice(faults.Count, faults.Count + others));
+        $"rows of source `{source.Name.Text}` cannot be read: {List(root, faults)}", Advice(faults.Count, faults.Count + others, files));
 
     public static Diagnostic Overridden(Source source, string root, string column, string path) => Diagnostic.Warning(
         "CSQL177", source.Files[0].Span,
@@ -57,8 +58,10 @@ internal static class FileErrors
             ? $"say how it is written wherever the source reads it, such as `strptime({column}, ['%Y-%m-%d %H:%M:%S', '%Y-%m-%d'])`"
             : $"say what it is wherever the source reads it, such as `CAST({column} AS DECIMAL(18, 4))`");
 
-    private static string Advice(int files, int limit) =>
-        $"put {(files == 1 ? "a sound file in its place, or take it" : "sound files in their places, or take them")} out of the folder; `max_bad_files: {limit}` in the source goes on without, and says so with each build";
+    /// <summary>What helps; to go on without the files does where others are left.</summary>
+    private static string Advice(int faulty, int limit, int files) =>
+        $"put {(faulty == 1 ? "a sound file in its place, or take it" : "sound files in their places, or take them")} out of the folder"
+        + (limit < files ? $"; `max_bad_files: {limit}` in the source goes on without, and says so with each build" : "");
 
     private static string List(string root, IReadOnlyCollection<FileFault> faults) =>
         string.Join("; ", faults.Take(MostNamed).Select(fault => $"`{Name(root, fault.Path)}` {fault.Reason}")) + More(faults.Count);
