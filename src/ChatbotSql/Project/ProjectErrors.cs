@@ -11,8 +11,13 @@ internal static class ProjectErrors
         "CSQL001", null, $"no `{ProjectLoader.FileName}` in `{folder}`",
         "name the project's folder with --project, or make a sample project with `chatbotsql demo`");
 
-    public static Diagnostic NotYaml(SourceSpan span, string reason) =>
-        Diagnostic.Error("CSQL002", span, $"this is not valid YAML: {reason}", reason.Contains("quoted scalar", StringComparison.Ordinal) ? EndQuote : null);
+    public static Diagnostic NotYaml(SourceSpan span, string reason, string? help) => Diagnostic.Error("CSQL002", span, $"this is not valid YAML: {reason}", help);
+
+    public static Diagnostic NotClosed(SourceSpan bracket) => Diagnostic.Error(
+        "CSQL002", bracket, $"this is not valid YAML: `{bracket.Slice}` is not closed", $"end it with `{Closing(bracket)}`");
+
+    /// <summary>The bracket that closes another.</summary>
+    public static char Closing(SourceSpan bracket) => bracket.Slice == "{" ? '}' : ']';
 
     /// <param name="end">The line that it ends on.</param>
     public static Diagnostic NotClosed(SourceSpan quote, long end) => Diagnostic.Error(

@@ -37,13 +37,15 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            diagnostics.Add(reader.Unclosed(exception) ?? ProjectErrors.NotYaml(PlaceOf(source, exception), Reason(exception)));
+            diagnostics.Add(reader.Unclosed(exception) ?? new YamlMistake(source, exception).Diagnostic());
             return null;
         }
         catch (InvalidOperationException)
         {
             // YamlDotNet's scanner gives up in some states without saying where: after what it has read.
-            diagnostics.Add(ProjectErrors.NotYaml(reader.Rest(), "what follows cannot be read as a value"));
+            diagnostics.Add(OpenBrackets.At(source, source.Text.Length) is { } bracket
+                ? ProjectErrors.NotClosed(bracket)
+                : ProjectErrors.NotYaml(reader.Rest(), "what follows cannot be read as a value", null));
             return null;
         }
     }
@@ -53,16 +55,6 @@ internal sealed class YamlReader
         last is { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } && last.Start.Line < last.End.Line && last.End.Line == exception.Start.Line
             ? ProjectErrors.NotClosed(new SourceSpan(source, (int)last.Start.Index, 1), last.End.Line)
             : null;
-
-    /// <summary>Where the mistake is; YamlDotNet places a tab at the beginning of the mapping that it stands in.</summary>
-    private static SourceSpan PlaceOf(SourceText source, YamlException exception)
-    {
-        var start = (int)Math.Min(exception.Start.Index, source.Text.Length);
-        var tab = exception.Message.Contains(" tab ", StringComparison.Ordinal) ? source.Text.IndexOf("\n\t", start, StringComparison.Ordinal) : -1;
-        return new SourceSpan(source, tab < 0 ? start : tab + 1, 1);
-    }
-
-    private static string Reason(YamlException exception) => (exception.InnerException ?? exception).Message.TrimEnd('.');
 
     private YamlNode? ReadDocument()
     {
@@ -77,7 +69,7 @@ internal sealed class YamlReader
         parser.Consume<DocumentEnd>();
         if (parser.TryConsume<DocumentStart>(out var second))
         {
-            diagnostics.Add(ProjectErrors.NotYaml(SpanOf(second), "a file holds one document; remove the second `---`"));
+            diagnostics.Add(ProjectErrors.NotYaml(SpanOf(second), "a file holds one document", "remove the second `---`"));
         }
 
         return root;
