@@ -18,7 +18,7 @@ internal sealed record CellRow(double? Value, double? Numerator, double? Denomin
             var sorted = metric.Ordered is null ? null : Numbers((string?)row[6]);
             var value = sorted is null ? numerator : Median(sorted);
             var (low, high) = sorted is null ? (null, null) : Ends(sorted);
-            return new CellRow(value ?? (metric.IsZeroOverNothing ? 0 : null), null, null, Finite(row[2]) ?? 0, low is null ? null : "order_statistics", low, high);
+            return new CellRow(value ?? (metric.IsZeroOverNothing && isCovered ? 0 : null), null, null, Finite(row[2]) ?? 0, low is null ? null : "order_statistics", low, high);
         }
 
         numerator = numerator is null or 0 ? isCovered ? 0 : null : numerator;
