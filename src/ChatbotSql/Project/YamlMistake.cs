@@ -23,7 +23,7 @@ internal sealed partial class YamlMistake(SourceText source, YamlException excep
     public Diagnostic Diagnostic() => reason switch
     {
         // What the parser itself says begins with what it was at.
-        _ when !reason.StartsWith("While ", StringComparison.Ordinal) => ProjectErrors.NotYaml(Place(at, 1), reason, null),
+        _ when !reason.StartsWith("While ", StringComparison.Ordinal) => ProjectErrors.NotYaml(Place(at, 1), reason, Here == '*' ? InQuotes : null),
         _ when Says(" tab ") => Tab(),
         _ when Says("unexpected end of stream") || Says("wrong indentation") => ProjectErrors.NotYaml(Place(at, 1), "the quoted text that begins here has no end", "end it with the same quote as it begins with"),
         _ when Says("unknown escape") => Escape(),
@@ -65,7 +65,8 @@ internal sealed partial class YamlMistake(SourceText source, YamlException excep
     /// <summary>A second colon on a line is of a text; a first one is of a key that stands where none can.</summary>
     private Diagnostic Colon() => KeyBefore().IsMatch(Before)
         ? ProjectErrors.NotYaml(Place(at, 1), "a colon and a blank within a text make a key of what stands before them", InQuotes)
-        : ProjectErrors.NotYaml(Key(), "this line is indented deeper than the key above it, which has its value already", "begin it in the same column as the keys beside it");
+        : WithoutBlank(source.LineOf(at) - 1)
+            ?? ProjectErrors.NotYaml(Key(), "this line is indented deeper than the key above it, which has its value already", "begin it in the same column as the keys beside it");
 
     private Diagnostic Bracket() => (Here, OpenBrackets.At(source, at)) switch
     {
@@ -80,13 +81,15 @@ internal sealed partial class YamlMistake(SourceText source, YamlException excep
         Place(at, Math.Max(1, LineStart + Line.TrimEnd().Length - at)), "behind a text in quotes nothing more of it can stand", $"{InQuotes} of the other kind, as in `\"'a' = b\"`");
 
     /// <summary>A line that should be a key with its value.</summary>
-    private Diagnostic NoKey()
-    {
-        var text = Line.Trim();
-        return ColonWithoutBlank().Match(text) is { Success: true } colon
-            ? ProjectErrors.NotYaml(Key(), $"`{text}` has no blank behind its colon, so that it is no key", $"write `{colon.Groups["key"].Value}: {colon.Groups["value"].Value}`")
-            : ProjectErrors.NotYaml(Key(), "a key and a colon are expected here", "write `key: value`; a text of several lines begins behind its key with `>-`");
-    }
+    private Diagnostic NoKey() => WithoutBlank(source.LineOf(at))
+        ?? ProjectErrors.NotYaml(Key(), "a key and a colon are expected here", "write `key: value`; a text of several lines begins behind its key with `>-`");
+
+    /// <summary>What is said of a line whose key is none for want of a blank; null of others.</summary>
+    private Diagnostic? WithoutBlank(int line) => line > 0 && ColonWithoutBlank().Match(source.LineText(line)) is { Success: true } colon
+        ? ProjectErrors.NotYaml(
+            source.Find(colon.Groups["key"].Value, line, colon.Groups["key"].Index + 1)!,
+            $"`{colon.Groups["pair"].Value}` has no blank behind its colon, so that it is no key", $"write `{colon.Groups["key"].Value}: {colon.Groups["value"].Value}`")
+        : null;
 
     [GeneratedRegex(@"^\s*(?:- +)*(?<word>[^\s:]*)")]
     private static partial Regex FirstWord();
@@ -103,6 +106,6 @@ internal sealed partial class YamlMistake(SourceText source, YamlException excep
     [GeneratedRegex(@"['""]\s*$")]
     private static partial Regex EndsWithQuote();
 
-    [GeneratedRegex(@"^(?:- +)*(?<key>\w+):(?<value>\S.*)$")]
+    [GeneratedRegex(@"^\s*(?:- +)*(?<pair>(?<key>\w+):(?<value>\S.*?))\s*$")]
     private static partial Regex ColonWithoutBlank();
 }
