@@ -34,7 +34,8 @@ internal sealed class SourceRecord(
             WITH files(file_index, path, bytes, sha256, modified_at) AS (VALUES {string.Join(", ", files)})
             SELECT
                 NULL, {SqlLiteral.Text(source.Name)}, file_index, path, bytes, sha256, modified_at, coalesce(rows_read, 0), row_counts.first_at, row_counts.last_at,
-                CASE WHEN rows_loaded > 0 THEN undated END, rows_filtered, rows_used, rows_made, rows_loaded, rows_duplicate, rows_superseded, rows_rejected
+                CASE WHEN rows_loaded > 0 THEN undated END, rows_filtered, rows_used, rows_made, rows_loaded, rows_duplicate, rows_superseded, rows_rejected,
+                loaded.first_at, loaded.last_at
             FROM files
             LEFT JOIN {names.RawCounts} USING (file_index)
             LEFT JOIN {names.RowCounts} AS row_counts USING (file_index)

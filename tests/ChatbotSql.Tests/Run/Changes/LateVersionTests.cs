@@ -89,6 +89,25 @@ public sealed class LateVersionTests
         IEnumerable<string> People() => project.Rows("SELECT conversation_id, person_id FROM conversations WHERE conversation_id LIKE 'c%' ORDER BY ALL");
     }
 
+    /// <summary>A row that another stands for covers nothing, however far from all others its time is.</summary>
+    [Fact]
+    public void RowThatDoesNotStand_CoversNothing()
+    {
+        using var project = new WrittenProject("sources: [{name: app, feeds: events, files: ev/*.parquet, timezone: UTC, columns: {event_id: id, event_name: name, occurred_at: happened, conversation_id: chat, visitor_id: visitor}}]");
+        Directory.CreateDirectory(Path.Combine(project.Root, "ev"));
+        Write(project, "1", "('1', 'user_message', TIMESTAMP '2026-03-02 10:00:00', 'c1', 'v1', NULL)");
+        Write(project, "2", "('1', 'user_message', TIMESTAMP '2026-03-20 10:00:00', 'c1', 'v1', NULL), ('2', 'user_message', TIMESTAMP '2026-03-04 10:00:00', 'c2', 'v1', NULL)");
+        Write(project, "3", string.Join(", ", Enumerable.Range(1, 900).Select(number => $"('x{number}', 'user_message', TIMESTAMP '2026-03-06 11:00:00', 'd{number}', 'w{number}', NULL)")));
+        project.Build();
+        Write(project, "4", "('9', 'user_message', TIMESTAMP '2026-03-05 10:00:00', 'q1', 'v77', NULL)");
+
+        var result = project.Build();
+
+        Assert.Equal(BuildWork.Changes, result.Work);
+        Assert.Equal(["2026-03-02|2026-03-06"], project.Rows("SELECT CAST(covers_from AS VARCHAR), CAST(covers_until AS VARCHAR) FROM meta.coverage"));
+        AssertIsAsInFull(project, result);
+    }
+
     private static void Write(WrittenProject project, string name, string rows)
     {
         using var session = DuckDbSession.InMemory();
