@@ -13,6 +13,10 @@ internal static class ProjectErrors
 
     public static Diagnostic NotYaml(SourceSpan span, string reason, string? help) => Diagnostic.Error("CSQL002", span, $"this is not valid YAML: {reason}", help);
 
+    /// <param name="sign">One that has a meaning in YAML.</param>
+    public static Diagnostic BeginsWithSign(SourceSpan place, char sign) =>
+        NotYaml(place, $"a text without quotes cannot begin with `{sign}`", "put the whole text, such as SQL, into quotes");
+
     public static Diagnostic NotClosed(SourceSpan bracket) => Diagnostic.Error(
         "CSQL002", bracket, $"this is not valid YAML: `{bracket.Slice}` is not closed", $"end it with `{Closing(bracket)}`");
 

@@ -32,7 +32,7 @@ internal sealed partial class YamlMistake(SourceText source, YamlException excep
         _ when Says("'-' indicator") => ProjectErrors.NotYaml(Key(), "this line begins in a column in which none above it does that it could belong to", "begin it right below the `-` or the key that it stands beside"),
         _ when EndsWithQuote().IsMatch(Before) => AfterQuotes(),
         _ when Says("expected key") => NoKey(),
-        _ when Says("cannot start any token") || Says("anchor or alias") => ProjectErrors.NotYaml(Place(at, 1), $"a text without quotes cannot begin with `{Here}`", InQuotes),
+        _ when Says("cannot start any token") || Says("anchor or alias") => ProjectErrors.BeginsWithSign(Place(at, 1), Here),
         _ when Says("block scalar") => ProjectErrors.NotYaml(Place(at, 1), $"behind `{Here}` nothing can stand: the text begins on the next line", "put it there, indented, or leave the sign out"),
         _ => ProjectErrors.NotYaml(Place(at, 1), reason, null),
     };

@@ -91,6 +91,7 @@ internal sealed class YamlReader
             throw new YamlException(start.Start, start.End, $"values are nested deeper than {MaxDepth} levels");
         }
 
+        ReportSign(start);
         YamlNode node = start switch
         {
             MappingStart => ReadMapping(),
@@ -104,6 +105,16 @@ internal sealed class YamlReader
         }
 
         return node;
+    }
+
+    /// <summary>Reports a text that begins with a sign by which YAML takes its first word for a tag or a name of it, and drops it.</summary>
+    private void ReportSign(NodeEvent start)
+    {
+        if (start.Tag is { IsEmpty: false } tag && tag.Value.StartsWith('!') || start is Scalar { Anchor.IsEmpty: false, Value: "", Style: ScalarStyle.Plain })
+        {
+            var place = SpanOf(start) with { Length = 1 };
+            diagnostics.Add(ProjectErrors.BeginsWithSign(place, source.Text[place.Start]));
+        }
     }
 
     private YamlScalar ReadScalar()
