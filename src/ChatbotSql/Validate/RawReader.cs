@@ -62,6 +62,9 @@ public static class RawReader
     public static string Tolerant(InputFiles files, char separator) =>
         $"read_csv({Paths(files)}, strict_mode = false, ignore_errors = true, delim = {SqlLiteral.Text(separator.ToString())}, header = true, {Quotes}, {Longest}, hive_partitioning = {(files.ArePartitioned ? "true" : "false")})";
 
+    /// <summary>A reader of JSON that fails where a value is no object.</summary>
+    public static string Objects(string path) => $"read_json({ListOf([path])}, records = true, sample_size = -1, {LongestObject})";
+
     /// <summary>The paths as a list.</summary>
     public static string Paths(InputFiles files) => ListOf(files.Paths);
 

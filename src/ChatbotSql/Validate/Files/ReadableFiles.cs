@@ -133,9 +133,20 @@ internal sealed class ReadableFiles(DuckDbSession session, string root, Diagnost
                 : (files, columns);
         }
 
-        return Again(source, files.Without([.. filled.Where(IsNoTable).Select(path => new FileFault(path, "holds values that are no objects, one of which would be a row"))]));
+        ImmutableArray<FileFault> faults = [.. filled.Where(IsNoTable).Select(path => new FileFault(path, "holds values that are no objects, one of which would be a row"))];
+        return faults.IsEmpty ? (files, columns) : Again(source, files.Without(faults));
     }
 
-    private bool IsNoTable(string path) =>
-        session.Describe(Select(new InputFiles(FileFormat.Json, [path]))) is [{ Name: JsonValue, Type: "JSON" }];
+    private bool IsNoTable(string path)
+    {
+        try
+        {
+            _ = session.Describe($"SELECT * FROM {RawReader.Objects(path)}");
+            return false;
+        }
+        catch (SqlException)
+        {
+            return true;
+        }
+    }
 }

@@ -31,6 +31,7 @@ internal static class DirtyJson
             events e1 e2 e3
             """, "max_bad_files: 1"),
         ["json_with_a_broken_line"] = new(Files, With(Lines(Row("\"e4"), Row("\"e5\""))), null),
+        ["json_of_a_value_that_is_no_object_beside_objects"] = new(Files, With("5\n"), null),
         ["json_of_values_that_are_no_objects"] = new(Files, With(Lines(Row("\"e4\""), "[1, 2]", "\"x\"")), null),
         ["json_with_a_field_of_other_case"] = new(Files, With(Lines([.. Rest.Select(row => row.Replace("\"chat\"", "\"Chat\"", StringComparison.Ordinal))])), null),
         ["json_with_a_field_twice"] = new(Files, With(Lines(Row("\"e4\"").Replace("}", ",\"id\":\"e5\"}", StringComparison.Ordinal))), null),
