@@ -91,6 +91,20 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
         Assert.Equal(before, File.ReadAllText(settings));
     }
 
+    /// <summary>A project begun in a folder that is called demo has that name too.</summary>
+    [Fact]
+    public void Demo_OverAProjectOfItsName_LeavesIt()
+    {
+        var settings = Path.Combine(Directory.CreateDirectory(Path.Combine(project.Folder, "own")).FullName, "chatbotsql.yml");
+        File.WriteAllText(settings, "name: demo\ntimezone: UTC\n");
+
+        var result = project.Run("demo", "own");
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Contains("CSQL121", result.Error, StringComparison.Ordinal);
+        Assert.Equal("name: demo\ntimezone: UTC\n", File.ReadAllText(settings));
+    }
+
     /// <summary>A folder may be called as the command is.</summary>
     [Fact]
     public void Demo_InAFolderOfItsOwnName_IsWrittenThere()

@@ -59,9 +59,10 @@ internal static class DemoCommand
         }
     }
 
-    /// <summary>Whether a project is a demo of this or another version, by its name.</summary>
-    private static bool IsDemo(string settings) =>
-        File.Exists(settings) && File.ReadLines(settings).Contains(File.ReadLines(Path.Combine(Shipped, ProjectLoader.FileName)).First(line => line.StartsWith("name:", StringComparison.Ordinal)));
+    /// <summary>Whether a project is a demo of this or another version, by its name and by the words that it begins with: others may have its name.</summary>
+    private static bool IsDemo(string settings) => File.Exists(settings) && File.ReadLines(settings).ToHashSet() is var lines
+        && lines.Contains(File.ReadLines(Path.Combine(Shipped, ProjectLoader.FileName)).First(line => line.StartsWith("name:", StringComparison.Ordinal)))
+        && lines.Any(line => line.StartsWith("# A sample project", StringComparison.Ordinal));
 
     private static void CopyProject(string folder)
     {
