@@ -74,7 +74,7 @@ internal sealed partial class YamlMistake(SourceText source, YamlException excep
         ('}' or ']', null) => ProjectErrors.NotYaml(Place(at, 1), $"`{Here}` closes nothing that is open", "remove it; a text in which it stands needs quotes"),
         (_, { } open) when Before.AsSpan().Trim().IsEmpty => ProjectErrors.NotClosed(open),
         _ when EndsWithQuote().IsMatch(Before) => AfterQuotes(),
-        _ => ProjectErrors.NotYaml(Place(at, 1), $"between brackets a comma or the closing bracket is expected here, not `{Here}`", InQuotes),
+        _ => ProjectErrors.NotYaml(Place(at, 1), $"between brackets a comma or the closing bracket is expected here, not `{Here}`", Here == ':' ? "put a comma before a further key, or quotes around a text such as SQL" : InQuotes),
     };
 
     private Diagnostic AfterQuotes() => ProjectErrors.NotYaml(
@@ -84,8 +84,14 @@ internal sealed partial class YamlMistake(SourceText source, YamlException excep
     private Diagnostic NoKey() => WithoutBlank(source.LineOf(at))
         ?? ProjectErrors.NotYaml(Key(), "a key and a colon are expected here", "write `key: value`; a text of several lines begins behind its key with `>-`");
 
-    /// <summary>What is said of a line whose key is none for want of a blank; null of others.</summary>
-    private Diagnostic? WithoutBlank(int line) => line > 0 && ColonWithoutBlank().Match(source.LineText(line)) is { Success: true } colon
+    /// <summary>What is said of a line that is no item or no key for want of a blank; null of others.</summary>
+    private Diagnostic? WithoutBlank(int line) => line < 1 ? null : WithoutBlankBehindDash(line) ?? WithoutBlankBehindColon(line);
+
+    private Diagnostic? WithoutBlankBehindDash(int line) => DashWithoutBlank().Match(source.LineText(line)) is { Success: true } dash
+        ? ProjectErrors.NotYaml(source.Find("-", line, dash.Groups["item"].Index)!, "behind the `-` of an item a blank is missing", $"write `- {dash.Groups["item"].Value}`")
+        : null;
+
+    private Diagnostic? WithoutBlankBehindColon(int line) => ColonWithoutBlank().Match(source.LineText(line)) is { Success: true } colon
         ? ProjectErrors.NotYaml(
             source.Find(colon.Groups["key"].Value, line, colon.Groups["key"].Index + 1)!,
             $"`{colon.Groups["pair"].Value}` has no blank behind its colon, so that it is no key", $"write `{colon.Groups["key"].Value}: {colon.Groups["value"].Value}`")
@@ -105,6 +111,9 @@ internal sealed partial class YamlMistake(SourceText source, YamlException excep
 
     [GeneratedRegex(@"['""]\s*$")]
     private static partial Regex EndsWithQuote();
+
+    [GeneratedRegex(@"^\s*-(?<item>\w+:\s.*?)\s*$")]
+    private static partial Regex DashWithoutBlank();
 
     [GeneratedRegex(@"^\s*(?:- +)*(?<pair>(?<key>\w+):(?<value>\S.*?))\s*$")]
     private static partial Regex ColonWithoutBlank();
