@@ -11,6 +11,7 @@ internal sealed record MinorUnits(string Name, string Factor, string? Guess)
     private static readonly ImmutableArray<(string Ending, string Factor, string? Guess)> Endings =
     [
         ("_in_cents", "0.01", null),
+        ("_in_cent", "0.01", null),
         ("_cents", "0.01", null),
         ("_cent", "0.01", null),
         ("_minor_units", "0.01", "a guess: a hundred minor units are one"),
@@ -25,7 +26,8 @@ internal sealed record MinorUnits(string Name, string Factor, string? Guess)
     {
         var path = column.Split('.');
         var words = Words.Joined(path[^1]);
-        var found = Endings.FirstOrDefault(ending => words.EndsWith(ending.Ending, StringComparison.Ordinal));
+        // A per cent is a share.
+        var found = words.EndsWith("_per_cent", StringComparison.Ordinal) ? default : Endings.FirstOrDefault(ending => words.EndsWith(ending.Ending, StringComparison.Ordinal));
         return found.Ending is null ? null : new MinorUnits(string.Join('.', [.. path[..^1], words[..^found.Ending.Length]]), found.Factor, found.Guess);
     }
 

@@ -1,19 +1,14 @@
-using ChatbotSql.Diagnostics;
-using ChatbotSql.DuckDb;
 using ChatbotSql.Init;
 using ChatbotSql.Model;
-using ChatbotSql.Run;
-using ChatbotSql.Schema;
-using ChatbotSql.Validate;
 
 namespace ChatbotSql.Tests.Init;
 
 /// <summary>What other systems write beside what happened (addresses, placeholders, times of their own) is not taken for it.</summary>
 public sealed class ExportsOfOthersTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly ForeignExport export = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => export.Dispose();
 
     /// <summary>As an id an address would stand in plain text in what a build writes.</summary>
     [Theory]
@@ -22,12 +17,12 @@ public sealed class ExportsOfOthersTests : IDisposable
     [InlineData("colour", "")]
     public void AddressesInAnId_AreAddresses(string other, string visitor)
     {
-        Write($"session_id,event,created_at,user_id,{other}\nc1,chat_opened,2026-04-01 09:00:00,ann@acme.example,d1\nc2,chat_opened,2026-04-01 09:00:00,bob@acme.example,d2\n");
+        export.Write($"session_id,event,created_at,user_id,{other}\nc1,chat_opened,2026-04-01 09:00:00,ann@acme.example,d1\nc2,chat_opened,2026-04-01 09:00:00,bob@acme.example,d2\n");
 
-        Assert.Equal("user_id", Sql("email"));
-        Assert.Equal(visitor, Sql("visitor_id") is { } sql ? $"visitor_id {sql}" : "");
-        Build();
-        using var session = Built();
+        Assert.Equal("user_id", export.Sql("email"));
+        Assert.Equal(visitor, export.Sql("visitor_id") is { } sql ? $"visitor_id {sql}" : "");
+        export.Build();
+        using var session = export.Built();
         Assert.Equal([0L], session.Column<long>("SELECT count(*) FROM built.conversations AS conversation WHERE CAST(conversation AS VARCHAR) LIKE '%@%'"));
     }
 
@@ -35,9 +30,9 @@ public sealed class ExportsOfOthersTests : IDisposable
     [Fact]
     public void IdsOfChats_AreNoAddresses()
     {
-        Write("id,chat_id,user_id,event,created_at\ne1,491701000000@s.whatsapp.net,491701000000@s.whatsapp.net,chat_opened,2026-04-01 09:00:00\ne2,491701000001@c.us,491701000001@c.us,chat_opened,2026-04-01 09:00:00\n");
+        export.Write("id,chat_id,user_id,event,created_at\ne1,491701000000@s.whatsapp.net,491701000000@s.whatsapp.net,chat_opened,2026-04-01 09:00:00\ne2,491701000001@c.us,491701000001@c.us,chat_opened,2026-04-01 09:00:00\n");
 
-        Assert.Equal(("chat_id", "user_id", null), (Sql("conversation_id"), Sql("visitor_id"), Sql("email")));
+        Assert.Equal(("chat_id", "user_id", null), (export.Sql("conversation_id"), export.Sql("visitor_id"), export.Sql("email")));
     }
 
     /// <summary>A people's list stays one although rows belong to an account, or are in some stage.</summary>
@@ -46,9 +41,9 @@ public sealed class ExportsOfOthersTests : IDisposable
     [InlineData("leads.csv", "stage_name", "MQL", "SQL")]
     public void People_AreLeads(string file, string column, string first, string second)
     {
-        Write($"id,email,created_at,{column},source\nl1,ann@acme.example,2026-04-01 09:00:00,{first},ads\nl2,bob@acme.example,2026-04-01 09:00:00,{second},ads\n", file);
+        export.Write($"id,email,created_at,{column},source\nl1,ann@acme.example,2026-04-01 09:00:00,{first},ads\nl2,bob@acme.example,2026-04-01 09:00:00,{second},ads\n", file);
 
-        Assert.Contains("feeds: leads", Propose().Text, StringComparison.Ordinal);
+        Assert.Contains("feeds: leads", export.Propose().Text, StringComparison.Ordinal);
     }
 
     /// <summary>What stands for no time is no time: all rows would be left out.</summary>
@@ -58,17 +53,17 @@ public sealed class ExportsOfOthersTests : IDisposable
     [InlineData("", true)]
     public void TimesOfDeletion_AreThoseThatSomeRowsHave(string value, bool isOne)
     {
-        Write($"order_id,email,ordered_at,total,status,deleted_at\no1,ann@acme.example,2026-04-01 09:00:00,10.5,paid,{value}\no2,bob@acme.example,2026-04-01 09:00:00,10.5,paid,{(isOne ? "" : value)}\n", "orders.csv");
+        export.Write($"order_id,email,ordered_at,total,status,deleted_at\no1,ann@acme.example,2026-04-01 09:00:00,10.5,paid,{value}\no2,bob@acme.example,2026-04-01 09:00:00,10.5,paid,{(isOne ? "" : value)}\n", "orders.csv");
 
-        Assert.Equal(isOne, Propose().Text.Contains("where: deleted_at IS NULL", StringComparison.Ordinal));
+        Assert.Equal(isOne, export.Propose().Text.Contains("where: deleted_at IS NULL", StringComparison.Ordinal));
     }
 
     [Fact]
     public void AnAddressAmongIds_IsLeftOut()
     {
-        Write("session_id,event,created_at,user_id\nc1,chat_opened,2026-04-01 09:00:00,u1\nc2,chat_opened,2026-04-01 09:00:00,u2\nc3,chat_opened,2026-04-01 09:00:00,bob@acme.example\n");
+        export.Write("session_id,event,created_at,user_id\nc1,chat_opened,2026-04-01 09:00:00,u1\nc2,chat_opened,2026-04-01 09:00:00,u2\nc3,chat_opened,2026-04-01 09:00:00,bob@acme.example\n");
 
-        Assert.Equal("CASE WHEN user_id NOT LIKE '%@%' THEN user_id END", Sql("visitor_id"));
+        Assert.Equal("CASE WHEN user_id NOT LIKE '%@%' THEN user_id END", export.Sql("visitor_id"));
     }
 
     [Theory]
@@ -79,9 +74,9 @@ public sealed class ExportsOfOthersTests : IDisposable
     [InlineData("host_email,colour", null)]
     public void AddressOfWhoIsTalkedTo_IsPreferred(string columns, string? expected)
     {
-        Write($"session_id,event,created_at,{columns}\nc1,chat_opened,2026-04-01 09:00:00,ann@acme.example,{(columns.EndsWith("colour", StringComparison.Ordinal) ? "red" : "bob@acme.example")}\n");
+        export.Write($"session_id,event,created_at,{columns}\nc1,chat_opened,2026-04-01 09:00:00,ann@acme.example,{(columns.EndsWith("colour", StringComparison.Ordinal) ? "red" : "bob@acme.example")}\n");
 
-        Assert.Equal(expected, Sql("email"));
+        Assert.Equal(expected, export.Sql("email"));
     }
 
     [Theory]
@@ -93,12 +88,12 @@ public sealed class ExportsOfOthersTests : IDisposable
     [InlineData("0", "1", "session_id")]
     public void WhatStandsForNoId_IsNone(string none, string id, string sql)
     {
-        Write($"session_id,event,created_at,user_id\n{id},chat_opened,2026-04-01 09:00:00,u1\n{none},chat_opened,2026-04-01 09:00:00,u2\n{none},user_message,2026-04-01 09:01:00,u3\n");
+        export.Write($"session_id,event,created_at,user_id\n{id},chat_opened,2026-04-01 09:00:00,u1\n{none},chat_opened,2026-04-01 09:00:00,u2\n{none},user_message,2026-04-01 09:01:00,u3\n");
 
-        Assert.Equal(sql, Sql("conversation_id"));
-        Assert.Equal(sql != "session_id", Propose().Text.Contains($"; a guess: {none} stands for none", StringComparison.Ordinal));
-        Build();
-        using var session = Built();
+        Assert.Equal(sql, export.Sql("conversation_id"));
+        Assert.Equal(sql != "session_id", export.Propose().Text.Contains($"; a guess: {none} stands for none", StringComparison.Ordinal));
+        export.Build();
+        using var session = export.Built();
         Assert.Equal([sql == "session_id" ? 2L : 1L], session.Column<long>("SELECT count(*) FROM built.conversations"));
     }
 
@@ -108,9 +103,9 @@ public sealed class ExportsOfOthersTests : IDisposable
     [InlineData("/help", true)]
     public void Pages_AreAddressesOfTheWeb(string value, bool isPage)
     {
-        Write($"session_id,event,created_at,library\nc1,chat_opened,2026-04-01 09:00:00,{value}\n");
+        export.Write($"session_id,event,created_at,library\nc1,chat_opened,2026-04-01 09:00:00,{value}\n");
 
-        Assert.Equal(isPage ? "library" : null, Sql("page"));
+        Assert.Equal(isPage ? "library" : null, export.Sql("page"));
     }
 
     /// <summary>A row is not of the time at which a tool copied it, even where the file has no other.</summary>
@@ -124,10 +119,10 @@ public sealed class ExportsOfOthersTests : IDisposable
     [InlineData("_dlt_loaded_at,synced_at", null)]
     public void TimesOfCopying_AreNotThoseOfRows(string columns, string? expected)
     {
-        Write($"order_id,total,{columns}\no1,5{string.Concat(columns.Split(',').Select((_, day) => $",2026-04-0{day + 1} 09:00:00"))}\n", "orders.csv");
+        export.Write($"order_id,total,{columns}\no1,5{string.Concat(columns.Split(',').Select((_, day) => $",2026-04-0{day + 1} 09:00:00"))}\n", "orders.csv");
 
-        Assert.Equal(expected, Sql("occurred_at"));
-        Assert.Equal(expected is not null, Propose().Sources.Single().IsComplete);
+        Assert.Equal(expected, export.Sql("occurred_at"));
+        Assert.Equal(expected is not null, export.Propose().Sources.Single().IsComplete);
     }
 
     [Theory]
@@ -137,29 +132,29 @@ public sealed class ExportsOfOthersTests : IDisposable
     [InlineData("deleted_at", "", "2026-04-02 10:00:00", "deleted_at IS NULL")]
     public void DeletedRows_DoNotCount(string column, string kept, string deleted, string where)
     {
-        Write($"order_id,paid_at,total,status,{column}\no1,2026-04-01 09:00:00,5,paid,{kept}\no2,2026-04-01 09:00:00,7,paid,{deleted}\n", "orders.csv");
-        Write("session_id,event,created_at\nc1,chat_opened,2026-04-01 09:00:00\n");
+        export.Write($"order_id,paid_at,total,status,{column}\no1,2026-04-01 09:00:00,5,paid,{kept}\no2,2026-04-01 09:00:00,7,paid,{deleted}\n", "orders.csv");
+        export.Write("session_id,event,created_at\nc1,chat_opened,2026-04-01 09:00:00\n");
 
-        Build();
+        export.Build();
 
-        var lines = File.ReadLines(Path.Combine(Project, "chatbotsql.yml")).ToList();
+        var lines = File.ReadLines(Path.Combine(export.Project, "chatbotsql.yml")).ToList();
         Assert.Contains(lines, line => line.StartsWith("    where: ", StringComparison.Ordinal) && line.Contains(where, StringComparison.Ordinal) && line.Contains("# a guess", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains("not used", StringComparison.Ordinal));
-        using var session = Built();
+        using var session = export.Built();
         Assert.Equal(["o1"], session.Column<string>("SELECT revenue_id FROM built.revenue"));
     }
 
     [Fact]
     public void DeletedRows_AreMarkedInTextToo()
     {
-        Write("""
+        export.Write("""
             {"order_id": "o1", "paid_at": "2026-04-01T09:00:00Z", "total": 5, "deleted": "no"}
             {"order_id": "o2", "paid_at": "2026-04-01T09:00:00Z", "total": 7, "deleted": "yes"}
             """, "orders.jsonl");
 
-        Build();
+        export.Build();
 
-        using var session = Built();
+        using var session = export.Built();
         Assert.Equal(["o1"], session.Column<string>("SELECT revenue_id FROM built.revenue"));
     }
 
@@ -176,80 +171,11 @@ public sealed class ExportsOfOthersTests : IDisposable
     [InlineData("tickets.csv", "id,created_at", "t1,2026-04-01 09:00:00", "tickets opened_at created_at")]
     public void Rows_AreOfATable_WhereSomethingTellsIt(string file, string columns, string row, string expected)
     {
-        Write($"{columns}\n{row}\n", file);
+        export.Write($"{columns}\n{row}\n", file);
 
-        var source = Propose().Sources.Single();
+        var source = export.Propose().Sources.Single();
 
-        Assert.Equal(expected, source.IsComplete ? $"{source.Table.Name.Text} {source.Table.Time} {Sql(source.Table.Time)}" : "");
-    }
-
-    /// <summary>Deals are revenue that counts where they are won, whatever a CRM calls the stages.</summary>
-    [Theory]
-    [InlineData("StageName", "Closed Won,", "Prospecting,", "StageName", "counts: status IN ('Closed Won')")]
-    [InlineData("StageName,IsWon", "Closed Won,true", "Prospecting,false", "StageName", "counts: status IN ('Closed Won')")]
-    [InlineData("StageName,IsWon", "Signed,true", "Talks,false", "CASE WHEN IsWon THEN 'won' ELSE 'not won' END", "counts: status = 'won'")]
-    [InlineData("StageName,IsWon,IsClosed", "Signed,true,true", "Talks,false,false", "CASE WHEN IsWon THEN 'won' WHEN IsClosed THEN 'lost' ELSE 'open' END", "open: status = 'open'")]
-    public void Deals_CountWhereTheyAreWon(string columns, string won, string open, string status, string rule)
-    {
-        Write($"Id,Amount,CloseDate,CreatedDate,Type,LeadSource,{columns}\n006A,100,2026-04-02,2026-04-01 09:00:00,New,Web,{won.TrimEnd(',')}\n006B,200,2026-05-02,2026-04-01 09:00:00,New,Web,{open.TrimEnd(',')}\n", "list.csv");
-        Write("session_id,event,created_at\nc1,chat_opened,2026-04-01 09:00:00\n");
-
-        var deals = Propose().Sources.Single(source => source.Table.Name.Text == "revenue");
-
-        Assert.True(deals.IsComplete);
-        Assert.Equal(
-            ["amount Amount", "kind 'deal'", "occurred_at CloseDate", "revenue_id Id", $"status {status}"],
-            deals.Columns.Select(column => $"{column.Column} {column.Sql}").Order(StringComparer.Ordinal));
-        Assert.Contains($"    {rule} ", Propose().Text, StringComparison.Ordinal);
-        Build();
-        using var session = Built();
-        Assert.Equal(["006A true deal", "006B false deal"], session.Column<string>("SELECT revenue_id || ' ' || is_counted || ' ' || kind FROM built.revenue ORDER BY ALL"));
-    }
-
-    [Theory]
-    [InlineData("amount_cents", "1005", "amount_cents * 0.01", "10.0500")]
-    [InlineData("totalInCents", "29", "totalInCents * 0.01", "0.2900")]
-    [InlineData("amount_minor", "1005", "amount_minor * 0.01", "10.0500")]
-    [InlineData("price_micros", "1230001", "price_micros * 0.000001", "1.2300")]
-    [InlineData("amount_cents", "1005.5", "TRY_CAST(amount_cents AS DECIMAL(18, 4)) * 0.01", "10.0550")]
-    public void Amounts_InPartsOfAUnit_AreMadeWhole(string column, string value, string sql, string amount)
-    {
-        Write($"order_id,paid_at,status,{column}\no1,2026-04-01 09:00:00,paid,{value}\n", "orders.csv");
-
-        Assert.Equal(sql, Sql("amount"));
-        Assert.Equal(column.EndsWith("minor", StringComparison.Ordinal), Propose().Text.Contains("; a guess: a hundred minor units are one", StringComparison.Ordinal));
-        Build();
-        using var session = Built();
-        Assert.Equal([amount], session.Column<string>("SELECT CAST(amount AS VARCHAR) FROM built.revenue"));
-    }
-
-    /// <summary>What advertising and platforms cost is of the day that it stands beside, and never a lead or revenue.</summary>
-    [Theory]
-    [InlineData("segments.date,campaign.id,campaign.name,metrics.cost_micros", "2026-04-01,11,Brand,1230000", "\"segments.date\"", "'advertising'")]
-    [InlineData("date,campaign,cost,currency", "2026-04-01,Brand,1.23,EUR", "date", "'advertising'")]
-    [InlineData("Campaign,Day,Cost,Currency code", "Brand,2026-04-01,1.23,EUR", "Day", "'advertising'")]
-    [InlineData("date,spend,service", "2026-04-01,1.23,tokens", "date", null)]
-    public void Costs_AreThoseOfTheirDay(string columns, string row, string day, string? category)
-    {
-        Write($"{columns}\n{row}\n{row.Replace("04-01", "04-02", StringComparison.Ordinal)}\n", "report.csv");
-
-        Assert.Equal("program_costs", Propose().Sources.Single().Table.Name.Text);
-        Assert.Equal((day, day, category), (Sql("period_start"), Sql("period_end"), Sql("category")));
-        Assert.Equal(category is not null, Propose().Text.Contains("a guess: it is advertising", StringComparison.Ordinal));
-        Build();
-        using var session = Built();
-        Assert.Equal(["2.4600"], session.Column<string>("SELECT CAST(CAST(sum(amount) AS DECIMAL(18, 4)) AS VARCHAR) FROM built.program_costs"));
-    }
-
-    [Theory]
-    [InlineData("date,campaign,cost,currency", "2026-04-01,Brand,1.23,EUR", "2026-04-02,Brand,1.23,USD")]
-    [InlineData("month,campaign,cost,currency", "2026-04-01,Brand,1.23,EUR", "2026-05-01,Brand,1.23,EUR")]
-    [InlineData("date,order_id,total,cost", "2026-04-01,o1,5,1.23", "2026-04-02,o2,5,1.23")]
-    public void Costs_OfSeveralCurrenciesOrOtherPeriods_AreNoSource(string columns, params string[] rows)
-    {
-        Write($"{columns}\n{string.Join('\n', rows)}\n", "report.csv");
-
-        Assert.DoesNotContain(Propose().Sources, source => source.IsComplete && source.Table.Name.Text != "revenue");
+        Assert.Equal(expected, source.IsComplete ? $"{source.Table.Name.Text} {source.Table.Time} {export.Sql(source.Table.Time)}" : "");
     }
 
     /// <summary>Who wrote what is sent or received is told by the other messages of a log, or is a guess.</summary>
@@ -262,13 +188,13 @@ public sealed class ExportsOfOthersTests : IDisposable
     [InlineData("Message Received;Bot Message", "user_message bot_message")]
     public void MessagesSentAndReceived_AreAGuess(string names, string events)
     {
-        Write($"session_id,event,created_at\nc1,chat_opened,2026-04-01 09:00:00\n{string.Concat(names.Split(';').Select((name, second) => $"c1,{name},2026-04-01 09:00:0{second}\n"))}");
+        export.Write($"session_id,event,created_at\nc1,chat_opened,2026-04-01 09:00:00\n{string.Concat(names.Split(';').Select((name, second) => $"c1,{name},2026-04-01 09:00:0{second}\n"))}");
 
-        var told = Propose().Sources.Single().Events.ToDictionary(name => name.Name);
+        var told = export.Propose().Sources.Single().Events.ToDictionary(name => name.Name);
 
         Assert.Equal(events, string.Join(' ', names.Split(';').Select(name => told[name].Event)));
         Assert.All(names.Split(';').Where(name => told[name].Event is not null), name => Assert.Equal(
-            name.StartsWith("Message", StringComparison.Ordinal), Propose().Text.Contains($"; a guess: who wrote {name} is not said", StringComparison.Ordinal)));
+            name.StartsWith("Message", StringComparison.Ordinal), export.Propose().Text.Contains($"; a guess: who wrote {name} is not said", StringComparison.Ordinal)));
     }
 
     [TheoryWhereSharedData]
@@ -277,32 +203,9 @@ public sealed class ExportsOfOthersTests : IDisposable
     [InlineData("salesforce", "leads revenue")]
     public void Samples_FeedWhatTheyAreOf(string system, string tables)
     {
-        var complete = ProjectProposer.Propose(Project, [SharedData.At($"exports/{system}")]).Sources.Where(source => source.IsComplete).ToList();
+        var complete = ProjectProposer.Propose(export.Project, [SharedData.At($"exports/{system}")]).Sources.Where(source => source.IsComplete).ToList();
 
         Assert.Equal(tables, string.Join(' ', complete.Select(source => source.Table.Name.Text).Order(StringComparer.Ordinal)));
         Assert.DoesNotContain(complete.SelectMany(source => source.Columns), column => column.Raw == "_fivetran_synced");
     }
-
-    private ProjectProposal Propose() => ProjectProposer.Propose(Project, [Project]);
-
-    /// <summary>What a column of the only source is taken from, or null.</summary>
-    private string? Sql(string column) => Propose().Sources.Single().Columns.SingleOrDefault(candidate => candidate.Column == column)?.Sql;
-
-    private void Write(string text, string file = "log.csv") => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Project).FullName, file), text);
-
-    private void Build()
-    {
-        File.WriteAllText(Path.Combine(Project, "chatbotsql.yml"), Propose().Text);
-        JsonSchemas.Write(Project);
-        Builder.Build(Compiler.Load(Project, InputPolicy.Required, new DiagnosticBag()), TimeProvider.System);
-    }
-
-    private DuckDbSession Built()
-    {
-        var session = DuckDbSession.InMemory();
-        session.Execute($"ATTACH {SqlLiteral.Text(Path.Combine(Project, "build", "project.duckdb"))} AS built (READ_ONLY)");
-        return session;
-    }
-
-    private string Project => Path.Combine(folder.Path, "project");
 }
