@@ -14,7 +14,7 @@ internal static class Benchmark
     {
         Directory.CreateDirectory(options.Work);
         var machine = Machine.Describe();
-        var stages = options.Events.Select(millions => new Stage(ArchiveStore.Get(options.Work, millions), options.Work)).ToImmutableArray();
+        var stages = options.Events.Select(millions => new Stage(ArchiveStore.Get(options.Work, millions, options.PageViews), options.Work)).ToImmutableArray();
         var results = new List<RowResult>();
         var sizes = new List<(Archive, Samples)>();
         foreach (var stage in stages)

@@ -19,18 +19,19 @@ internal static class BenchmarkCommand
     {
         var events = new Option<string>("--events")
         {
-            Description = "The sizes of the archives in millions of events, such as 1,10,100; some 26 events make a conversation.",
+            Description = "The sizes of the archives in millions of events, such as 1,10,100; a conversation has some 10.",
             DefaultValueFactory = _ => "1,10",
             HelpName = "N,…",
         };
+        var pageViews = new Option<bool>("--page-views") { Description = "With the page views and impressions of a site: some 26 events to a conversation." };
         var runs = new Option<int>("--runs") { Description = "How often everything is timed; medians are shown.", DefaultValueFactory = _ => 5, HelpName = "N" };
         var only = new Option<string?>("--only") { Description = "Only the rows whose name contains this.", HelpName = "WORD" };
         var work = new Option<string>("--work") { Description = "The folder of archives and databases.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "chatbotsql-benchmarks"), HelpName = "DIR" };
         events.Validators.Add(result => Require(result, Sizes(result.GetValueOrDefault<string>()!) is not null, $"--events takes numbers of millions of events up to {MostMillions}, such as 1,10 or 0.2"));
         runs.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() >= 1, "--runs takes a whole number from 1"));
-        var root = new RootCommand("Times ChatbotSql beside what a person would write by hand, and compares the values.") { events, runs, only, work, CreateBuildOnce() };
+        var root = new RootCommand("Times ChatbotSql beside what a person would write by hand, and compares the values.") { events, pageViews, runs, only, work, CreateBuildOnce() };
         root.SetAction(parsed => Benchmark.Run(new BenchmarkOptions(
-            Sizes(parsed.GetValue(events)!)!.Value, parsed.GetValue(runs), parsed.GetValue(only), Path.GetFullPath(parsed.GetValue(work)!))));
+            Sizes(parsed.GetValue(events)!)!.Value, parsed.GetValue(pageViews), parsed.GetValue(runs), parsed.GetValue(only), Path.GetFullPath(parsed.GetValue(work)!))));
         return root.Parse(args).Invoke();
     }
 

@@ -24,12 +24,13 @@ internal static class GenerateCommand
         var format = new Option<string>("--format") { Description = "How events are written; the exports of other systems are CSV.", DefaultValueFactory = _ => "parquet", HelpName = "parquet|csv" };
         var quiet = new Option<bool>("--quiet") { Description = "No progress." };
         var noIncident = new Option<bool>("--no-incident") { Description = "Without the release that goes wrong in the 18th week." };
+        var noPageViews = new Option<bool>("--no-page-views") { Description = "Without page views and impressions, as a chatbot's platform exports." };
         layout.AcceptOnlyFromAmong("hive", "flat");
         format.AcceptOnlyFromAmong("parquet", "csv");
         conversations.CustomParser = result => ParseWholeNumber(result, MostConversations);
         seed.CustomParser = ParseSeed;
         days.CustomParser = result => (int)ParseWholeNumber(result, MostDays);
-        var command = new Command("generate", "Writes a deterministic synthetic archive: chatbot events, and what the CRM, the help desk, the shop, marketing and finance export.") { conversations, days, seed, folder, layout, format, noIncident, quiet };
+        var command = new Command("generate", "Writes a deterministic synthetic archive: chatbot events, and what the CRM, the help desk, the shop, marketing and finance export.") { conversations, days, seed, folder, layout, format, noIncident, noPageViews, quiet };
         command.SetAction(parsed =>
         {
             var options = new ArchiveOptions(
@@ -37,7 +38,8 @@ internal static class GenerateCommand
                 demo.From,
                 parsed.GetValue(layout) == "flat" ? ArchiveLayout.Flat : ArchiveLayout.Hive,
                 parsed.GetValue(format) == "csv" ? ArchiveFormat.Csv : ArchiveFormat.Parquet,
-                !parsed.GetValue(noIncident));
+                !parsed.GetValue(noIncident),
+                !parsed.GetValue(noPageViews));
             Write(options, parsed.GetValue(quiet));
             return 0;
         });

@@ -36,6 +36,7 @@ internal sealed class ArchiveScripts(ArchiveOptions options, string spillFolder)
             ["to"] = Text(batch[^1].Date),
             ["visitors"] = Math.Max(1, options.Conversations * 7 / 10),
             ["passers_by"] = options.Conversations * 4,
+            ["has_page_views"] = options.HasPageViews,
         };
         return Render(context, "conversations", "moments", "events", "leads", "deals", "tickets", "orders", "touches");
     }

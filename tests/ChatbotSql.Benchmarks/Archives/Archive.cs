@@ -5,7 +5,7 @@ namespace ChatbotSql.Benchmarks.Archives;
 /// <summary>A generated archive of a year, which is written when its files are first asked for.</summary>
 /// <param name="Folder">Its folder; the events stand below <c>events/</c>, one Parquet file a day.</param>
 /// <param name="Millions">Its size as it was asked for, in millions of events.</param>
-/// <param name="Made">Makes sure that it is there; the rows of its files, impressions and page views among them.</param>
+/// <param name="Made">Makes sure that it is there; the rows of its files, duplicates among them.</param>
 internal sealed record Archive(string Folder, decimal Millions, long Conversations, Lazy<long> Made)
 {
     public long Events => Made.Value;

@@ -6,17 +6,21 @@ namespace ChatbotSql.Benchmarks.Archives;
 /// <summary>Makes archives, or takes those of earlier runs.</summary>
 internal static class ArchiveStore
 {
-    /// <summary>Impressions and page views among them, so many events come with a conversation.</summary>
-    private const decimal EventsOfConversation = 26.3m;
+    /// <summary>So many events has a conversation.</summary>
+    private const decimal EventsOfConversation = 9.7m;
+
+    /// <summary>Impressions and page views among them, so many events come with one.</summary>
+    private const decimal EventsWithPageViews = 26.3m;
 
     private const int Days = 365;
 
     /// <summary>The archive of a size in millions of events; it is the same whenever it is made.</summary>
-    public static Archive Get(string work, decimal millions)
+    /// <param name="pageViews">Whether it is a site's log, or else that of a chatbot's platform.</param>
+    public static Archive Get(string work, decimal millions, bool pageViews)
     {
-        var conversations = Math.Max(Days, (long)(millions * 1_000_000 / EventsOfConversation));
-        var options = ArchiveOptions.Demo("") with { Conversations = conversations, Days = Days };
-        var folder = Path.Combine(work, string.Create(CultureInfo.InvariantCulture, $"archive-{millions:0.##}m"));
+        var conversations = Math.Max(Days, (long)(millions * 1_000_000 / (pageViews ? EventsWithPageViews : EventsOfConversation)));
+        var options = ArchiveOptions.Demo("") with { Conversations = conversations, Days = Days, HasPageViews = pageViews };
+        var folder = Path.Combine(work, string.Create(CultureInfo.InvariantCulture, $"archive-{millions:0.##}m{(pageViews ? "-page-views" : "")}"));
         return new Archive(folder, millions, conversations, new Lazy<long>(() => Make(options with { Folder = folder })));
     }
 

@@ -48,6 +48,21 @@ public sealed class ArchiveFilesTests : IDisposable
     }
 
     [Fact]
+    public void Write_NoPageViews_OtherEventsAndExportsAsWithThem()
+    {
+        var site = Archives.Write(Small with { Folder = Path.Combine(folder.Path, "site") });
+        var platform = Archives.Write(Small with { Folder = Path.Combine(folder.Path, "platform"), HasPageViews = false });
+
+        using var session = DuckDbSession.InMemory();
+        session.Execute($"CREATE VIEW site AS FROM read_parquet({SqlLiteral.List(site.Files)})");
+        session.Execute($"CREATE TABLE platform AS FROM read_parquet({SqlLiteral.List(platform.Files)})");
+        session.Execute("CREATE TABLE spoken AS FROM site WHERE type NOT IN ('page_view', 'chat_impression')");
+        Assert.Equal(platform.Events, session.Scalar<long>("SELECT count(*) FROM spoken"));
+        Assert.Equal(0, session.Scalar<long>("SELECT count(*) FROM (FROM platform EXCEPT ALL FROM spoken)"));
+        Assert.All(site.Exports.Zip(platform.Exports), export => Assert.Equal(File.ReadAllText(export.First), File.ReadAllText(export.Second)));
+    }
+
+    [Fact]
     public void Write_OtherLayoutAndFormat_SameExports()
     {
         var days = Archives.Write(Small with { Folder = Path.Combine(folder.Path, "days") });
