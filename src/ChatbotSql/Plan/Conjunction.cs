@@ -12,12 +12,16 @@ internal static class Conjunction
     /// <summary>The condition so that it can stand beside others.</summary>
     public static string Closed(string condition) => SqlLexer.Tokens(condition).Count == 1 ? condition : $"({condition})";
 
-    /// <summary>Whether rows that meet all of some conditions meet all of others, as can be seen from their words: each of these is among the parts of those.</summary>
+    /// <summary>Whether rows that meet all of some conditions meet all of others, as can be seen from their words: each of these is among the parts of those, or asks no more of a column than that it has a value, where one of those is the column itself.</summary>
     public static bool Implies(IEnumerable<string> conditions, IEnumerable<string> others)
     {
         var parts = conditions.SelectMany(Parts).ToHashSet(StringComparer.Ordinal);
-        return others.SelectMany(Parts).All(parts.Contains);
+        return others.SelectMany(Parts).All(part => parts.Contains(part) || (ColumnWithValue(part) is { } column && parts.Contains(column)));
     }
+
+    /// <summary>The column that has to have a value, of a condition that says only that.</summary>
+    private static string? ColumnWithValue(string part) =>
+        part.Split(' ') is [var column, .. { Length: 3 } words] && string.Join(' ', words).Equals("IS NOT NULL", StringComparison.OrdinalIgnoreCase) ? column : null;
 
     /// <summary>What AND joins, its tokens a blank apart; a condition in which AND may join less than all is one part.</summary>
     private static IEnumerable<string> Parts(string condition)

@@ -14,6 +14,8 @@ public sealed class ConjunctionTests
     [InlineData("b BETWEEN 1 AND 2", "b BETWEEN 1 AND 2")]
     [InlineData("a AND CASE WHEN b THEN c AND d END", "a AND CASE WHEN b THEN c AND d END")]
     [InlineData("a", "")]
+    [InlineData("a", "a IS NOT NULL")]
+    [InlineData("b > 1 AND a", "a is not null AND b > 1")]
     public void A_condition_implies_its_parts(string condition, string other) => Assert.True(Conjunction.Implies([condition], PartsOf(other)));
 
     [Theory]
@@ -27,6 +29,10 @@ public sealed class ConjunctionTests
     [InlineData("a AND 'x AND b AND y' = c", "b")]
     [InlineData("a AND \"AND b AND\"", "b")]
     [InlineData("name = 'A'", "name = 'a'")]
+    [InlineData("a IS NOT NULL", "a")]
+    [InlineData("a OR b", "a IS NOT NULL")]
+    [InlineData("b", "a IS NOT NULL")]
+    [InlineData("a", "a IS NULL")]
     public void What_is_not_sure_is_not_implied(string condition, string other) => Assert.False(Conjunction.Implies([condition], PartsOf(other)));
 
     /// <summary>Of random conditions over three-valued columns, as DuckDB evaluates them.</summary>
@@ -51,12 +57,13 @@ public sealed class ConjunctionTests
         Assert.InRange(implied, 50, 1950);
     }
 
-    private static string Condition(Random random, int depth) => random.Next(depth == 0 ? 2 : 7) switch
+    private static string Condition(Random random, int depth) => random.Next(depth == 0 ? 3 : 8) switch
     {
         0 or 1 => $"{"abcd"[random.Next(4)]}",
-        2 or 3 => $"{Condition(random, depth - 1)} AND {Condition(random, depth - 1)}",
-        4 => $"{Condition(random, depth - 1)} OR {Condition(random, depth - 1)}",
-        5 => $"NOT ({Condition(random, depth - 1)})",
+        2 => $"{"abcd"[random.Next(4)]} IS NOT NULL",
+        3 or 4 => $"{Condition(random, depth - 1)} AND {Condition(random, depth - 1)}",
+        5 => $"{Condition(random, depth - 1)} OR {Condition(random, depth - 1)}",
+        6 => $"NOT ({Condition(random, depth - 1)})",
         _ => $"CASE WHEN {Condition(random, depth - 1)} THEN {Condition(random, depth - 1)} END",
     };
 

@@ -7,7 +7,6 @@ WITH conversations_cells AS (
         channel,
         count_if(csat_positive) AS count_if_csat_positive,
         count_if(csat_positive IS NOT NULL) AS count_if_csat_positive_is_not_null,
-        count_if(coalesce(csat_positive, false) AND NOT coalesce(csat_positive IS NOT NULL, false)) AS csat_outside,
         count_if(is_engaged) AS count_if_is_engaged,
         count(*) AS count_rows,
         count_if(is_resolved) FILTER (WHERE is_bot_handled) AS count_if_is_resolved_where_is_bot_handled,
@@ -26,7 +25,7 @@ estimates AS (
         CAST(coalesce(count_if_csat_positive, 0) AS DOUBLE) AS numerator,
         CAST(count_if_csat_positive_is_not_null AS DOUBLE) AS denominator,
         CAST(count_if_csat_positive_is_not_null AS DOUBLE) AS sample_size,
-        CASE WHEN csat_outside = 0 AND count_if_csat_positive_is_not_null > 0 THEN 'wilson' END AS interval
+        CASE WHEN count_if_csat_positive_is_not_null > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME

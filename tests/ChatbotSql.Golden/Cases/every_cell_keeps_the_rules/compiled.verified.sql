@@ -14,7 +14,6 @@ WITH conversations_cells AS (
         count_if(coalesce(is_deflected, false) AND NOT coalesce(is_eligible, false)) AS deflection_rate_outside,
         count_if(csat_positive) FILTER (WHERE is_eligible) AS count_if_csat_positive_where_is_eligible,
         count_if(csat_positive IS NOT NULL) FILTER (WHERE is_eligible) AS eligible_csat_denominator,
-        count_if(coalesce(csat_positive AND is_eligible, false) AND NOT coalesce((csat_positive IS NOT NULL) AND is_eligible, false)) AS eligible_csat_outside,
         count(*) AS count_rows
     FROM conversations
     WHERE started_on IS NOT NULL
@@ -91,7 +90,7 @@ estimates AS (
         CAST(coalesce(count_if_csat_positive_where_is_eligible, 0) AS DOUBLE) AS numerator,
         CAST(eligible_csat_denominator AS DOUBLE) AS denominator,
         CAST(eligible_csat_denominator AS DOUBLE) AS sample_size,
-        CASE WHEN eligible_csat_outside = 0 AND eligible_csat_denominator > 0 THEN 'wilson' END AS interval
+        CASE WHEN eligible_csat_denominator > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME
@@ -233,8 +232,7 @@ WITH conversations_cells AS (
         CAST(date_trunc('month', started_on) AS DATE) AS period_start,
         intent,
         count_if(csat_positive) FILTER (WHERE is_eligible) AS count_if_csat_positive_where_is_eligible,
-        count_if(csat_positive IS NOT NULL) FILTER (WHERE is_eligible) AS eligible_csat_denominator,
-        count_if(coalesce(csat_positive AND is_eligible, false) AND NOT coalesce((csat_positive IS NOT NULL) AND is_eligible, false)) AS eligible_csat_outside
+        count_if(csat_positive IS NOT NULL) FILTER (WHERE is_eligible) AS eligible_csat_denominator
     FROM conversations
     WHERE started_on IS NOT NULL
     GROUP BY period_start, intent
@@ -245,8 +243,7 @@ tickets_cells AS (
         CAST(date_trunc('month', opened_on) AS DATE) AS period_start,
         intent,
         count_if(csat_positive) FILTER (WHERE is_human AND NOT has_bot_conversation AND is_eligible_intent) AS human_csat_numerator,
-        count_if(csat_positive IS NOT NULL) FILTER (WHERE is_human AND NOT has_bot_conversation AND is_eligible_intent) AS human_csat_denominator,
-        count_if(coalesce(csat_positive AND (is_human AND NOT has_bot_conversation AND is_eligible_intent), false) AND NOT coalesce((csat_positive IS NOT NULL) AND (is_human AND NOT has_bot_conversation AND is_eligible_intent), false)) AS human_csat_outside
+        count_if(csat_positive IS NOT NULL) FILTER (WHERE is_human AND NOT has_bot_conversation AND is_eligible_intent) AS human_csat_denominator
     FROM tickets
     WHERE opened_on IS NOT NULL
     GROUP BY period_start, intent
@@ -261,7 +258,7 @@ estimates AS (
         CAST(coalesce(count_if_csat_positive_where_is_eligible, 0) AS DOUBLE) AS numerator,
         CAST(eligible_csat_denominator AS DOUBLE) AS denominator,
         CAST(eligible_csat_denominator AS DOUBLE) AS sample_size,
-        CASE WHEN eligible_csat_outside = 0 AND eligible_csat_denominator > 0 THEN 'wilson' END AS interval
+        CASE WHEN eligible_csat_denominator > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME
@@ -274,7 +271,7 @@ estimates AS (
         CAST(coalesce(human_csat_numerator, 0) AS DOUBLE) AS numerator,
         CAST(human_csat_denominator AS DOUBLE) AS denominator,
         CAST(human_csat_denominator AS DOUBLE) AS sample_size,
-        CASE WHEN human_csat_outside = 0 AND human_csat_denominator > 0 THEN 'wilson' END AS interval
+        CASE WHEN human_csat_denominator > 0 THEN 'wilson' END AS interval
     FROM tickets_cells
 )
 

@@ -7,8 +7,7 @@ WITH conversations_cells AS (
         CAST(NULL AS DATE) AS period_start,
         intent,
         count_if(csat_positive) FILTER (WHERE is_eligible) AS count_if_csat_positive_where_is_eligible,
-        count_if(csat_positive IS NOT NULL) FILTER (WHERE is_eligible) AS eligible_csat_denominator,
-        count_if(coalesce(csat_positive AND is_eligible, false) AND NOT coalesce((csat_positive IS NOT NULL) AND is_eligible, false)) AS eligible_csat_outside
+        count_if(csat_positive IS NOT NULL) FILTER (WHERE is_eligible) AS eligible_csat_denominator
     FROM conversations
     GROUP BY intent
 ),
@@ -18,8 +17,7 @@ tickets_cells AS (
         CAST(NULL AS DATE) AS period_start,
         intent,
         count_if(csat_positive) FILTER (WHERE is_human AND NOT has_bot_conversation AND is_eligible_intent) AS human_csat_numerator,
-        count_if(csat_positive IS NOT NULL) FILTER (WHERE is_human AND NOT has_bot_conversation AND is_eligible_intent) AS human_csat_denominator,
-        count_if(coalesce(csat_positive AND (is_human AND NOT has_bot_conversation AND is_eligible_intent), false) AND NOT coalesce((csat_positive IS NOT NULL) AND (is_human AND NOT has_bot_conversation AND is_eligible_intent), false)) AS human_csat_outside
+        count_if(csat_positive IS NOT NULL) FILTER (WHERE is_human AND NOT has_bot_conversation AND is_eligible_intent) AS human_csat_denominator
     FROM tickets
     GROUP BY intent
 ),
@@ -33,7 +31,7 @@ estimates AS (
         CAST(coalesce(count_if_csat_positive_where_is_eligible, 0) AS DOUBLE) AS numerator,
         CAST(eligible_csat_denominator AS DOUBLE) AS denominator,
         CAST(eligible_csat_denominator AS DOUBLE) AS sample_size,
-        CASE WHEN eligible_csat_outside = 0 AND eligible_csat_denominator > 0 THEN 'wilson' END AS interval
+        CASE WHEN eligible_csat_denominator > 0 THEN 'wilson' END AS interval
     FROM conversations_cells
 
     UNION ALL BY NAME
@@ -46,7 +44,7 @@ estimates AS (
         CAST(coalesce(human_csat_numerator, 0) AS DOUBLE) AS numerator,
         CAST(human_csat_denominator AS DOUBLE) AS denominator,
         CAST(human_csat_denominator AS DOUBLE) AS sample_size,
-        CASE WHEN human_csat_outside = 0 AND human_csat_denominator > 0 THEN 'wilson' END AS interval
+        CASE WHEN human_csat_denominator > 0 THEN 'wilson' END AS interval
     FROM tickets_cells
 )
 
