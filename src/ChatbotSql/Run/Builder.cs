@@ -236,8 +236,9 @@ public static class Builder
         session.NeverWriteOnClosing();
         // Of what it is set to, nothing can be changed once the session is confined.
         _ = session.Beside();
-        // Nobody recovers a file that is not complete: without a log, no statement waits for the disk.
-        session.Execute($"ATTACH {SqlLiteral.Text(file.Path)} AS {BuildFile.Catalog} (RECOVERY_MODE no_wal_writes)");
+        // Nobody recovers a file that is not complete: without a log, no statement waits for the disk. What has few different
+        // values and NULL among them is read in half the time since version 1.3, which whoever asks a macro needs anyway.
+        session.Execute($"ATTACH {SqlLiteral.Text(file.Path)} AS {BuildFile.Catalog} (RECOVERY_MODE no_wal_writes, STORAGE_VERSION 'v1.3.0')");
         return session;
     }
 
