@@ -113,7 +113,8 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
     /// <summary>Statements that take over what is known of the files that are not counted.</summary>
     /// <param name="earlier">The name that the file of the earlier build is attached under.</param>
     /// <param name="counted">The indexes of those that are.</param>
-    public string Kept(string earlier, IReadOnlyCollection<int> counted) => templates.Render("sources/kept", new Dictionary<string, object?>
+    /// <param name="keepsPlaces">Whether the others have the indexes that they had.</param>
+    public string Kept(string earlier, IReadOnlyCollection<int> counted, bool keepsPlaces) => templates.Render("sources/kept", new Dictionary<string, object?>
     {
         ["name"] = source.Name,
         ["catalog"] = catalog,
@@ -122,6 +123,7 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
         ["raw_counts"] = names.RawCounts,
         ["row_counts"] = names.RowCounts,
         ["counted"] = string.Join(", ", counted.DefaultIfEmpty(-1)),
+        ["keeps_places"] = keepsPlaces,
     });
 
     /// <summary>A statement that records which file has rows of which conversation.</summary>

@@ -89,12 +89,17 @@ internal sealed class SourceRecord(
         }
     }
 
-    /// <summary>The rows that stand of the files that reach near the first or the last time.</summary>
+    /// <summary>The rows that stand of the files that reach near the first or the last time; where no clocks turn there, those times say as much.</summary>
     private string RowsNearEnds()
     {
         if (!SourceLoader.IsReadInPlace(source))
         {
             return names.Clean;
+        }
+
+        if (!session.Scalar<bool>(LocalDateSql.TurnNearEnds(templates, settings.TimeZone, names.Loaded)))
+        {
+            return $"(SELECT unnest([min(first_at), max(last_at)]) AS {SqlLiteral.Identifier(source.Table.Time)} FROM {names.Loaded})";
         }
 
         var files = session.Column<long>($"""

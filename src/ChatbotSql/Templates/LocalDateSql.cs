@@ -37,5 +37,12 @@ public static class LocalDateSql
         ["until"] = At(until),
     });
 
+    /// <summary>A SELECT of whether clocks turn near the first or the last time of a table with those of files.</summary>
+    public static string TurnNearEnds(TemplateEngine templates, string zone, string loaded) => templates.Render("dates/turns_near_ends", new Dictionary<string, object?>
+    {
+        ["timezone"] = zone,
+        ["loaded"] = loaded,
+    });
+
     private static string At(string instant) => $"TIMESTAMP {SqlLiteral.Text(instant)}";
 }

@@ -21,7 +21,7 @@ internal sealed class FactBinder(
     {
         session.Execute(new IdentitySql(templates, model).Keys());
         session.Execute(LocalDateSql.Macro(templates, model.Settings.TimeZone));
-        session.Execute("CREATE TABLE identity.people (id VARCHAR, person_id VARCHAR)");
+        session.Execute("CREATE TABLE identity.people (id VARCHAR, type VARCHAR, key VARCHAR, person_id VARCHAR)");
         foreach (var dimension in model.Dimensions.Where(dimension => dimension.Top is not null && Names.AreValid(dimension.Name.Text)).DistinctBy(dimension => dimension.Name.Text))
         {
             session.Execute(TopValues.OfAll(dimension.Name.Text));

@@ -24,17 +24,18 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
 
     public bool Has(FactSchema fact) => changes.Facts.Contains(fact.Name);
 
-    /// <summary>Leaves of a copied file only these facts, and notes which files are as they were.</summary>
+    /// <summary>Leaves of a copied file only these facts and what is long to write, and notes which files are as they were.</summary>
     public void Begin()
     {
         var tables = session.Rows($"""
-            SELECT 'VIEW', view_name FROM duckdb_views() WHERE database_name = '{BuildFile.Catalog}' AND schema_name = 'main' AND NOT internal
+            SELECT 'VIEW', schema_name, view_name FROM duckdb_views() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
             UNION ALL
-            SELECT 'TABLE', table_name FROM duckdb_tables() WHERE database_name = '{BuildFile.Catalog}' AND schema_name = 'main'
-            """).Rows;
+            SELECT 'TABLE', schema_name, table_name FROM duckdb_tables() WHERE database_name = '{BuildFile.Catalog}'
+            """).Rows.Select(row => (Kind: (string)row[0]!, Schema: (string)row[1]!, Name: (string)row[2]!));
         MacroWriter.Remove(session);
-        var dropped = tables.Where(table => !changes.Facts.Contains((string)table[1]!)).Select(table => $"DROP {table[0]} {BuildFile.Catalog}.main.{SqlLiteral.Identifier((string)table[1]!)}");
-        session.Execute(string.Join(";\n", dropped.Append($"DROP SCHEMA {BuildFile.Catalog}.meta CASCADE")));
+        var kept = changes.Facts.Select(fact => (Schema: "main", Name: fact)).Append(("meta", "file_conversations")).ToHashSet();
+        var dropped = tables.Where(table => !kept.Contains((table.Schema, table.Name)));
+        session.Execute(string.Join(";\n", dropped.Select(table => $"DROP {table.Kind} {BuildFile.Catalog}.{table.Schema}.{SqlLiteral.Identifier(table.Name)}")));
         session.Execute($"""
             CREATE SCHEMA changes;
             CREATE TABLE changes.kept (source VARCHAR, file_index BIGINT, earlier_index BIGINT);
@@ -61,7 +62,10 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
     {
         Execute(fact.Name);
         var files = EventRelations.FilesIn(session, $"changes.{fact.Name}_files");
-        var rows = relations.Sources.Select(source => $"FROM {relations.OfFiles(source, [.. files[source.Name]], LostRows.Any)}").DefaultIfEmpty(NoRows);
+        var rows = relations.Sources
+            .Where(source => files.Contains(source.Name) || !SourceLoader.IsReadInPlace(source))
+            .Select(source => $"FROM {relations.OfFiles(source, [.. files[source.Name]], LostRows.Any)}")
+            .DefaultIfEmpty(NoRows);
         session.Execute($"CREATE VIEW changes.{fact.Name}_rows AS\n{string.Join("\nUNION ALL BY NAME\n", rows)}");
         if (fact.Name == Fact.Conversations)
         {

@@ -56,7 +56,7 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
 
     /// <summary>Takes over what is recorded of the files that are not counted.</summary>
     /// <param name="counted">The indexes of those that are.</param>
-    public void Keep(ImmutableArray<int> counted) => session.Execute(renderer.Kept(EarlierBuild.Catalog, counted));
+    public void Keep(ImmutableArray<int> counted) => session.Execute(renderer.Kept(EarlierBuild.Catalog, counted, changes.KeepsPlaces));
 
     /// <summary>The files of which other rows do not stand than before.</summary>
     private IEnumerable<int> FilesOfOthers() => session.Column<long>($"""

@@ -10,6 +10,9 @@ internal sealed record SourceChanges(ImmutableArray<(int Now, int Then)> Kept, I
 {
     public bool Any => !Read.IsEmpty || !Gone.IsEmpty;
 
+    /// <summary>Whether the files that are as they were have the indexes that they had: what is recorded of them holds as it is.</summary>
+    public bool KeepsPlaces => Kept.All(file => file.Now == file.Then);
+
     /// <param name="earlier">The files of the source that an earlier build read, in its order.</param>
     /// <param name="names">The names that the files now there go by in it, in order.</param>
     /// <param name="paths">Their paths.</param>
