@@ -71,8 +71,8 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
     /// <summary>Reports what fails: the dimensions, or else the metrics over facts, or else what is made of these, or else, as there are many of them, segments.</summary>
     private void ReportFailing(BoardPlan plan, SqlException error)
     {
-        var failing = new FailingMetrics(session, catalog, plan);
-        diagnostics.AddRange(FailingMetrics.First(
+        var failing = new FailingDefinitions(session, catalog, plan);
+        diagnostics.AddRange(FailingDefinitions.First(
             () => failing.Dimensions(catalog.Dimensions),
             () => failing.Alone(plan.Metrics.Where(metric => !metric.Metric.IsFormula), metric => Whole(metric, [])),
             () => [.. failing.Alone(plan.Metrics.Where(metric => metric.Metric.IsFormula), metric => Whole(metric, [])), .. failing.OverCells()],
@@ -88,7 +88,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
     {
         foreach (var dimension in catalog.Dimensions.Where(dimension => dimension.Top is not null))
         {
-            diagnostics.AddRange(FailingMetrics.Try(FailingMetrics.NameOf(catalog, dimension), () => TopMacros.Make(session, dimension.Top!, "MACRO")));
+            diagnostics.AddRange(FailingDefinitions.Try(FailingDefinitions.NameOf(catalog, dimension), () => TopMacros.Make(session, dimension.Top!, "MACRO")));
             diagnostics.ThrowIfErrors();
             session.Execute($"COMMENT ON MACRO main.{dimension.Top!.Macro} IS {SqlLiteral.Text($"The value that dimension {dimension.Name} has for an item: itself if it is one of the {dimension.Top.Most} most frequent, or else (other).")}");
         }

@@ -41,8 +41,8 @@ public static class QueryRunner
         }
         catch (SqlException error) when (error.MayBeOfDefinitions)
         {
-            var failing = new FailingMetrics(session, catalog, plan);
-            var found = Fails(session, plan, question) ? [] : FailingMetrics.First(
+            var failing = new FailingDefinitions(session, catalog, plan);
+            var found = Fails(session, plan, question) ? [] : FailingDefinitions.First(
                 () => failing.Dimensions(plan.Cuboids.SelectMany(cuboid => cuboid.Dimensions).Concat(question.At.Select(pair => pair.Key)).Distinct()),
                 () => failing.Alone(plan.Metrics.Where(metric => !metric.Metric.IsFormula), metric => [question with { Metrics = [metric] }]),
                 failing.OverCells);

@@ -6,7 +6,7 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Tests.Run;
 
 /// <summary>What fails on the data is named with its place, in a question as in a build; where the question's own condition fails, that is said.</summary>
-public sealed class FailingMetricsTests
+public sealed class FailingDefinitionsTests
 {
     private const string Settings = """
         timezone: UTC

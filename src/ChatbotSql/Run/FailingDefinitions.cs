@@ -9,7 +9,7 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Run;
 
 /// <summary>Finds the dimensions, the metrics and the bands that fail, one by one, after all of them together have failed.</summary>
-internal sealed class FailingMetrics(DuckDbSession session, Catalog catalog, BoardPlan plan)
+internal sealed class FailingDefinitions(DuckDbSession session, Catalog catalog, BoardPlan plan)
 {
     private readonly FormulaRenderer formulas = new(catalog.Templates, plan.Metrics.ToDictionary(metric => metric.Name), MetricKeys.InCells);
 
