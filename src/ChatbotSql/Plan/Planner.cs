@@ -72,7 +72,7 @@ public static class Planner
             ScannedFrom(question, weekShift),
             question.To,
             question.At,
-            question.Where,
+            question.Where?.Text,
             measures.Scans(),
             metrics);
     }

@@ -8,13 +8,18 @@ using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
 
-/// <summary>Finds the dimensions, the metrics and the bands that fail, one by one, after all of them together have failed.</summary>
+/// <summary>Finds what fails of a question's condition, the dimensions, the metrics and the bands, one by one, after all of them together have failed.</summary>
 internal sealed class FailingDefinitions(DuckDbSession session, Catalog catalog, BoardPlan plan)
 {
     private readonly FormulaRenderer formulas = new(catalog.Templates, plan.Metrics.ToDictionary(metric => metric.Name), MetricKeys.InCells);
 
     /// <summary>The errors of the first of several looks that finds some.</summary>
     public static ImmutableArray<Diagnostic> First(params IEnumerable<Func<ImmutableArray<Diagnostic>>> looks) => looks.Select(look => look()).FirstOrDefault(found => !found.IsEmpty, []);
+
+    /// <summary>An error of a question's condition that fails on the rows of some fact, whatever is asked of them.</summary>
+    public ImmutableArray<Diagnostic> Condition(Located? condition) => condition is null
+        ? []
+        : Try(condition, FactsRead().Select(fact => $"SELECT count_if({condition.Text}) FROM {SqlLiteral.Identifier(fact)}"), RunErrors.QueryFails);
 
     /// <summary>An error for each of the dimensions that fails on the rows of some fact.</summary>
     public ImmutableArray<Diagnostic> Dimensions(IEnumerable<BoundDimension> dimensions) =>
@@ -37,7 +42,9 @@ internal sealed class FailingDefinitions(DuckDbSession session, Catalog catalog,
     public static Located NameOf(Catalog catalog, BoundDimension dimension) => catalog.Model.Dimensions.First(declared => declared.Name.Text == dimension.Name).Name;
 
     /// <summary>The error of a definition that fails on the data, if it does.</summary>
-    public static ImmutableArray<Diagnostic> Try(Located name, Action run)
+    public static ImmutableArray<Diagnostic> Try(Located name, Action run) => Try(name, run, RunErrors.MetricFails);
+
+    private static ImmutableArray<Diagnostic> Try(Located name, Action run, Func<Located, SqlException, Diagnostic> fails)
     {
         try
         {
@@ -46,11 +53,16 @@ internal sealed class FailingDefinitions(DuckDbSession session, Catalog catalog,
         }
         catch (SqlException error) when (error.MayBeOfDefinitions)
         {
-            return [RunErrors.MetricFails(name, error)];
+            return [fails(name, error)];
         }
     }
 
-    private ImmutableArray<Diagnostic> Try(Located name, IEnumerable<string> statements) => Try(name, () => statements.ToList().ForEach(session.Execute));
+    private ImmutableArray<Diagnostic> Try(Located name, IEnumerable<string> statements) => Try(name, statements, RunErrors.MetricFails);
+
+    private ImmutableArray<Diagnostic> Try(Located name, IEnumerable<string> statements, Func<Located, SqlException, Diagnostic> fails) =>
+        Try(name, () => statements.ToList().ForEach(session.Execute), fails);
+
+    private IEnumerable<string> FactsRead() => plan.Cuboids.SelectMany(cuboid => cuboid.Scans).Select(scan => scan.Fact.Name).Distinct();
 
     /// <summary>Whether it came to formulas, which are over cells: what fails on the rows of facts fails before there are any.</summary>
     private bool HasCells() => session.Scalar<bool>("SELECT EXISTS (FROM duckdb_tables() WHERE temporary AND table_name = 'cells')");

@@ -42,7 +42,8 @@ public static class QueryRunner
         catch (SqlException error) when (error.MayBeOfDefinitions)
         {
             var failing = new FailingDefinitions(session, catalog, plan);
-            var found = Fails(session, plan, question) ? [] : FailingDefinitions.First(
+            var found = FailingDefinitions.First(
+                () => failing.Condition(question.Where),
                 () => failing.Dimensions(plan.Cuboids.SelectMany(cuboid => cuboid.Dimensions).Concat(question.At.Select(pair => pair.Key)).Distinct()),
                 () => failing.Alone(plan.Metrics.Where(metric => !metric.Metric.IsFormula), metric => [question with { Metrics = [metric] }]),
                 failing.OverCells);
@@ -52,21 +53,6 @@ public static class QueryRunner
             }
 
             throw;
-        }
-    }
-
-    /// <summary>Whether the condition of a question fails whatever metric it is about.</summary>
-    private static bool Fails(DuckDbSession session, BoardPlan plan, Question question)
-    {
-        try
-        {
-            var facts = plan.Cuboids.SelectMany(cuboid => cuboid.Scans).Select(scan => scan.Fact.Name).Distinct();
-            facts.Where(_ => question.Where is not null).ToList().ForEach(fact => session.Execute($"SELECT count_if({question.Where}) FROM {fact}"));
-            return false;
-        }
-        catch (SqlException)
-        {
-            return true;
         }
     }
 

@@ -50,8 +50,9 @@ internal static class RunErrors
         string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: none of its {Count(rows.Bad, "row")} can be used"),
         $"{WithAdvice(examples)}; if it is meant to be so, say `max_bad_rows: 100%`");
 
-    public static Diagnostic QueryFails(SqlException error) =>
-        Diagnostic.Error("CSQL109", null, $"the question cannot be answered: {error.Reason}");
+    /// <param name="condition">The question's own condition where that is what fails, or null.</param>
+    public static Diagnostic QueryFails(Located? condition, SqlException error) =>
+        Diagnostic.Error("CSQL109", condition?.Span, $"the question cannot be answered: {error.Reason}", Conversion(error));
 
     public static Diagnostic LargePeople(int people, string largest, long ids) => Diagnostic.Warning(
         "CSQL112", null,

@@ -8,7 +8,7 @@ namespace ChatbotSql.Validate;
 /// <param name="At">Dimensions and the one value to keep of each; null for the rows without a value.</param>
 /// <param name="From">The first local date, or null.</param>
 /// <param name="To">The last local date, or null.</param>
-/// <param name="Where">SQL that narrows the rows of every fact, or null.</param>
+/// <param name="Where">SQL that narrows the rows of every fact and where it was written, or null.</param>
 public sealed record Question(
     ImmutableArray<BoundMetric> Metrics,
     Grain Grain,
@@ -16,7 +16,7 @@ public sealed record Question(
     ImmutableArray<KeyValuePair<BoundDimension, string?>> At,
     DateOnly? From,
     DateOnly? To,
-    string? Where)
+    Located? Where)
 {
     /// <summary>What rows without a value of a dimension are called.</summary>
     public const string NoValue = "(none)";

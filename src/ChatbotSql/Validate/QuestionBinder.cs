@@ -99,7 +99,7 @@ public sealed class QuestionBinder(Catalog catalog, DiagnosticBag diagnostics)
         }
     }
 
-    private string? Where(string? sql, ImmutableArray<BoundMetric> metrics)
+    private Located? Where(string? sql, ImmutableArray<BoundMetric> metrics)
     {
         if (sql is null)
         {
@@ -118,7 +118,7 @@ public sealed class QuestionBinder(Catalog catalog, DiagnosticBag diagnostics)
             binder.IsCondition(condition!, TableShape.Create(session, fact.Shape.Name, fact.Shape.Sql, fact.Shape.Columns));
         }
 
-        return condition?.Text;
+        return condition is null ? null : typed with { Text = condition.Text };
     }
 
     /// <summary>A word of the command line, so that messages can point into it.</summary>

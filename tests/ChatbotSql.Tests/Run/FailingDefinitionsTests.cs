@@ -38,8 +38,8 @@ public sealed class FailingDefinitionsTests
     [InlineData("chats", "number", null, "6:12 CSQL105: `number`")]
     [InlineData("chats", "top_number", null, "7:12 CSQL105: `top_number`")]
     [InlineData("channels", null, "conversation_id = 'c1'", "3:12 CSQL105: `channels`")]
-    [InlineData("chats", null, "CAST(channel AS INTEGER) > 1", "CSQL109: the question")]
-    [InlineData("channels", null, "CAST(channel AS INTEGER) > 1", "CSQL109: the question")]
+    [InlineData("chats", null, "CAST(channel AS INTEGER) > 1", "1:1 CSQL109: the question")]
+    [InlineData("channels", null, "CAST(channel AS INTEGER) > 1", "1:1 CSQL109: the question")]
     public void Query_NamesWhatFails(string metric, string? dimension, string? where, string told)
     {
         using var project = new WrittenProject(Settings, ("log.csv", Log), ("metrics/own.yml", Sound));
@@ -47,7 +47,7 @@ public sealed class FailingDefinitionsTests
         project.Write("metrics/own.yml", Failing);
         var catalog = project.Load();
         var by = catalog.Dimensions.Where(candidate => candidate.Name == dimension);
-        var question = Question.Of([catalog.Metrics.First(candidate => candidate.Name == metric)], Grain.Day, [.. by]) with { Where = where };
+        var question = Question.Of([catalog.Metrics.First(candidate => candidate.Name == metric)], Grain.Day, [.. by]) with { Where = TypedCondition.Of(where) };
 
         var exception = Assert.Throws<ProjectException>(() => QueryRunner.Run(catalog, question));
 

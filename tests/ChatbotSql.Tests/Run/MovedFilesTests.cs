@@ -125,7 +125,7 @@ public sealed class MovedFilesTests : IDisposable
     private RowSet Ask(string metric, Grain grain, string? where = null)
     {
         var catalog = Load();
-        return QueryRunner.Run(catalog, Question.Of([catalog.Metrics.Single(candidate => candidate.Name == metric)], grain, []) with { Where = where });
+        return QueryRunner.Run(catalog, Question.Of([catalog.Metrics.Single(candidate => candidate.Name == metric)], grain, []) with { Where = TypedCondition.Of(where) });
     }
 
     private static string Text(RowSet rows) => RowFormatter.Format(rows, RowFormat.Csv);

@@ -85,7 +85,7 @@ public sealed class TopValuesTests : IDisposable
     private IEnumerable<string> Ask(string? where)
     {
         var catalog = project.Load(InputPolicy.Recorded);
-        var question = Question.Of([catalog.Metrics.Single(metric => metric.Name == "chats_by_topic")], ChatbotSql.Model.Grain.All, [catalog.Dimensions.Single(dimension => dimension.Name == "topic")]) with { Where = where };
+        var question = Question.Of([catalog.Metrics.Single(metric => metric.Name == "chats_by_topic")], ChatbotSql.Model.Grain.All, [catalog.Dimensions.Single(dimension => dimension.Name == "topic")]) with { Where = TypedCondition.Of(where) };
         var rows = QueryRunner.Run(catalog, question);
         var (topic, value) = (rows.Columns.IndexOf("topic"), rows.Columns.IndexOf("value"));
         return rows.Rows.OrderBy(row => row[topic] is null).ThenBy(row => (string?)row[topic], StringComparer.Ordinal).Select(row => $"{row[topic]}|{row[value]}");
