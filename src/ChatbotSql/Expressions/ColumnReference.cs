@@ -3,4 +3,5 @@ namespace ChatbotSql.Expressions;
 /// <summary>A column that an expression reads.</summary>
 /// <param name="Start">UTF-16 index into the expression's text.</param>
 /// <param name="IsAggregated">Whether it stands inside an aggregate call.</param>
-public sealed record ColumnReference(string Name, int Start, bool IsAggregated);
+/// <param name="IsCompared">Whether it is compared as it stands by its order.</param>
+public sealed record ColumnReference(string Name, int Start, bool IsAggregated, bool IsCompared);

@@ -7,6 +7,7 @@ namespace ChatbotSql.Expressions;
 internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, DiagnosticBag diagnostics)
 {
     private readonly CallReader calls = new(sql.Text);
+    private readonly HashSet<int> compared = [];
     private AggregateCall? enclosing;
 
     public List<AggregateCall> Aggregates { get; } = [];
@@ -45,6 +46,10 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
                 break;
             case "FUNCTION":
                 WalkFunction(node, node.GetProperty("function_name").GetString()!.ToLowerInvariant());
+                break;
+            case "COMPARISON" or "BETWEEN":
+                compared.UnionWith(Comparisons.ColumnsOf(node).Select(StartOf));
+                WalkChildren(node);
                 break;
             default:
                 WalkChildren(node);
@@ -128,7 +133,7 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
             return;
         }
 
-        Columns.Add(new ColumnReference(name, StartOf(node), enclosing is not null));
+        Columns.Add(new ColumnReference(name, StartOf(node), enclosing is not null, compared.Contains(StartOf(node))));
     }
 
     /// <summary>The index of a node in the text; 0 where DuckDB does not say.</summary>

@@ -126,10 +126,11 @@ internal sealed class SourceBinder(
     private BoundSource? Bind(SourceFiles found, TableShape raw)
     {
         var (source, table) = (found.Source, found.Table);
-        var rawBinder = new ExpressionBinder(session, diagnostics, expression => EmptyColumns.Help(session, found, NamesIn(expression)));
-        var where = Condition(source.Where, raw, rawBinder);
+        var rows = RawRows.Of(session, found, raw);
+        var rawBinder = new ExpressionBinder(session, diagnostics, expression => rows.Help(session, expression) ?? EmptyColumns.Help(session, found, NamesIn(expression)));
+        var where = Condition(source.Where, rows, rawBinder);
         var query = source.Sql is null ? null : ExpandedSql.Expand(source.Sql, parameters, diagnostics);
-        var made = query is null ? MapColumns(source, raw, rawBinder) : MadeBy(query, found, raw);
+        var made = query is null ? MapColumns(source, rows, rawBinder) : MadeBy(query, found, raw);
         if (made is null or [])
         {
             return null;
@@ -167,7 +168,7 @@ internal sealed class SourceBinder(
 
         var name = found.Source.Name.Text;
         var rows = TableShape.Create(session, $"the rows that the SQL of {name} makes", SqlLiteral.Identifier($"made {name}"), made.Select(column => new ColumnType(column.Name, column.Type)));
-        return [.. MapColumns(found.Source, rows, mappedBinder), .. made.Where(column => column.Name == RowId.Name)];
+        return [.. MapColumns(found.Source, RawRows.Of(rows), mappedBinder), .. made.Where(column => column.Name == RowId.Name)];
     }
 
     /// <summary>A source may have columns of its own, so a misspelled one is one of them; but then the right one is not mapped.</summary>
@@ -184,17 +185,21 @@ internal sealed class SourceBinder(
         }
     }
 
-    private List<RawColumn> MapColumns(Source source, TableShape raw, ExpressionBinder expressions)
+    private List<RawColumn> MapColumns(Source source, RawRows rows, ExpressionBinder expressions)
     {
         var parsed = source.Columns.Select(column => new ParsedColumn(column.Key, Parse(column.Key, column.Value, source))).ToList();
-        expressions.Prepare(raw, [.. parsed.Select(column => column.Expression).OfType<Expression>().Where(expression => expression.Aggregates.IsEmpty)]);
+        foreach (var group in parsed.Select(column => column.Expression).OfType<Expression>().Where(expression => expression.Aggregates.IsEmpty).GroupBy(rows.For))
+        {
+            expressions.Prepare(group.Key, [.. group]);
+        }
+
         var columns = new List<RawColumn>();
         foreach (var (name, expression) in parsed)
         {
-            if (expression is not null && expressions.TypeOfRow(expression, raw) is { } type)
+            if (expression is not null && expressions.TypeOfRow(expression, rows.For(expression)) is { } type)
             {
-                var isPlain = expression.Columns is [var only] && SourceWords.IsOne(expression.Text) && raw.TypeOf(only.Name) is not null;
-                columns.Add(new RawColumn(name.Text, expression.Text, type, NamesIn(expression), isPlain, expression.Sql.Origin.Span));
+                rows.ReportCompared(expression, diagnostics);
+                columns.Add(new RawColumn(name.Text, expression.Text, type, NamesIn(expression), rows.IsPlain(expression), expression.Sql.Origin.Span));
             }
         }
 
@@ -246,7 +251,7 @@ internal sealed class SourceBinder(
                 var tables = model.Tables.Where(candidate => candidate.Rules.Any(rule => rule.Name == name)).Select(candidate => candidate.Name.Text);
                 diagnostics.Add(SourceErrors.RuleOfAnotherTable(sql.Span, name, tables, source.Name.Text));
             }
-            else if (Condition(sql, rows, mappedBinder) is { } condition)
+            else if (Condition(sql, RawRows.Of(rows), mappedBinder) is { } condition)
             {
                 bound[name] = condition;
             }
@@ -266,8 +271,16 @@ internal sealed class SourceBinder(
         }
     }
 
-    private string? Condition(SqlText? sql, TableShape rows, ExpressionBinder expressions) =>
-        sql is not null && parser.Parse(sql, diagnostics) is { } condition && expressions.IsCondition(condition, rows) ? condition.Text : null;
+    private string? Condition(SqlText? sql, RawRows rows, ExpressionBinder expressions)
+    {
+        if (sql is null || parser.Parse(sql, diagnostics) is not { } condition || !expressions.IsCondition(condition, rows.Read))
+        {
+            return null;
+        }
+
+        rows.ReportCompared(condition, diagnostics);
+        return condition.Text;
+    }
 
     private void ReportMissing(Source source, CanonicalTable table, TableShape rows)
     {

@@ -58,6 +58,13 @@ internal static class SourceErrors
     public static Diagnostic ResemblesEvent(Located name, string source, string meant) => Diagnostic.Warning(
         "CSQL065", name.Span, $"there is no event `{name.Text}`, so it is one of `{source}`'s own", $"did you mean `{meant}`? Or else give it a name that is less like it");
 
+    public static Diagnostic ComparedAsText(SourceSpan span, TakenAsText text) => Diagnostic.Warning(
+        "CSQL069", span, $"`{SqlLiteral.Name(text.Column)}` is compared as text, since `{text.By}` takes it as it is written",
+        $"write `{Typed(text)}` to compare what it looks like, or `CAST({SqlLiteral.Name(text.Column)} AS VARCHAR)` where that is meant");
+
+    /// <summary>How a column is made what it looks like.</summary>
+    public static string Typed(TakenAsText text) => $"CAST({SqlLiteral.Name(text.Column)} AS {text.Type})";
+
     public static Diagnostic TwoWayDate(SourceSpan span, WrittenDate date) => Diagnostic.Error(
         "CSQL066", span, $"the dates of `{SqlLiteral.Name(date.Column)}` can be read in two ways: is `{date.Example}` {date.Reading(true)} or {date.Reading(false)}?",
         $"say it: `{date.Call(SqlLiteral.Name(date.Column), true)}` where the day comes first, `{date.Call(SqlLiteral.Name(date.Column), false)}` where the month does");

@@ -22,6 +22,16 @@ internal static class TextColumns
         return found with { StatedTexts = texts, Columns = [.. found.Columns.Select(column => texts.Contains(column.Name) ? column with { Type = "VARCHAR" } : column)] };
     }
 
+    /// <summary>Those that are mapped to text as they stand and look like something else.</summary>
+    public static ImmutableArray<TakenAsText> TakenElsewhere(SourceFiles found) => !MayBeIn(found) || found.Source.Sql is not null ? [] :
+    [
+        .. from mapped in found.Source.Columns
+           where SourceWords.IsOne(mapped.Value.Text) && found.Table.Columns.Any(canonical => canonical.Name.Text == mapped.Key.Text && canonical.Type == "VARCHAR")
+           from column in found.Columns
+           where string.Equals(column.Name, mapped.Value.Text.Trim('"'), StringComparison.OrdinalIgnoreCase) && IsReadOtherwise(column.Type) && !found.Files!.PartitionColumns.Contains(column.Name)
+           select new TakenAsText(column.Name, column.Type, mapped.Key.Text),
+    ];
+
     /// <summary>All of them.</summary>
     /// <param name="found">The source as its SQL states it.</param>
     /// <param name="columns">What it makes of its rows.</param>
