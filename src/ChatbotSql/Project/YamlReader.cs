@@ -15,6 +15,10 @@ internal sealed class YamlReader
     private readonly SourceText source;
     private readonly DiagnosticBag diagnostics;
     private readonly Dictionary<AnchorName, YamlNode> anchors = [];
+    private readonly HashSet<AnchorName> used = [];
+
+    /// <summary>The texts without quotes that have a name.</summary>
+    private readonly List<(AnchorName Name, SourceSpan Place)> named = [];
     private int depth;
 
     /// <summary>The scalar that was read last.</summary>
@@ -66,19 +70,31 @@ internal sealed class YamlReader
 
         parser.Consume<DocumentStart>();
         var root = ReadNode();
+        ReportUnusedNames();
         parser.Consume<DocumentEnd>();
         if (parser.TryConsume<DocumentStart>(out var second))
         {
             diagnostics.Add(ProjectErrors.NotYaml(SpanOf(second), "a file holds one document", "remove the second `---`"));
         }
 
-        return root;
+        // Below a lone `---` there is nothing, as in a file without one.
+        return root is YamlScalar { IsPlain: true, Span.Length: 0 } ? null : root;
+    }
+
+    /// <summary>Reports a text whose first word YAML takes for a name of it, which nothing asks for, and drops.</summary>
+    private void ReportUnusedNames()
+    {
+        foreach (var place in named.Where(pair => !used.Contains(pair.Name)).Select(pair => pair.Place))
+        {
+            diagnostics.Add(ProjectErrors.BeginsWithSign(place, '&'));
+        }
     }
 
     private YamlNode ReadNode()
     {
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
+            used.Add(alias.Value);
             return anchors.TryGetValue(alias.Value, out var target)
                 ? target
                 : throw new YamlException(alias.Start, alias.End, $"the anchor `{alias.Value}` is not defined before it is used");
@@ -110,10 +126,14 @@ internal sealed class YamlReader
     /// <summary>Reports a text that begins with a sign by which YAML takes its first word for a tag or a name of it, and drops it.</summary>
     private void ReportSign(NodeEvent start)
     {
-        if (start.Tag is { IsEmpty: false } tag && tag.Value.StartsWith('!') || start is Scalar { Anchor.IsEmpty: false, Value: "", Style: ScalarStyle.Plain })
+        var place = SpanOf(start) with { Length = 1 };
+        if (start.Tag is { IsEmpty: false } tag && tag.Value.StartsWith('!'))
         {
-            var place = SpanOf(start) with { Length = 1 };
             diagnostics.Add(ProjectErrors.BeginsWithSign(place, source.Text[place.Start]));
+        }
+        else if (start is Scalar { Anchor.IsEmpty: false, Style: ScalarStyle.Plain })
+        {
+            named.Add((start.Anchor, place));
         }
     }
 
@@ -152,6 +172,8 @@ internal sealed class YamlReader
                 throw new YamlException(start.Start, start.End, "a key is a single word, not a list or a mapping");
             }
 
+            RefuseMisread(key);
+
             var value = ReadNode();
             if (keys.Add(key.Text))
             {
@@ -166,6 +188,16 @@ internal sealed class YamlReader
         var mapping = new YamlMapping(entries.ToImmutable(), SpanOf(start));
         ReportMisread(mapping, start.Style == MappingStyle.Flow);
         return mapping;
+    }
+
+    /// <summary>Ends at a key that is none, since all that follows would be wrong in a way of its own.</summary>
+    private void RefuseMisread(YamlScalar key)
+    {
+        var line = source.LineText(source.LineOf(key.Span.Start));
+        if (key.IsPlain && source.ColumnOf(key.Span.Start) == line.Length - line.TrimStart(' ').Length + 1 && YamlMistake.OfKey(line) is { } mistake)
+        {
+            throw new YamlException(last!.Start, last.End, mistake);
+        }
     }
 
     /// <summary>Reports what YAML takes for keys of the mapping and nobody means so.</summary>

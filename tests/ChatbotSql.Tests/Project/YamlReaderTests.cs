@@ -27,6 +27,16 @@ public sealed class YamlReaderTests
 
         Assert.Equal("is_engaged", Assert.IsType<YamlScalar>(root.Find("second")).Text);
         Assert.Same(root.Find("first"), root.Find("second"));
+        Assert.Empty(diagnostics);
+    }
+
+    [Theory]
+    [InlineData("---\n")]
+    [InlineData("# words\n---\n# more\n")]
+    public void Read_OfNothingBelowDashes_IsThatOfAnEmptyFile(string text)
+    {
+        Assert.Null(YamlReader.Read(new SourceText("a.yml", text), diagnostics));
+        Assert.Empty(diagnostics);
     }
 
     [Fact]
