@@ -47,6 +47,8 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("no_project", 1, "validate --project nowhere")]
     [InlineData("unknown_parameter", 2, "compile bot_sessions --param long_turn=3")]
     [InlineData("demo_into_other_files", 1, "demo data")]
+    [InlineData("demo_over_a_file", 1, "demo chatbotsql.yml")]
+    [InlineData("demo_within_a_file", 1, "demo chatbotsql.yml/demo")]
     [InlineData("generate_into_other_files", 1, "generate --conversations 10 --days 2 --out old")]
     [InlineData("seed_is_no_number", 2, "generate --seed many")]
     [InlineData("unknown_command", 2, "frobnicate")]
