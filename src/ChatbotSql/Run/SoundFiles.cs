@@ -41,8 +41,8 @@ internal static class SoundFiles
         }
 
         using var session = DuckDbSession.InMemory();
-        session.Confine(paths);
-        return SourceFaults.Of(session, source, source.Files with { Paths = paths });
+        session.Confine(source.Files.Paths);
+        return [.. SourceFaults.Of(session, source, source.Files with { Paths = paths }).Concat(SourceFaults.BesideOthers(session, source.Files).Where(fault => paths.Contains(fault.Path))).DistinctBy(fault => fault.Path)];
     }
 
     private static FileFault? FaultOf(string path)

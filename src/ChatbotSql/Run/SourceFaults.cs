@@ -15,6 +15,9 @@ internal sealed class SourceFaults
     /// <summary>Kinds of errors that no file is to blame for.</summary>
     private static readonly ImmutableHashSet<string> Others = ["Conversion", "Binder", "Out of Memory", "Interrupt", "Out of Range"];
 
+    /// <summary>What DuckDB says of a CSV file that lacks a column of the first.</summary>
+    private const string OtherColumns = "schema mismatch in glob";
+
     /// <summary>Reports the files that are not what they were when they were found.</summary>
     /// <returns>Whether there are any.</returns>
     public static bool ReportChanged(IEnumerable<BoundSource> sources, Settings settings, DiagnosticBag diagnostics)
@@ -38,7 +41,7 @@ internal sealed class SourceFaults
         }
 
         var found = error.IsFullDisk || Others.Contains(error.Kind) ? [] : sources
-            .Select(source => (Source: source, Faults: Of(session, source, source.Files!)))
+            .Select(source => (Source: source, Faults: Of(session, source, error)))
             .Where(source => !source.Faults.IsEmpty)
             .ToList();
         foreach (var (source, faults) in found)
@@ -53,6 +56,12 @@ internal sealed class SourceFaults
     /// <summary>What cannot be read of some files of a source, whose rows are all read for it.</summary>
     public static ImmutableArray<FileFault> Of(DuckDbSession session, BoundSource source, InputFiles files) =>
         ReadableFiles.Probe(session, files, file => $"SELECT max(hash(raw)) FROM {RawReader.Sql(file, source.TextColumns, keepRejects: false)} AS raw");
+
+    /// <summary>The files of a source that can be read each by itself, and not beside the others.</summary>
+    public static ImmutableArray<FileFault> BesideOthers(DuckDbSession session, InputFiles files) => files.Format == FileFormat.Csv ? CsvHeaders.Read(session, files).Faults() : [];
+
+    private static ImmutableArray<FileFault> Of(DuckDbSession session, BoundSource source, SqlException error) =>
+        error.Reason.Contains(OtherColumns, StringComparison.Ordinal) && BesideOthers(session, source.Files!) is { IsEmpty: false } faults ? faults : Of(session, source, source.Files!);
 
     /// <summary>The project without the files that were found to be damaged; null where there are none, or more than a source allows.</summary>
     public Catalog? Rest(Catalog catalog)

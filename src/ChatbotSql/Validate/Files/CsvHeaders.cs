@@ -14,6 +14,26 @@ internal sealed record CsvHeaders(ImmutableArray<(string Path, CsvHeader Header)
         return new CsvHeaders(found, found.Length == files.Paths.Length);
     }
 
+    /// <summary>The columns of each file as the reader finds them in it alone; beside others a file can be read only with theirs.</summary>
+    public static CsvHeaders Read(DuckDbSession session, InputFiles files)
+    {
+        var found = files.Paths.Select(path => (Path: path, Columns: Described(session, files with { Paths = [path], Separator = null }))).Where(file => !file.Columns.IsEmpty);
+        return new CsvHeaders([.. found.Select(file => (file.Path, new CsvHeader(string.Join('\n', file.Columns), '\n', file.Columns)))], AreAll: false);
+    }
+
+    private static ImmutableArray<string> Described(DuckDbSession session, InputFiles file)
+    {
+        try
+        {
+            return [.. session.Describe($"SELECT * FROM {RawReader.Sql(file, [], keepRejects: false)}").Select(column => column.Name)];
+        }
+        catch (SqlException)
+        {
+            // What cannot be read by itself is told so.
+            return [];
+        }
+    }
+
     /// <summary>The header that every file has to the letter, or null where they differ.</summary>
     public CsvHeader? Common => AreAll && !Files.IsEmpty && Files.All(file => file.Header.Line == Files[0].Header.Line) ? Files[0].Header : null;
 

@@ -78,6 +78,11 @@ internal static class FileInspector
         }
     }
 
+    /// <summary>What pages and XML begin with.</summary>
+    private static readonly string[] Marks = ["<!doctype", "<html", "<?xml"];
+
+    private const int LongestMark = 9;
+
     private const string Empty = "is empty: not even a header says its columns";
 
     private static string? Text(string path, FileFormat format)
@@ -96,6 +101,8 @@ internal static class FileInspector
             [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => "is a Parquet file: its name has to end with .parquet",
             [(byte)'P', (byte)'K', 3, 4, ..] => "is a ZIP archive or a spreadsheet: save its table as CSV",
             [] when format == FileFormat.Csv => Empty,
+            _ when IsMarkup(head) => "is a web page or XML, as servers send it in place of a file",
+            _ when format == FileFormat.Csv && IsJson(head) => "is JSON: its name has to end with .json or .jsonl",
             _ when format == FileFormat.Csv && IsBlank(head) => "is empty: it holds blank lines, and not even a header says its columns",
             _ when HasZeroInFirstLine(head) => "holds zero bytes in its first line: it is UTF-16 without a mark, or no text; write it as UTF-8",
             _ when IsOtherEncoding(head) => "is not UTF-8: write it so, such as by `iconv -f WINDOWS-1252 -t UTF-8`",
@@ -104,7 +111,24 @@ internal static class FileInspector
     }
 
     /// <summary>Whether there is nothing but blank lines, as far as the first bytes tell.</summary>
-    private static bool IsBlank(ReadOnlySpan<byte> head) => (head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head).Trim(" \t\r\n"u8).IsEmpty;
+    private static bool IsBlank(ReadOnlySpan<byte> head) => Trimmed(head).IsEmpty;
+
+    private static bool IsMarkup(ReadOnlySpan<byte> head)
+    {
+        var text = Encoding.Latin1.GetString(Trimmed(head)[..Math.Min(Trimmed(head).Length, LongestMark)]);
+        return Marks.Any(mark => text.StartsWith(mark, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether an object begins, by itself or in a list; a header alone may begin with a bracket, as <c>[id],[name]</c> does.</summary>
+    private static bool IsJson(ReadOnlySpan<byte> head)
+    {
+        var text = Trimmed(head);
+        var first = text.StartsWith("["u8) ? Trimmed(text[1..]) : text;
+        return first.StartsWith("{"u8) && Trimmed(first[1..]).StartsWith("\""u8);
+    }
+
+    /// <summary>Without a byte-order mark, and blanks at both ends.</summary>
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> head) => (head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head).Trim(" \t\r\n"u8);
 
     private static bool HasZeroInFirstLine(ReadOnlySpan<byte> head)
     {

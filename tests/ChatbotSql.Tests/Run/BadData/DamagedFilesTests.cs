@@ -2,7 +2,7 @@ using ChatbotSql.Run;
 
 namespace ChatbotSql.Tests.Run.BadData;
 
-/// <summary>A Parquet file whose damage shows only when its rows are read is left out where that is allowed, and known to the builds that follow.</summary>
+/// <summary>A file whose damage shows only when its rows are read is left out where that is allowed, and known to the builds that follow.</summary>
 public sealed class DamagedFilesTests
 {
     private const string Row = "'user_message' AS name, TIMESTAMP '2026-03-04 10:00:00' AS happened, 'c3' AS chat, 4 AS score";
@@ -26,5 +26,20 @@ public sealed class DamagedFilesTests
         Assert.Equal((1, BuildWork.Nothing, 2), (first.Reconciliation.Single().Read, second.Work, third.Reconciliation.Single().Read));
         Assert.Contains(first.Warnings, warning => warning.Code == "CSQL171");
         Assert.DoesNotContain(third.Warnings, warning => warning.Code == "CSQL171");
+    }
+
+    [Fact]
+    public void NextBuild_HasNothingToDo_WhereAFileLacksTheColumnsOfTheOthers()
+    {
+        using var project = new DirtyProject("data/*.csv", [DirtyProject.OfColumns], "max_bad_files: 1");
+        project.Write("data/a.csv", DirtyProject.Good);
+        project.Write("data/b.csv", "Internal Server Error\n");
+
+        var first = Builder.Build(project.Load(), TimeProvider.System);
+        var known = SoundFiles.Of(project.Load(), EarlierBuild.Read(first.Database)).Sources.Single().Files!;
+        var second = Builder.Build(project.Load(), TimeProvider.System);
+
+        Assert.Equal((3, BuildWork.Nothing), (first.Reconciliation.Single().Read, second.Work));
+        Assert.Equal(project.PathOf("data/b.csv"), Assert.Single(known.Faults).Path);
     }
 }

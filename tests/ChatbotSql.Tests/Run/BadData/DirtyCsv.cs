@@ -142,6 +142,24 @@ internal static class DirtyCsv
         ["csv_with_a_quote_that_loses_too_many"] = new(Both, With(Header + "e4,user_message,2026-03-04 10:00:00,\"c3,\n" + Rest), null, "max_bad_rows: 30%"),
         ["csv_of_utf_16"] = new(Both, project => WithBytes(project, [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Header + Rest)]), null),
         ["csv_of_utf_16_without_mark"] = new(Both, project => WithBytes(project, Encoding.Unicode.GetBytes(Header + Rest)), null),
+        ["csv_that_is_a_page"] = new(Both, With("<!DOCTYPE html>\n<html><head><title>Sign in</title></head>\n<body class=\"x\">\n<p>Hello, you</p>\n</body></html>\n"), null),
+        ["csv_that_is_xml"] = new(Both, With("\uFEFF<?xml version=\"1.0\"?>\n<Error><Code>AccessDenied</Code></Error>\n"), null),
+        ["csv_that_is_json"] = new(Both, With("[\n {\"id\": 1, \"name\": \"x\"},\n {\"id\": 2}\n]\n"), null),
+        ["csv_that_is_json_lines"] = new(Both, With("{\"id\": 1, \"name\": \"x\"}\n"), null),
+        ["csv_that_is_a_line_of_words"] = new(Both, With("Internal Server Error\n"), null),
+        ["csv_that_is_a_line_of_words_before_others"] = new(Both, project => { With(Header + Rest)(project); project.Write("data/c.csv", Header); project.Write("data/0.csv", "Internal Server Error\n"); }, null),
+        ["csv_that_is_a_line_of_words_left_out"] = new(Both, With("Internal Server Error\n"), """
+            read 3 = 3 used
+            made 3 = 3 loaded
+            CSQL171: 1 of the 2 files of source `log` cannot be read and is left out: `data/b.csv` has no column `id`, which `a.csv` has
+            events e1 e2 e3
+            """, "max_bad_files: 1"),
+        ["csv_that_is_a_page_left_out"] = new(Both, With("\n<html><body>Sign in</body></html>\n"), """
+            read 3 = 3 used
+            made 3 = 3 loaded
+            CSQL171: 1 of the 2 files of source `log` cannot be read and is left out: `data/b.csv` is a web page or XML, as servers send it in place of a file
+            events e1 e2 e3
+            """, "max_bad_files: 1"),
         ["csv_that_is_empty"] = new(Both, With(""), null),
         ["csv_without_a_column"] = new(Both, With("id,name,happened,score\ne4,user_message,2026-03-04 10:00:00,\n"), null),
         ["csv_with_a_column_twice"] = new(Both, With("id,name,happened,chat,score,chat\ne4,user_message,2026-03-04 10:00:00,c3,,c4\n"), null),

@@ -37,6 +37,7 @@ internal static class DirtyJson
         ["json_with_a_field_twice"] = new(Files, With(Lines(Row("\"e4\"").Replace("}", ",\"id\":\"e5\"}", StringComparison.Ordinal))), null),
         ["json_of_utf_16"] = new(Files, project => { With("")(project); project.Write("data/b.jsonl", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Lines(Rest))]); }, null),
         ["json_that_is_parquet"] = new(Files, project => { With("")(project); project.Parquet("data/b.jsonl", "SELECT 1 AS id"); }, null),
+        ["json_that_is_a_page"] = new(Files, With("<html>\n<body>Sign in</body></html>\n"), null),
         ["json_of_half_a_surrogate"] = new(Files, With(Lines(Row("\"e\\ud800\""))), null),
         ["json_of_times_of_two_types"] = new(Files, With(Lines(Row("\"e4\"").Replace("\"2026-03-04 10:00:00\"", "1772618400", StringComparison.Ordinal))), null),
     };
