@@ -26,11 +26,10 @@ internal sealed record RecordedWarning(string Stage, string Code, string Message
     public Diagnostic In(ImmutableArray<SourceText> texts) => Diagnostic.Warning(Code, texts.FirstOrDefault(text => text.Path == File) is { } text ? Find(text) : null, Message, Help);
 
     /// <summary>Where the words still stand: on their line, or, as comments may come and go above it, on the only line that has them at their column.</summary>
-    private SourceSpan? Find(SourceText text)
-    {
-        var places = Enumerable.Range(1, text.LineCount).Select(line => text.Find(Words!, line, (int)Column!)).OfType<SourceSpan>().ToList();
-        return places.Find(place => place.Line == Line) ?? (places is [var only] ? only : null);
-    }
+    private SourceSpan? Find(SourceText text) => FindOn((int)Line!, text)
+        ?? (Enumerable.Range(1, text.LineCount).Select(line => FindOn(line, text)).OfType<SourceSpan>().Take(2).ToList() is [var only] ? only : null);
+
+    private SourceSpan? FindOn(int line, SourceText text) => line <= text.LineCount ? text.Find(Words!, line, (int)Column!) : null;
 
     private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "NULL";
 }
