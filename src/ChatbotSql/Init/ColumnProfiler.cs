@@ -11,7 +11,6 @@ namespace ChatbotSql.Init;
 /// <summary>Looks at the first rows of some of many files.</summary>
 internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templates)
 {
-    private const int SampleRows = 10_000;
     private const int DeepestField = 3;
     private const int FewestTimes = 10;
     private const double MostLate = 0.01;
@@ -26,7 +25,7 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
     {
         var some = FileSample.Of(files);
         var columns = session.Describe($"FROM {RawReader.Sql(some, [], keepRejects: false)}").ToImmutableArray();
-        session.Execute(templates.Render("init/sample", Sample(some with { Columns = columns })));
+        session.Execute(templates.Render("init/sample", FileSample.Rows(some with { Columns = columns })));
         var profiles = columns.SelectMany(column => Profiles(column.Name, Identifier(column.Name), column.Type, 1)).ToImmutableArray();
         profiles = WrittenDates.MayBeIn(some) ? WithDates(profiles, some with { Columns = columns }) : profiles;
         var times = profiles.Where(profile => profile.TimeSql is not null).ToList();
@@ -43,21 +42,6 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
 
         var counts = session.Rows(templates.Render("init/order", new Dictionary<string, object?> { ["number"] = sql, ["time"] = InSample(time) })).Rows[0];
         return (long)counts[0]! >= FewestTimes && (long)counts[2]! <= (long)counts[1]! * MostLate;
-    }
-
-    /// <summary>As many rows of each file. A file by itself could take a column for another type than all of them do; Parquet says which rows are its first.</summary>
-    private static Dictionary<string, object?> Sample(InputFiles files)
-    {
-        var rows = (SampleRows + files.Paths.Length - 1) / files.Paths.Length;
-        var isOne = files.Format == FileFormat.Parquet && RawReader.NameOfOurs(files.Columns) is null;
-        var texts = files.Columns.Where(column => column.Type == "VARCHAR").Select(column => column.Name).ToList();
-        return new()
-        {
-            ["readers"] = isOne ? [RawReader.Sql(files, [], keepRejects: false)] : files.Paths.Select(path => RawReader.Sql(files with { Paths = [path] }, files.Format == FileFormat.Json ? texts : [], keepRejects: false)).ToList(),
-            ["columns"] = isOne ? "*" : string.Join(", ", files.Columns.Select(column => $"TRY_CAST({SqlLiteral.Identifier(column.Name)} AS {column.Type}) AS {SqlLiteral.Identifier(column.Name)}")),
-            ["condition"] = isOne ? $"file_row_number < {rows}" : null,
-            ["rows"] = isOne ? SampleRows + files.Paths.Length : rows,
-        };
     }
 
     /// <summary>A time as the sample has it, where it may have been read as one already.</summary>
