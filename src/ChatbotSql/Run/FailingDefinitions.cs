@@ -38,13 +38,13 @@ internal sealed class FailingDefinitions(DuckDbSession session, Catalog catalog,
         ? []
         : [.. plan.Metrics.Where(metric => metric.Unavailable is null).SelectMany(metric => Try(metric.Metric.Name, StatementsOf(metric).Select(sql => $"CREATE OR REPLACE TEMP TABLE tried AS\n{sql}")))];
 
+    /// <summary>The error of a dimension that fails on the data, if it does.</summary>
+    public static ImmutableArray<Diagnostic> Try(Catalog catalog, BoundDimension dimension, Action run) => Try(NameOf(catalog, dimension), run, catalog.Settings, RunErrors.MetricFails);
+
     /// <summary>Where a dimension is declared.</summary>
-    public static Located NameOf(Catalog catalog, BoundDimension dimension) => catalog.Model.Dimensions.First(declared => declared.Name.Text == dimension.Name).Name;
+    private static Located NameOf(Catalog catalog, BoundDimension dimension) => catalog.Model.Dimensions.First(declared => declared.Name.Text == dimension.Name).Name;
 
-    /// <summary>The error of a definition that fails on the data, if it does.</summary>
-    public static ImmutableArray<Diagnostic> Try(Located name, Action run) => Try(name, run, RunErrors.MetricFails);
-
-    private static ImmutableArray<Diagnostic> Try(Located name, Action run, Func<Located, SqlException, Diagnostic> fails)
+    private static ImmutableArray<Diagnostic> Try(Located name, Action run, Settings settings, Func<Located, SqlException, Settings, Diagnostic> fails)
     {
         try
         {
@@ -53,14 +53,14 @@ internal sealed class FailingDefinitions(DuckDbSession session, Catalog catalog,
         }
         catch (SqlException error) when (error.MayBeOfDefinitions)
         {
-            return [fails(name, error)];
+            return [fails(name, error, settings)];
         }
     }
 
     private ImmutableArray<Diagnostic> Try(Located name, IEnumerable<string> statements) => Try(name, statements, RunErrors.MetricFails);
 
-    private ImmutableArray<Diagnostic> Try(Located name, IEnumerable<string> statements, Func<Located, SqlException, Diagnostic> fails) =>
-        Try(name, () => statements.ToList().ForEach(session.Execute), fails);
+    private ImmutableArray<Diagnostic> Try(Located name, IEnumerable<string> statements, Func<Located, SqlException, Settings, Diagnostic> fails) =>
+        Try(name, () => statements.ToList().ForEach(session.Execute), catalog.Settings, fails);
 
     private IEnumerable<string> FactsRead() => plan.Cuboids.SelectMany(cuboid => cuboid.Scans).Select(scan => scan.Fact.Name).Distinct();
 

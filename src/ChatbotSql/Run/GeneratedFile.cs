@@ -35,7 +35,7 @@ internal static class GeneratedFile
         }
         catch (SqlException error)
         {
-            throw new ProjectException([error.IsFullDisk ? DiskErrors.Full(Path.GetDirectoryName(files.Append(spill.Path).FirstOrDefault(error.Reason.Contains, spill.Path))!, "the generated file is as it was") : RunErrors.QueryFails(null, error)]);
+            throw new ProjectException([error.IsFullDisk ? DiskErrors.Full(Path.GetDirectoryName(files.Append(spill.Path).FirstOrDefault(error.Reason.Contains, spill.Path))!, "the generated file is as it was") : RunErrors.QueryFails(null, error, settings)]);
         }
     }
 }

@@ -78,7 +78,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
             () => [.. failing.Alone(plan.Metrics.Where(metric => metric.Metric.IsFormula), metric => Whole(metric, [])), .. failing.OverCells()],
             () => failing.Alone(plan.Metrics, metric => Planner.SegmentsOf(catalog, metric).SelectMany(segment => Whole(metric, segment)))));
         diagnostics.ThrowIfErrors();
-        throw new ProjectException([RunErrors.MetricsFail(error)]);
+        throw new ProjectException([RunErrors.MetricsFail(error, catalog.Settings)]);
     }
 
     private static IEnumerable<Question> Whole(BoundMetric metric, ImmutableArray<BoundDimension> segment) => [Question.Of([metric], Grain.Day, segment), Question.Of([metric], Grain.All, segment)];
@@ -88,7 +88,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
     {
         foreach (var dimension in catalog.Dimensions.Where(dimension => dimension.Top is not null))
         {
-            diagnostics.AddRange(FailingDefinitions.Try(FailingDefinitions.NameOf(catalog, dimension), () => TopMacros.Make(session, dimension.Top!, "MACRO")));
+            diagnostics.AddRange(FailingDefinitions.Try(catalog, dimension, () => TopMacros.Make(session, dimension.Top!, "MACRO")));
             diagnostics.ThrowIfErrors();
             session.Execute($"COMMENT ON MACRO main.{dimension.Top!.Macro} IS {SqlLiteral.Text($"The value that dimension {dimension.Name} has for an item: itself if it is one of the {dimension.Top.Most} most frequent, or else (other).")}");
         }

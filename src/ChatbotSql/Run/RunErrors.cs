@@ -30,14 +30,14 @@ internal static class RunErrors
     public static Diagnostic FactFails(Located fact, SqlException error, Settings settings) =>
         Diagnostic.Error("CSQL104", fact.Span, $"fact `{fact.Text}` cannot be built: {ToldReason.Of(error, settings)}", Conversion(error));
 
-    public static Diagnostic MetricFails(Located metric, SqlException error) =>
-        Diagnostic.Error("CSQL105", metric.Span, $"`{metric.Text}` cannot be computed: {error.Reason}", Conversion(error));
+    public static Diagnostic MetricFails(Located metric, SqlException error, Settings settings) =>
+        Diagnostic.Error("CSQL105", metric.Span, $"`{metric.Text}` cannot be computed: {ToldReason.Of(error, settings)}", Conversion(error));
 
     public static Diagnostic OtherParameter(string name) => Diagnostic.Error(
         "CSQL125", null, $"the generated file was not built with this value of `{name}`, which has a say in what is asked for", "build with it: `chatbotsql build --param`, to another file by `--database`");
 
-    public static Diagnostic MetricsFail(SqlException error) => Diagnostic.Error(
-        "CSQL119", null, $"the metrics cannot be computed: {error.Reason}", "each can be by itself: look at what was changed last, such as a template of the project's own");
+    public static Diagnostic MetricsFail(SqlException error, Settings settings) => Diagnostic.Error(
+        "CSQL119", null, $"the metrics cannot be computed: {ToldReason.Of(error, settings)}", "each can be by itself: look at what was changed last, such as a template of the project's own");
 
     public static Diagnostic Undated(Located source, long rows) => Diagnostic.Warning(
         "CSQL107", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {Count(rows, "row")} without a time"), "they count in grain `all` only");
@@ -51,8 +51,8 @@ internal static class RunErrors
         $"{WithAdvice(examples)}; if it is meant to be so, say `max_bad_rows: 100%`");
 
     /// <param name="condition">The question's own condition where that is what fails, or null.</param>
-    public static Diagnostic QueryFails(Located? condition, SqlException error) =>
-        Diagnostic.Error("CSQL109", condition?.Span, $"the question cannot be answered: {error.Reason}", Conversion(error));
+    public static Diagnostic QueryFails(Located? condition, SqlException error, Settings settings) =>
+        Diagnostic.Error("CSQL109", condition?.Span, $"the question cannot be answered: {ToldReason.Of(error, settings)}", Conversion(error));
 
     public static Diagnostic LargePeople(int people, string largest, long ids) => Diagnostic.Warning(
         "CSQL112", null,

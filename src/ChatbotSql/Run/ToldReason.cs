@@ -8,12 +8,12 @@ internal static class ToldReason
 {
     private const int LongestName = 20;
 
-    /// <summary>DuckDB's reason; of a value that may be personal the shape alone, unless the project keeps such data.</summary>
+    /// <summary>DuckDB's reason; of a value that may be personal the shape alone, unless the project keeps such data. Of the machine's failures it quotes paths, which are none.</summary>
     public static string Of(SqlException error, Settings settings)
     {
         var reason = error.Reason;
         var (first, last) = (reason.IndexOfAny(['\'', '"']), reason.LastIndexOfAny(['\'', '"']));
-        return !settings.KeepPersonalData && last > first && MayBePersonal(reason[(first + 1)..last])
+        return !settings.KeepPersonalData && !error.IsMachineFailure && last > first && MayBePersonal(reason[(first + 1)..last])
             ? $"{reason[..(first + 1)]}{Shape(reason[(first + 1)..last])}{reason[last..]}"
             : reason;
     }

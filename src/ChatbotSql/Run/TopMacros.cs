@@ -31,7 +31,7 @@ internal static class TopMacros
             if (dimensions.Contains(dimension) || bands.Contains($"{dimension.Top!.Macro}(", StringComparison.Ordinal))
             {
                 var failing = new DiagnosticBag();
-                failing.AddRange(FailingDefinitions.Try(FailingDefinitions.NameOf(catalog, dimension), () => Make(session, dimension.Top!, "TEMP MACRO")));
+                failing.AddRange(FailingDefinitions.Try(catalog, dimension, () => Make(session, dimension.Top!, "TEMP MACRO")));
                 failing.ThrowIfErrors();
             }
         }

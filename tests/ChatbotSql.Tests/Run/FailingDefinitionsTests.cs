@@ -54,6 +54,25 @@ public sealed class FailingDefinitionsTests
         Assert.StartsWith(told, Told(Assert.Single(exception.Diagnostics)), StringComparison.Ordinal);
     }
 
+    /// <summary>What a value of the data is is not said where it may be personal.</summary>
+    [Theory]
+    [InlineData(null, "xxxx@xxxxxxx.xxx")]
+    [InlineData("keep_personal_data: true\n", "anna@example.org")]
+    public void Failure_ShowsOfAValueThatMayBePersonalItsShape(string? more, string told)
+    {
+        using var project = new WrittenProject(more + Settings, ("log.csv", Log.Replace(",web", ",anna@example.org", StringComparison.Ordinal)), ("metrics/own.yml", Sound));
+        project.Build();
+        project.Write("metrics/own.yml", Failing);
+        var catalog = project.Load();
+        var asked = Question.Of([catalog.Metrics.First(candidate => candidate.Name == "channels")], Grain.Day, []);
+
+        var errors = new[] { asked, asked with { Where = TypedCondition.Of("CAST(channel AS INTEGER) > 1") } }
+            .Select(question => Assert.Throws<ProjectException>(() => QueryRunner.Run(catalog, question)))
+            .Append(Assert.Throws<ProjectException>(project.Build));
+
+        Assert.All(errors, error => Assert.Contains($"'{told}'", error.Diagnostics.First(diagnostic => diagnostic.Severity == Severity.Error).Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Build_NamesTheMetricUnderAFormula()
     {
