@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using ChatbotSql.DuckDb;
-using ChatbotSql.Templates;
-using ChatbotSql.Tests.Project;
 
 namespace ChatbotSql.Tests.Run;
 
@@ -21,7 +18,7 @@ public sealed class CreditTests
     [Fact]
     public void Credit_IsTheAmountTimesItsShare_RoundedAwayFromZero()
     {
-        using var session = WithMacros();
+        using var session = FactMacros.Open();
         var random = new Random(11);
         var cases = Parts.SelectMany(parts => Shares.Select(share => (Parts: parts, Share: share)))
             .Concat(Enumerable.Range(0, 500).Select(_ => (Parts: random.NextInt64(-Most, Most) / (long)Math.Pow(10, random.Next(18)), Share: random.NextInt64(Whole + 1))))
@@ -46,21 +43,13 @@ public sealed class CreditTests
     public void Shares_AreOfAllTouchesUpToAPlace(string model, long[] expected)
     {
         var touches = expected.Length - 1;
-        using var session = WithMacros();
+        using var session = FactMacros.Open();
 
         // Under time decay, each touch weighs twice the one before it.
         var shares = Enumerable.Range(0, touches + 1).Select(place =>
             session.Scalar<long>($"SELECT share_until({place}::BIGINT, {touches}::BIGINT, '{model}', 400000000::BIGINT, 200000000::BIGINT, {((1L << place) - 1) * Whole / 4}, {((1L << touches) - 1) * Whole / 4}::HUGEINT)"));
 
         Assert.Equal(expected, shares);
-    }
-
-    private static DuckDbSession WithMacros()
-    {
-        using var project = new SmallProject();
-        var session = DuckDbSession.InMemory();
-        session.Execute(new IdentitySql(TemplateEngine.Shipped(), project.Load().Model).Keys());
-        return session;
     }
 
     private static decimal Credit(long parts, long share) =>
