@@ -4,4 +4,5 @@ namespace ChatbotSql.Expressions;
 /// <param name="Start">UTF-16 index into the expression's text.</param>
 /// <param name="IsAggregated">Whether it stands inside an aggregate call.</param>
 /// <param name="IsCompared">Whether it is compared as it stands by its order.</param>
-public sealed record ColumnReference(string Name, int Start, bool IsAggregated, bool IsCompared);
+/// <param name="IsComparedWithNumber">Whether it is compared as it stands with a number that is written there.</param>
+public sealed record ColumnReference(string Name, int Start, bool IsAggregated, bool IsCompared, bool IsComparedWithNumber);

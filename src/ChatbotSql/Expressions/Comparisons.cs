@@ -2,16 +2,41 @@ using System.Text.Json;
 
 namespace ChatbotSql.Expressions;
 
-/// <summary>Tells of DuckDB's parse tree which columns are compared by their order, which is another one of texts than of numbers.</summary>
+/// <summary>Tells of DuckDB's parse tree which columns are compared by their order, which is another one of texts than of numbers, and which with a number.</summary>
 internal static class Comparisons
 {
     private static readonly HashSet<string> OfOrder =
         ["COMPARE_LESSTHAN", "COMPARE_GREATERTHAN", "COMPARE_LESSTHANOREQUALTO", "COMPARE_GREATERTHANOREQUALTO", "COMPARE_BETWEEN", "COMPARE_NOT_BETWEEN"];
 
+    /// <summary>What the names of the types of numbers have in them.</summary>
+    private static readonly string[] Numbers = ["INT", "DECIMAL", "DOUBLE", "FLOAT"];
+
     private static readonly string[] Operands = ["left", "right", "input", "lower", "upper"];
 
-    /// <summary>The columns that a node compares so, as they stand.</summary>
-    public static IEnumerable<JsonElement> ColumnsOf(JsonElement node) => OfOrder.Contains(node.GetProperty("type").GetString()!)
-        ? Operands.SelectMany(name => node.TryGetProperty(name, out var operand) && operand.GetProperty("class").GetString() == "COLUMN_REF" ? new[] { operand } : [])
-        : [];
+    /// <summary>The columns that a node compares by their order, as they stand.</summary>
+    public static IEnumerable<JsonElement> OrderedIn(JsonElement node) => OfOrder.Contains(TypeOf(node)) ? ColumnsOf(OperandsOf(node)) : [];
+
+    /// <summary>The columns that a node compares, as they stand, with a number that is written there. DuckDB makes a number of that one's type of each text, and rounds it.</summary>
+    public static IEnumerable<JsonElement> WithNumbersIn(JsonElement node)
+    {
+        var operands = TypeOf(node) is "COMPARE_IN" or "COMPARE_NOT_IN" ? [.. node.GetProperty("children").EnumerateArray()] : OperandsOf(node);
+        return operands.Exists(IsNumber) ? ColumnsOf(operands) : [];
+    }
+
+    private static List<JsonElement> OperandsOf(JsonElement node) =>
+        [.. Operands.SelectMany(name => node.TryGetProperty(name, out var operand) ? new[] { operand } : [])];
+
+    private static IEnumerable<JsonElement> ColumnsOf(List<JsonElement> operands) => operands.Where(operand => ClassOf(operand) == "COLUMN_REF");
+
+    /// <summary>Whether a number is written, with a sign or without.</summary>
+    private static bool IsNumber(JsonElement node) => ClassOf(node) switch
+    {
+        "CONSTANT" => Numbers.Any(node.GetProperty("value").GetProperty("type").GetProperty("id").GetString()!.Contains),
+        "FUNCTION" => node.GetProperty("function_name").GetString() is "-" or "+" && node.GetProperty("children").EnumerateArray().ToList() is [var only] && IsNumber(only),
+        _ => false,
+    };
+
+    private static string ClassOf(JsonElement node) => node.GetProperty("class").GetString()!;
+
+    private static string TypeOf(JsonElement node) => node.GetProperty("type").GetString()!;
 }

@@ -63,6 +63,12 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
             return null;
         }
 
+        if (expression.Columns.FirstOrDefault(column => column.IsComparedWithNumber && table.TypeOf(column.Name) == "VARCHAR") is { } text)
+        {
+            Report(ExpressionErrors.TextWithNumber(expression.Sql.TokenSpanAt(text.Start)), expression);
+            return null;
+        }
+
         if (types.TryGetValue((expression.Text, table.Sql), out var known))
         {
             return known;
@@ -75,8 +81,7 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
         }
         catch (SqlException error)
         {
-            var misfit = Explain(error, expression.Sql, Encoding.UTF8.GetByteCount(ExpressionParser.Prefix), table);
-            diagnostics.Add(misfit with { Help = help?.Invoke(expression) ?? misfit.Help });
+            Report(Explain(error, expression.Sql, Encoding.UTF8.GetByteCount(ExpressionParser.Prefix), table), expression);
             return null;
         }
     }
@@ -121,11 +126,14 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
         var type = TypeOfRow(condition, table);
         if (type is not (null or "BOOLEAN" or "\"NULL\""))
         {
-            diagnostics.Add(ExpressionErrors.NotBoolean(condition.Sql.Origin.Span, type));
+            Report(ExpressionErrors.NotBoolean(condition.Sql.Origin.Span, type), condition);
         }
 
         return type is "BOOLEAN" or "\"NULL\"";
     }
+
+    /// <summary>Reports what is wrong with an expression, with what more is known of the table.</summary>
+    private void Report(Diagnostic misfit, Expression expression) => diagnostics.Add(misfit with { Help = help?.Invoke(expression) ?? misfit.Help });
 
     /// <summary>DuckDB's refusal as a diagnostic at the author's words.</summary>
     /// <param name="offset">Where, in UTF-8 bytes, the author's text begins in the refused statement.</param>

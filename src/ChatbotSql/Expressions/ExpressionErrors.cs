@@ -81,6 +81,10 @@ internal static class ExpressionErrors
     public static Diagnostic DoesNotBind(SourceSpan span, SqlException error) =>
         Diagnostic.Error("CSQL044", span, error.Kind == "Parser" ? $"this is not SQL: {error.Reason}" : $"this SQL does not fit the data: {error.Reason}", SqlTypes.Suggestion(error.Reason));
 
+    public static Diagnostic TextWithNumber(SourceSpan span) => Diagnostic.Error(
+        "CSQL044", span, $"this SQL does not fit the data: `{span.Slice}` is text, and is compared with a number",
+        $"write the number in quotes where that text is meant, or else `TRY_CAST({span.Slice} AS DECIMAL(18, 6))`, which is NULL where the text is no number");
+
     public static Diagnostic FloatingSum(SourceSpan span, string function, string argument) => Diagnostic.Error(
         "CSQL045", span, $"`{function}` of a DOUBLE gives a result that can differ between runs", $"write `{function}(CAST({argument} AS DECIMAL(38, 9)))`");
 

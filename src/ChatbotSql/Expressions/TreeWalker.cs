@@ -7,7 +7,8 @@ namespace ChatbotSql.Expressions;
 internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, DiagnosticBag diagnostics)
 {
     private readonly CallReader calls = new(sql.Text);
-    private readonly HashSet<int> compared = [];
+    private readonly HashSet<int> ordered = [];
+    private readonly HashSet<int> comparedWithNumbers = [];
     private AggregateCall? enclosing;
 
     public List<AggregateCall> Aggregates { get; } = [];
@@ -47,8 +48,9 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
             case "FUNCTION":
                 WalkFunction(node, node.GetProperty("function_name").GetString()!.ToLowerInvariant());
                 break;
-            case "COMPARISON" or "BETWEEN":
-                compared.UnionWith(Comparisons.ColumnsOf(node).Select(StartOf));
+            case "COMPARISON" or "BETWEEN" or "OPERATOR":
+                ordered.UnionWith(Comparisons.OrderedIn(node).Select(StartOf));
+                comparedWithNumbers.UnionWith(Comparisons.WithNumbersIn(node).Select(StartOf));
                 WalkChildren(node);
                 break;
             default:
@@ -133,7 +135,7 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
             return;
         }
 
-        Columns.Add(new ColumnReference(name, StartOf(node), enclosing is not null, compared.Contains(StartOf(node))));
+        Columns.Add(new ColumnReference(name, StartOf(node), enclosing is not null, ordered.Contains(StartOf(node)), comparedWithNumbers.Contains(StartOf(node))));
     }
 
     /// <summary>The index of a node in the text; 0 where DuckDB does not say.</summary>
