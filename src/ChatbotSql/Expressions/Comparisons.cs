@@ -8,8 +8,8 @@ internal static class Comparisons
     private static readonly HashSet<string> OfOrder =
         ["COMPARE_LESSTHAN", "COMPARE_GREATERTHAN", "COMPARE_LESSTHANOREQUALTO", "COMPARE_GREATERTHANOREQUALTO", "COMPARE_BETWEEN", "COMPARE_NOT_BETWEEN"];
 
-    /// <summary>What the names of the types of numbers have in them.</summary>
-    private static readonly string[] Numbers = ["INT", "DECIMAL", "DOUBLE", "FLOAT"];
+    /// <summary>What the names of the types of numbers that are written have in them.</summary>
+    private static readonly string[] Numbers = ["INTEGER", "BIGINT", "HUGEINT", "DECIMAL", "DOUBLE"];
 
     private static readonly string[] Operands = ["left", "right", "input", "lower", "upper"];
 

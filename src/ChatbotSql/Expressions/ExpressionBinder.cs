@@ -142,7 +142,7 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
         var span = sql.SpanOf(error, offset);
         return error.Subtype switch
         {
-            "COLUMN_NOT_FOUND" => ExpressionErrors.UnknownColumn(span, error.Name ?? span.Slice, table.Name, [.. table.Columns.Select(column => column.Name)]),
+            "COLUMN_NOT_FOUND" => ExpressionErrors.UnknownColumn(span, error.Name ?? span.Slice, table.Name, [.. table.Columns.Select(column => column.Name)], isAll: sql.Text.Trim() == error.Name),
             "NO_MATCHING_FUNCTION" => sql.WithTexts(ExpressionErrors.NoMatchingFunction(span, Signature(error.Reason), error.Candidates)),
             _ => sql.WithTexts(ExpressionErrors.DoesNotBind(span, error)),
         };

@@ -69,8 +69,10 @@ internal static class ExpressionErrors
     public static Diagnostic ColumnOutsideAggregate(SourceSpan span, string name) => Diagnostic.Error(
         "CSQL041", span, $"column `{name}` stands outside an aggregate", $"write an aggregate of it, such as `sum({name})`");
 
-    public static Diagnostic UnknownColumn(SourceSpan span, string name, string table, IReadOnlyCollection<string> known) => Diagnostic.Error(
-        "CSQL042", span, $"unknown column `{name}` in `{table}`", Suggestion.For(name, known) ?? $"`{table}` has {Suggestion.First(known)}");
+    /// <param name="isAll">Whether nothing else is written, so that a text may be meant, whose quotes YAML takes.</param>
+    public static Diagnostic UnknownColumn(SourceSpan span, string name, string table, IReadOnlyCollection<string> known, bool isAll) => Diagnostic.Error(
+        "CSQL042", span, $"unknown column `{name}` in `{table}`",
+        Suggestion.For(name, known) ?? $"`{table}` has {Suggestion.First(known)}{(isAll ? $"; a text has quotes of its own: `\"{SqlLiteral.Text(name)}\"`" : "")}");
 
     public static Diagnostic NoMatchingFunction(SourceSpan span, string signature, IReadOnlyCollection<string> candidates) => Diagnostic.Error(
         "CSQL043",

@@ -7,7 +7,11 @@ namespace ChatbotSql.Model;
 internal static class ModelErrors
 {
     public static Diagnostic UnknownKey(YamlScalar key, string what, IReadOnlyCollection<string> known) =>
-        Diagnostic.Error("CSQL010", key.Span, $"unknown key `{key.Text}` in {what}", Suggestion.For(key.Text, known) ?? $"known keys are {Suggestion.Quote(known)}");
+        Diagnostic.Error("CSQL010", key.Span, $"unknown key `{key.Text}` in {what}", WithBlank(key.Text, known) ?? Suggestion.For(key.Text, known) ?? $"known keys are {Suggestion.Quote(known)}");
+
+    /// <summary>What is meant by a key that holds its value, as between braces YAML takes it.</summary>
+    private static string? WithBlank(string key, IReadOnlyCollection<string> known) =>
+        key.Split(':', 2) is [var name, var value] && known.Contains(name) ? $"a blank is missing behind its colon: write `{name}: {value}`" : null;
 
     public static Diagnostic MissingKey(SourceSpan span, string what, string key) =>
         Diagnostic.Error("CSQL011", span with { Length = 1 }, $"{what} has no `{key}`", $"add `{key}:`");
