@@ -3,6 +3,6 @@ namespace ChatbotSql.Expressions;
 /// <summary>A column that an expression reads.</summary>
 /// <param name="Start">UTF-16 index into the expression's text.</param>
 /// <param name="IsAggregated">Whether it stands inside an aggregate call.</param>
-/// <param name="IsCompared">Whether it is compared as it stands by its order.</param>
+/// <param name="IsOrdered">Whether it is compared as it stands by its order.</param>
 /// <param name="IsComparedWithNumber">Whether it is compared as it stands with a number that is written there.</param>
-public sealed record ColumnReference(string Name, int Start, bool IsAggregated, bool IsCompared, bool IsComparedWithNumber);
+public sealed record ColumnReference(string Name, int Start, bool IsAggregated, bool IsOrdered, bool IsComparedWithNumber);

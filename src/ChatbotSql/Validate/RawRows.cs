@@ -36,9 +36,9 @@ internal sealed record RawRows(TableShape Known, TableShape Read, ImmutableArray
             : null;
 
     /// <summary>Reports the columns whose order an expression takes for that of what they look like.</summary>
-    public void ReportCompared(Expression expression, DiagnosticBag diagnostics)
+    public void ReportOrdered(Expression expression, DiagnosticBag diagnostics)
     {
-        foreach (var column in expression.Columns.Where(column => column.IsCompared).DistinctBy(column => column.Name))
+        foreach (var column in expression.Columns.Where(column => column.IsOrdered).DistinctBy(column => column.Name))
         {
             if (Texts.FirstOrDefault(text => IsOf(text, column)) is { } text)
             {

@@ -198,7 +198,7 @@ internal sealed class SourceBinder(
         {
             if (expression is not null && expressions.TypeOfRow(expression, rows.For(expression)) is { } type)
             {
-                rows.ReportCompared(expression, diagnostics);
+                rows.ReportOrdered(expression, diagnostics);
                 columns.Add(new RawColumn(name.Text, expression.Text, type, NamesIn(expression), rows.IsPlain(expression), expression.Sql.Origin.Span));
             }
         }
@@ -278,7 +278,7 @@ internal sealed class SourceBinder(
             return null;
         }
 
-        rows.ReportCompared(condition, diagnostics);
+        rows.ReportOrdered(condition, diagnostics);
         return condition.Text;
     }
 
