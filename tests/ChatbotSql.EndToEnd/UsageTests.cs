@@ -67,6 +67,7 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("empty_path", 2, "query bot_sessions --project \u2205")]
     [InlineData("parameter_that_is_built", 1, "query deflection_rate --param most_turns=2")]
     [InlineData("parameter_without_value", 2, "query bot_sessions --param most_turns")]
+    [InlineData("archive_over_a_file", 1, "generate --days 2 --out chatbotsql.yml")]
     [InlineData("seed_beyond_all", 2, "generate --seed 99999999999999")]
     [InlineData("parameter_of_what_is_stored", 1, "check --param most_turns=2")]
     public void Mistakes(string name, int exitCode, string line)

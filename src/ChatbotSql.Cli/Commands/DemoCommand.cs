@@ -53,19 +53,12 @@ internal static class DemoCommand
 
     private static void RequireOwnFolder(string folder)
     {
-        if (FileOn(folder) is { } file)
-        {
-            throw new ProjectException([UsageErrors.FolderIsFile(file)]);
-        }
-
+        PathOption.RequireFolder(folder, "a demo");
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !IsDemo(Path.Combine(folder, ProjectLoader.FileName)))
         {
             throw new ProjectException([UsageErrors.FolderIsNotEmpty(folder)]);
         }
     }
-
-    /// <summary>The file where a folder or one above it would be; null where none is.</summary>
-    private static string? FileOn(string? folder) => string.IsNullOrEmpty(folder) ? null : File.Exists(folder) ? folder : FileOn(Path.GetDirectoryName(folder));
 
     /// <summary>Whether a project is a demo of this or another version, by its name and by the words that it begins with: others may have its name.</summary>
     private static bool IsDemo(string settings) => File.Exists(settings) && File.ReadLines(settings).ToHashSet() is var lines

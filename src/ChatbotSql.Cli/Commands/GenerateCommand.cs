@@ -49,6 +49,7 @@ internal static class GenerateCommand
     /// <summary>Writes the archive and says what it holds.</summary>
     private static void Write(ArchiveOptions options, bool isQuiet)
     {
+        PathOption.RequireFolder(options.Folder, "an archive");
         var summary = ProgressView.Share(isQuiet, "generate", progress => ArchiveGenerator.Write(options, progress));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

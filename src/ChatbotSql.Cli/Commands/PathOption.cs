@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChatbotSql.Diagnostics;
 
 namespace ChatbotSql.Cli.Commands;
 
@@ -29,4 +30,18 @@ internal static class PathOption
             result.AddError($"`{argument.Name}` names nothing");
         }
     });
+
+    /// <summary>Refuses to write into a folder where a file is, or would be above it.</summary>
+    /// <param name="what">What would be written, such as <c>a demo</c>.</param>
+    /// <exception cref="ProjectException">There is a file.</exception>
+    public static void RequireFolder(string folder, string what)
+    {
+        if (FileOn(folder) is { } file)
+        {
+            throw new ProjectException([UsageErrors.FolderIsFile(file, what)]);
+        }
+    }
+
+    /// <summary>The file where a folder or one above it would be; null where none is.</summary>
+    private static string? FileOn(string? folder) => string.IsNullOrEmpty(folder) ? null : File.Exists(folder) ? folder : FileOn(Path.GetDirectoryName(folder));
 }

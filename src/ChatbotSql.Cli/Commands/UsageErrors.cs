@@ -30,6 +30,6 @@ internal static class UsageErrors
     public static Diagnostic FolderIsNotEmpty(string folder) => Diagnostic.Error(
         "CSQL121", null, $"`{folder}` is not empty and holds no demo", "name another folder");
 
-    public static Diagnostic FolderIsFile(string file) => Diagnostic.Error(
-        "CSQL121", null, $"`{file}` is a file, and a demo is written into a folder", "name another folder");
+    public static Diagnostic FolderIsFile(string file, string what) => Diagnostic.Error(
+        "CSQL121", null, $"`{file}` is a file, and {what} is written into a folder", "name another folder");
 }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ChatbotSql.Model;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
-using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Render;
 
@@ -66,45 +64,6 @@ public sealed class SourceRenderer(TemplateEngine templates, BoundSource source,
             ["required"] = source.Columns.Where(column => column.IsRequired).Select(column => column.Name).ToList(),
         }));
     }
-
-    /// <summary>A statement that makes a table of the lines that the CSV reader refused.</summary>
-    public string Unreadable() => templates.Render("sources/unreadable", new Dictionary<string, object?>
-    {
-        ["name"] = source.Name,
-        ["unreadable"] = names.Unreadable,
-    });
-
-    /// <summary>A statement that adds to it the lines that were dropped for their length without a note.</summary>
-    /// <param name="lines">All lines that are too long, each with its file.</param>
-    internal string LongLines(IEnumerable<(string Path, LongLine Line)> lines) => templates.Render("sources/long_lines", new Dictionary<string, object?>
-    {
-        ["name"] = source.Name,
-        ["unreadable"] = names.Unreadable,
-        ["lines"] = string.Join(", ", lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"({SqlLiteral.Text(line.Path)}, {line.Line.Line}, {line.Line.Position})"))),
-    });
-
-    /// <summary>A statement that counts in it the lines that open quotes take in.</summary>
-    /// <param name="paths">The files that have such.</param>
-    public string LostLines(IReadOnlyCollection<string> paths) => templates.Render("sources/lost_lines", new Dictionary<string, object?>
-    {
-        ["name"] = source.Name,
-        ["unreadable"] = names.Unreadable,
-        ["raw"] = names.Raw,
-        ["reader"] = RawReader.Lines(paths),
-        ["texts"] = source.RawColumns.Where(column => column.Type == "VARCHAR" || source.TextColumns.Contains(column.Name)).Select(column => column.Name).ToList(),
-        ["paths"] = SqlLiteral.List(source.Files!.Paths),
-        ["indexes"] = string.Join(", ", paths.Select(path => source.Files.Paths.IndexOf(path))),
-    });
-
-    /// <summary>A statement that records them among the rejected rows.</summary>
-    /// <param name="root">The project's folder with a separator at its end, which paths are recorded without.</param>
-    public string Refused(string root) => templates.Render("sources/refused", new Dictionary<string, object?>
-    {
-        ["name"] = source.Name,
-        ["catalog"] = catalog,
-        ["unreadable"] = names.Unreadable,
-        ["root"] = root,
-    });
 
     /// <summary>The rows made of some files of Parquet, as an item of a FROM clause.</summary>
     public string RowsOf(IReadOnlyCollection<int> files) =>

@@ -8,7 +8,7 @@ namespace ChatbotSql.Run;
 /// <summary>Records the lines of CSV files that the reader refused, and counts those that an open quote takes in.</summary>
 /// <param name="files">The files as the raw rows were read from them.</param>
 /// <param name="threads">How many threads may read; null for as many as the machine has.</param>
-internal sealed class RefusedLines(DuckDbSession session, SourceRenderer renderer, SourceNames names, BoundSource source, InputFiles files, int? threads)
+internal sealed class RefusedLines(DuckDbSession session, RejectedRenderer renderer, SourceNames names, BoundSource source, InputFiles files, int? threads)
 {
     /// <summary>Moves what the reader noted to the rejected rows.</summary>
     /// <param name="root">The project's folder with a separator at its end.</param>

@@ -6,7 +6,7 @@ using ChatbotSql.Model;
 
 namespace ChatbotSql.Run;
 
-/// <summary>Diagnostics of builds and queries: CSQL100 to CSQL119, CSQL125 and CSQL184.</summary>
+/// <summary>Diagnostics of builds and queries: CSQL100 to CSQL119, CSQL125, CSQL184 and CSQL188.</summary>
 internal static class RunErrors
 {
     public static Diagnostic NoDatabase(string path) => Diagnostic.Error(
@@ -49,6 +49,10 @@ internal static class RunErrors
         "CSQL118", source.Span,
         string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: none of its {Count(rows.Bad, "row")} can be used"),
         $"{WithAdvice(examples)}; if it is meant to be so, say `max_bad_rows: 100%`");
+
+    public static Diagnostic WhereLeavesNothing(Located source, SqlText where, long rows) => Diagnostic.Warning(
+        "CSQL188", where.Span, string.Create(CultureInfo.InvariantCulture, $"this leaves none of the {Count(rows, "row")} of source `{source.Text}`"),
+        "compare it with what the columns hold: text is told apart by case and by blanks");
 
     /// <param name="condition">The question's own condition where that is what fails, or null.</param>
     public static Diagnostic QueryFails(Located? condition, SqlException error, Settings settings) =>

@@ -25,6 +25,8 @@ internal sealed class SourceLoader(
     private readonly SourceNames names = new(source);
     private readonly SourceRenderer renderer = new(templates, source, settings, BuildFile.Catalog);
 
+    private readonly RejectedRenderer rejected = new(templates, source, settings, BuildFile.Catalog);
+
     private DroppedRenderer Dropped => field ??= new DroppedRenderer(templates, source, renderer, BuildFile.Catalog);
 
     /// <summary>The relations that are counted: of all files, or of those that are not known.</summary>
@@ -42,6 +44,7 @@ internal sealed class SourceLoader(
         {
             var unreadable = LoadRows();
             CountFiles();
+            RecordUntold();
             var lost = RecordRejected() ? LostRows.Rejected : LostRows.None;
             lost |= CountDropped(lost.HasFlag(LostRows.Rejected)) ? LostRows.Dropped : LostRows.None;
             MakeClean(lost);
@@ -123,7 +126,7 @@ internal sealed class SourceLoader(
         }
 
         session.Execute($"CREATE {(IsHeld() ? "TABLE" : "VIEW")} {names.Rows} AS {renderer.Mapped(names.Raw)}");
-        return isCsv ? new RefusedLines(session, renderer, names, source, files, settings.Threads).Record(settings.Root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar) : 0;
+        return isCsv ? new RefusedLines(session, rejected, names, source, files, settings.Threads).Record(settings.Root.TrimEnd('/', '\\') + Path.DirectorySeparatorChar) : 0;
     }
 
     /// <summary>Whether the rows made of the raw ones are kept at hand.</summary>
@@ -184,25 +187,22 @@ internal sealed class SourceLoader(
     /// <returns>Whether any row was rejected; if none was, nothing is read again.</returns>
     private bool RecordRejected()
     {
-        if (session.Scalar<long>($"SELECT CAST(coalesce(sum(rows_rejected), 0) AS BIGINT) FROM {names.RowCounts}") == 0)
+        var any = session.Scalar<long>($"SELECT CAST(coalesce(sum(rows_rejected), 0) AS BIGINT) FROM {names.RowCounts}") > 0;
+        if (any)
         {
-            return false;
+            session.Execute(rejected.Rejected(counted.Rows));
         }
 
-        session.Execute($"""
-            INSERT INTO {BuildFile.Catalog}.meta.rejected_rows
-            WITH files AS (
-                SELECT generate_subscripts(paths, 1) - 1 AS file_index, unnest(paths) AS path
-                FROM (SELECT {SqlLiteral.List(source.Files!.Paths.Select(path => Path.GetRelativePath(settings.Root, path).Replace('\\', '/')))} AS paths)
-            )
-            SELECT {SqlLiteral.Text(source.Name)}, path, row_id - first_row + 1, NULL, rejected_column, rejected_reason
-            FROM {counted.Rows}
-            LEFT JOIN files ON files.file_index = row_id >> 40
-            LEFT JOIN {names.RawCounts} AS first_rows ON first_rows.file_index = row_id >> 40
-            WHERE rejected_reason IS NOT NULL
-            ORDER BY row_key
-            """);
-        return true;
+        return any;
+    }
+
+    /// <summary>Records the raw rows of which the source's condition does not tell whether its query is to see them.</summary>
+    private void RecordUntold()
+    {
+        if (source.Query is not null && source.Where is not null && session.Scalar<long>($"SELECT CAST(coalesce(sum(rows_untold), 0) AS BIGINT) FROM {names.RawCounts}") > 0)
+        {
+            session.Execute(rejected.Untold());
+        }
     }
 
     private void Judge(SourceReconciliation rows)
@@ -210,6 +210,11 @@ internal sealed class SourceLoader(
         if (!rows.AddsUp)
         {
             diagnostics.Add(RunErrors.DoesNotReconcile(source.Source.Name));
+        }
+
+        if (rows.Filtered > 0 && rows.Filtered == rows.Read)
+        {
+            diagnostics.Add(RunErrors.WhereLeavesNothing(source.Source.Name, source.Source.Where!, rows.Filtered));
         }
 
         var limit = source.Source.BadRows == BadRowPolicy.Fail ? 0 : source.Source.MaxBadRows;

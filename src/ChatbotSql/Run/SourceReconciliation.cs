@@ -7,7 +7,7 @@ namespace ChatbotSql.Run;
 /// <param name="Used">Raw rows that rows were made of; null where the source does not say.</param>
 /// <param name="Filtered">Raw rows that the source's <c>where</c> leaves out.</param>
 /// <param name="Empty">Raw rows that nothing was made of; null where the source does not say.</param>
-/// <param name="Unreadable">Raw rows that the reader refused.</param>
+/// <param name="Unreadable">Raw rows that the reader refused, or of which <c>where</c> does not tell whether the query of the source is to see them.</param>
 /// <param name="Made">Rows made: loaded, duplicate, superseded and rejected ones.</param>
 public sealed record SourceReconciliation(
     string Source,

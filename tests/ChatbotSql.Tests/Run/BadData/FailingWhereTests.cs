@@ -22,6 +22,27 @@ public sealed class FailingWhereTests
             project.Outcomes()[DirtyProject.OfColumns]);
     }
 
+    /// <summary>The query of a source would see it, or not: it is recorded as it was read.</summary>
+    [Theory]
+    [InlineData("data/a.csv")]
+    [InlineData("data/a.parquet")]
+    public void Row_OfASourceWithAQuery_IsRejectedWithAReason(string file)
+    {
+        using var project = new DirtyProject(file, [DirtyProject.OfSql], "where: CAST(chat AS INTEGER) > 0");
+        project.Write("data/a.csv", Rows);
+        project.Parquet("data/a.parquet", $"FROM read_csv('{project.PathOf("data/a.csv")}', all_varchar = true)");
+
+        Assert.Equal(
+            $"""
+            read 3 = 1 used + 1 filtered + 1 unreadable
+            made 1 = 1 loaded
+            CSQL108: source `made`: 1 bad row of 3 left out
+            {file} row 2: where fails on it
+            events e1
+            """.ReplaceLineEndings("\n"),
+            project.Outcomes()[DirtyProject.OfSql]);
+    }
+
     /// <summary>DuckDB may tell a condition by one of its parts, and which one depends on the data: the rows add up all the same.</summary>
     [Theory]
     [InlineData("score > 99 AND CAST(chat AS INTEGER) > 0", "read 3 = 3 filtered")]
@@ -35,10 +56,11 @@ public sealed class FailingWhereTests
     {
         foreach (var isParquet in new[] { false, true })
         {
-            using var project = new DirtyProject(isParquet ? "data/a.parquet" : "data/a.csv", [DirtyProject.OfColumns], $"where: {where}\nmax_bad_rows: 100%");
+            using var project = new DirtyProject(isParquet ? "data/a.parquet" : "data/a.csv", [DirtyProject.OfColumns, DirtyProject.OfSql], $"where: {where}\nmax_bad_rows: 100%");
             project.Write("data/a.csv", Rows);
             project.Parquet("data/a.parquet", $"FROM read_csv('{project.PathOf("data/a.csv")}', all_varchar = false)");
 
+            // Both sums of both sources are checked in passing.
             Assert.StartsWith(read, project.Outcomes()[DirtyProject.OfColumns], StringComparison.Ordinal);
         }
     }
