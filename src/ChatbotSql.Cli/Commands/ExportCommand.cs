@@ -28,7 +28,6 @@ internal static class ExportCommand
             var catalog = options.Load(parsed, InputPolicy.Recorded);
             options.RequireSay(parsed, catalog, isStored: true);
             var folder = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(Path.GetDirectoryName(catalog.Settings.Database)!, "export"));
-            PathOption.RequireFolder(folder, "an export");
             var chosen = (parsed.GetValue(grains) ?? []).Select(name => Enum.Parse<Grain>(name, ignoreCase: true)).ToImmutableArray();
             Exporter.Write(catalog, Chosen(catalog, parsed.GetValue(tables) ?? []), chosen, Enum.Parse<ExportFormat>(parsed.GetValue(format)!, ignoreCase: true), folder, table =>
                 Console.WriteLine($"{Printable.Line(Path.GetRelativePath(Environment.CurrentDirectory, table.Path))}: {table.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows"));

@@ -44,6 +44,7 @@ public sealed class ExpandedSql
             end = token.End;
         }
 
+        diagnostics.AddRange(LinesWithinComments(origin));
         return new ExpandedSql(origin, text.ToString(), origins.ToImmutable(), [.. texts.Distinct()]);
 
         // What stands for a parameter stands for all of its name.
@@ -56,6 +57,11 @@ public sealed class ExpandedSql
             }
         }
     }
+
+    /// <summary>Lines that YAML folds into one are all of a comment that begins in the first of them.</summary>
+    private static IEnumerable<Diagnostic> LinesWithinComments(SqlText origin) => SqlLexer.LineComments(origin.Text)
+        .Where(comment => origin.SpanOf(comment.Start, comment.End - comment.Start) is var span && span != origin.Span && span.Slice.TrimEnd().Contains('\n', StringComparison.Ordinal))
+        .Select(comment => ExpressionErrors.CommentTakesLines(origin.SpanOf(comment.Start, 2)));
 
     private static string? Constant(
         SqlText origin, SqlToken token, ParameterSet parameters, IReadOnlyCollection<string> optional, ImmutableArray<Parameter>.Builder texts, DiagnosticBag diagnostics)

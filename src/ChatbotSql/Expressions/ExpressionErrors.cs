@@ -39,6 +39,9 @@ internal static class ExpressionErrors
     public static Diagnostic NotAllowed(SourceSpan span, string what) =>
         Diagnostic.Error("CSQL032", span, $"{what} cannot stand in a definition", "a definition is one scalar expression over the columns of a row or an aggregate of them");
 
+    public static Diagnostic CommentTakesLines(SourceSpan span) => Diagnostic.Error(
+        "CSQL048", span, "this comment takes in the lines below it, as YAML folds them into one", "begin the text with `|`, which keeps lines, or write the comment as `/* … */`");
+
     public static Diagnostic UnknownParameter(SourceSpan span, string name, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL033", span, $"parameter `${name}` is not defined", Suggestion.For(name, known) ?? $"define it under `params:` in `chatbotsql.yml`");
 

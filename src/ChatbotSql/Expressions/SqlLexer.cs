@@ -27,6 +27,21 @@ public static class SqlLexer
         return tokens;
     }
 
+    /// <summary>The stretches that comments take which end with their line.</summary>
+    public static IEnumerable<(int Start, int End)> LineComments(string sql)
+    {
+        for (var index = 0; index < sql.Length;)
+        {
+            var end = EndOfSpace(sql, index);
+            if (At(sql, index, "--"))
+            {
+                yield return (index, end);
+            }
+
+            index = end > index ? end : Next(sql, index).End;
+        }
+    }
+
     private static int EndOfSpace(string sql, int index)
     {
         if (char.IsWhiteSpace(sql[index]))
