@@ -27,11 +27,22 @@ internal static class QueryCommand
             var question = questions.Read(parsed, catalog);
             options.Warn(parsed, Availability.Warnings(question));
             var (rows, shown) = (QueryRunner.Run(catalog, question), FormatOption.Read(parsed, format));
-            Terminal.Write(RowFormatter.Format(shown is RowFormat.Table or RowFormat.Markdown ? WithNoValues(rows, question) : rows, shown));
+            Print(shown is RowFormat.Table or RowFormat.Markdown ? WithNoValues(rows, question) : rows, shown, options.IsQuiet(parsed));
             options.Warn(parsed, NothingAt(rows, question));
             return 0;
         });
         return command;
+    }
+
+    /// <summary>A table leaves out what does not fit into the window, and says so: lines that are broken cannot be read.</summary>
+    private static void Print(RowSet rows, RowFormat format, bool isQuiet)
+    {
+        var fitted = format == RowFormat.Table && Terminal.Width is { } width ? FittedRows.Of(rows, width, FittedRows.OfValues) : new FittedRows(rows, []);
+        Terminal.Write(RowFormatter.Format(fitted.Rows, format));
+        if (!fitted.LeftOut.IsEmpty && !isQuiet)
+        {
+            Console.Error.WriteLine($"left out to fit: {string.Join(", ", fitted.LeftOut)}; a wider window has room for them, and `--format csv` has all");
+        }
     }
 
     /// <summary>Says of a cell that is asked for that there is none, which may be a name that is mistyped; a row that tells what is not available is not of it.</summary>

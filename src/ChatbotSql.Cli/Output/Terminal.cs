@@ -5,5 +5,8 @@ namespace ChatbotSql.Cli.Output;
 /// <summary>Standard output for what is read by machines as well: as it is into a file or a pipe, safe to look at on a terminal.</summary>
 internal static class Terminal
 {
+    /// <summary>The characters of a line of the terminal; null where what is written goes elsewhere.</summary>
+    public static int? Width => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? null : Console.WindowWidth;
+
     public static void Write(string text) => Console.Out.Write(Console.IsOutputRedirected ? text : Printable.Text(text));
 }

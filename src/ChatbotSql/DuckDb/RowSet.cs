@@ -22,9 +22,14 @@ public sealed record RowSet(ImmutableArray<string> Columns, IReadOnlyList<object
     }
 
     /// <summary>The columns in which some row has a value; all of them where there are no rows.</summary>
-    public RowSet WithoutEmptyColumns()
+    public RowSet WithoutEmptyColumns() => Rows.Count == 0 ? this : Keep(index => Rows.Any(row => row[index] is not null));
+
+    /// <summary>The rows without the columns of these names.</summary>
+    public RowSet Without(IReadOnlyCollection<string> names) => Keep(index => !names.Contains(Columns[index]));
+
+    private RowSet Keep(Func<int, bool> isKept)
     {
-        var kept = Enumerable.Range(0, Columns.Length).Where(index => Rows.Count == 0 || Rows.Any(row => row[index] is not null)).ToArray();
+        var kept = Enumerable.Range(0, Columns.Length).Where(isKept).ToArray();
         return new RowSet([.. kept.Select(index => Columns[index])], [.. Rows.Select(row => Array.ConvertAll(kept, index => row[index]))]);
     }
 }

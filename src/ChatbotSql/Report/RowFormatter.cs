@@ -16,6 +16,9 @@ public static class RowFormatter
     /// <summary>What a spreadsheet takes for the beginning of a formula, or passes over before one; the wide forms as well.</summary>
     internal const string FormulaStarts = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
+    /// <summary>The blanks between two columns of a table.</summary>
+    internal const int Gap = 2;
+
     /// <summary>The rows with a final line break.</summary>
     public static string Format(RowSet rows, RowFormat format) => format switch
     {
@@ -40,16 +43,23 @@ public static class RowFormatter
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>How wide each column of a table is.</summary>
+    internal static int[] Widths(RowSet rows) => WidthsOf(rows, Cells(rows));
+
+    private static int[] WidthsOf(RowSet rows, List<string[]> cells) => [.. rows.Columns.Select((_, index) => cells.Max(row => DisplayWidth.Of(row[index])))];
+
+    private static List<string[]> Cells(RowSet rows) => [.. rows.Rows.Select(row => row.Select(Shown).ToArray()).Prepend([.. rows.Columns.Select(Shown)])];
+
     private static string FormatTable(RowSet rows)
     {
-        var cells = rows.Rows.Select(row => row.Select(Shown).ToArray()).Prepend([.. rows.Columns.Select(Shown)]).ToList();
-        var widths = rows.Columns.Select((_, index) => cells.Max(row => DisplayWidth.Of(row[index]))).ToArray();
+        var cells = Cells(rows);
+        var widths = WidthsOf(rows, cells);
         var isNumeric = rows.Columns.Select((_, index) => rows.Rows.Any(row => row[index] is not null) && rows.Rows.All(row => row[index] is null or double or long or decimal)).ToArray();
         var text = new StringBuilder();
         foreach (var row in cells)
         {
             var padded = row.Select((cell, index) => DisplayWidth.Pad(cell, widths[index], isNumeric[index]));
-            text.Append(string.Join("  ", padded).TrimEnd()).Append('\n');
+            text.Append(string.Join(new string(' ', Gap), padded).TrimEnd()).Append('\n');
         }
 
         return text.ToString();
