@@ -57,7 +57,7 @@ public sealed class MacroTests(DemoFixture demo)
         Assert.Equal((0, 0, true), (answers[0].Rows.Count, answers[1].Rows.Count, answers[2].Rows[0].GetProperty("many").GetBoolean()));
     }
 
-    /// <summary>By hand: deflection is over eligible conversations, and those that were deflected are in its numerator.</summary>
+    /// <summary>By hand: deflection is over eligible conversations, and those that were deflected are in its numerator; one without a fallback adds nothing to theirs.</summary>
     [Fact]
     public void ConversationsBehind_AreThoseThatAMetricCounts()
     {
@@ -69,6 +69,8 @@ public sealed class MacroTests(DemoFixture demo)
             "SELECT CAST(numerator AS BIGINT) AS numerator, CAST(denominator AS BIGINT) AS denominator FROM csat()",
             "SELECT count(*) AS rows FROM conversations_behind('session_turns_median') WHERE in_numerator AND in_denominator IS NULL",
             "SELECT CAST(sample_size AS BIGINT) AS rows FROM session_turns_median()",
+            "SELECT conversation_id, in_numerator FROM conversations_behind('fallback_rate', until := '2026-04-12') WHERE in_denominator ORDER BY ALL",
+            "SELECT conversation_id, fallback_turns > 0 AS in_numerator FROM conversations WHERE bot_messages > 0 AND started_on <= '2026-04-12' ORDER BY ALL",
         ]);
 
         Assert.All(answers, answer => Assert.True(answer.Error is null, answer.Error));

@@ -11,17 +11,21 @@ public sealed record BehindMetric(string Name, string? Time, string? Counted, st
     internal static BehindMetric Of(BoundMetric metric, FactSchema fact) => new(
         metric.Name,
         metric.Sides.First(side => side.Fact.Name == fact.Name).Time,
-        ConditionOf(metric.Value ?? metric.Numerator, fact),
-        ConditionOf(metric.Denominator, fact));
+        metric.Value is null ? ConditionOf(metric.Numerator, fact, AddsSomething) : ConditionOf(metric.Value, fact, _ => []),
+        ConditionOf(metric.Denominator, fact, AddsSomething));
 
-    private static string? ConditionOf(BoundSide? side, FactSchema fact)
+    private static string? ConditionOf(BoundSide? side, FactSchema fact, Func<BoundSide, IEnumerable<string>> further)
     {
         if (side is null || side.Fact.Name != fact.Name)
         {
             return null;
         }
 
-        var conditions = RowConditions.Of(side);
-        return conditions.IsEmpty ? "true" : Conjunction.Of(conditions);
+        string[] conditions = [.. RowConditions.Of(side), .. further(side)];
+        return conditions.Length == 0 ? "true" : Conjunction.Of(conditions);
     }
+
+    /// <summary>A row that adds 0 to the sum of a ratio's side is not behind it, as one is not that a condition leaves out.</summary>
+    private static IEnumerable<string> AddsSomething(BoundSide side) =>
+        side.Expression.IsSingleAggregate && side.Expression.Aggregates[0] is { Function: "sum", Argument: { } argument } ? [$"{Conjunction.Closed(argument)} <> 0"] : [];
 }
