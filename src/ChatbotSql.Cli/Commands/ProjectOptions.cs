@@ -51,11 +51,18 @@ internal sealed class ProjectOptions
     public Catalog LoadQuietly(ParseResult parsed, ImmutableArray<Parameter> others) =>
         Compiler.Load(FolderOf(parsed), InputPolicy.Recorded, new DiagnosticBag(), model => With(Adjust(model, parsed), others), PolicyOf(parsed));
 
-    /// <summary>Requires that parameters on the command line have their say, although what they have a say in is built.</summary>
+    /// <summary>Requires that parameters on the command line have their say, although what they have a say in is built; and says where the project as it is has none.</summary>
     /// <param name="isStored">Whether what is asked for is read as it is stored.</param>
     /// <exception cref="ProjectException">They have none.</exception>
-    public void RequireSay(ParseResult parsed, Catalog catalog, bool isStored) =>
-        BuiltVersion.Require(catalog, [.. (parsed.GetValue(parameters) ?? []).Select(given => given.Split('=')[0])], isStored);
+    public void RequireSay(ParseResult parsed, Catalog catalog, bool isStored)
+    {
+        var given = parsed.GetValue(parameters) ?? [];
+        BuiltVersion.Require(catalog, [.. given.Select(text => text.Split('=')[0])], isStored);
+        if (given.Length == 0)
+        {
+            Warn(parsed, BuiltVersion.Warnings(catalog, isStored));
+        }
+    }
 
     public void Warn(ParseResult parsed, IReadOnlyCollection<Diagnostic> diagnostics)
     {

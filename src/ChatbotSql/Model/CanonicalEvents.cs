@@ -19,7 +19,7 @@ public static class CanonicalEvents
         ["bot_fallback"] = "fallback did_not_understand action_default_fallback no_match not_understood unrecognized bot_confused",
         ["knowledge_gap"] = "no_answer missing_answer content_missing",
         ["bot_goal_completed"] = "goal_completed goal_reached goal_achieved task_completed",
-        ["bot_handoff_human"] = "handoff handover escalated escalation agent_requested transfer transferred_to_agent transfer_to_agent transfer_to_human agent_transfer human_handoff agent_handoff live_agent handoff_human",
+        ["bot_handoff_human"] = "handoff handover escalated escalation agent_requested transfer transferred_to_agent transfer_to_agent transfer_to_human agent_transfer human_handoff agent_handoff live_agent handoff_human handoff_complete handoff_completed handover_completed human_takeover agent_takeover takeover",
         ["conversation_resolved"] = "resolved issue_resolved conversation_closed_resolved",
         ["csat_requested"] = "survey_sent survey_requested rating_requested",
         ["csat_submitted"] = "survey_answered rating_submitted csat rated survey_submitted survey_completed rating_given csat_response feedback feedback_submitted",

@@ -37,6 +37,7 @@ internal static class FactReader
     private static UnavailableColumns ReadUnavailable(MappingReader reader, DiagnosticBag diagnostics) => new(
         reader.Text("rule")?.Text,
         reader.Text("source_rule")?.Text,
+        reader.Text("source_column")?.Text,
         reader.Text("lacking")?.Text,
         Texts(reader, "columns"),
         reader.RequiredText("say").Text);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Validate;
 
@@ -18,6 +19,12 @@ public static class BuiltVersion
             throw new ProjectException([RunErrors.OtherParameter(deciding[0])]);
         }
     }
+
+    /// <summary>Says that facts, and where asked values too, were made by what the project said before, as their numbers then are.</summary>
+    /// <param name="isStored">Whether what is asked for is read as it is stored, and not computed.</param>
+    /// <exception cref="ProjectException">There is no file yet.</exception>
+    public static ImmutableArray<Diagnostic> Warnings(Catalog catalog, bool isStored) =>
+        IsBuilt(catalog, isStored) ? [] : [RunErrors.OlderThanProject(Path.GetRelativePath(catalog.Settings.Root, catalog.Settings.Database), isStored)];
 
     private static bool IsBuilt(Catalog catalog, bool withValues) =>
         GeneratedFile.Read(catalog.Settings, session => RunRecord.IsOf(session, RunRecord.VersionOf(catalog), withValues));

@@ -6,11 +6,18 @@ using ChatbotSql.Model;
 
 namespace ChatbotSql.Run;
 
-/// <summary>Diagnostics of builds and queries: CSQL100 to CSQL119, CSQL125, CSQL184 and CSQL188.</summary>
+/// <summary>Diagnostics of builds and queries: CSQL100 to CSQL119, CSQL125, CSQL184, CSQL188 and CSQL189.</summary>
 internal static class RunErrors
 {
+    private const string NotANumber = " is not a DECIMAL";
+
     public static Diagnostic NoDatabase(string path) => Diagnostic.Error(
         "CSQL100", null, $"there is no `{path}` yet", "run `chatbotsql build` first");
+
+    /// <param name="ofMetrics">Whether definitions of metrics have a say as well.</param>
+    public static Diagnostic OlderThanProject(string path, bool ofMetrics) => Diagnostic.Warning(
+        "CSQL189", null, $"`{path}` is older than the {(ofMetrics ? "sources, rules or metrics" : "sources or rules")} of the project, or than this tool: its numbers are by what they said then",
+        "`chatbotsql build` brings it up to date");
 
     /// <param name="what">What the file is instead of one that this tool has made.</param>
     public static Diagnostic NotOurs(string path, string what) => Diagnostic.Error(
@@ -43,7 +50,9 @@ internal static class RunErrors
         "CSQL107", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}` has {Count(rows, "row")} without a time"), "they count in grain `all` only");
 
     public static Diagnostic BadRows(Located source, SourceReconciliation rows, string examples) => Diagnostic.Warning(
-        "CSQL108", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: {Count(rows.Bad, "bad row")} of {rows.Read} left out"), examples);
+        "CSQL108", source.Span, string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: {Count(rows.Bad, "bad row")} of {rows.Read} left out"),
+        // A time that cannot be read among many that can is not written in another way.
+        examples.Contains(NotANumber, StringComparison.Ordinal) ? WithAdvice(examples) : examples);
 
     public static Diagnostic NoRowCanBeUsed(Located source, SourceReconciliation rows, string examples) => Diagnostic.Error(
         "CSQL118", source.Span,
@@ -89,7 +98,7 @@ internal static class RunErrors
     /// <summary>How values are read that are all written in another way.</summary>
     private static string WithAdvice(string examples) =>
         $"{examples};".Contains(" is not a time;", StringComparison.Ordinal) ? $"{examples}; a time that is written in another way is read by its format, as in `strptime(column, '%d.%m.%Y %H:%M')`"
-        : examples.Contains(" is not a DECIMAL", StringComparison.Ordinal) ? $"{examples}; an amount with a decimal comma is read by `replace(column, ',', '.')`"
+        : examples.Contains(NotANumber, StringComparison.Ordinal) ? $"{examples}; an amount with a decimal comma is read by `translate(column, ',.', '.')`"
         : examples;
 
     private static string? Conversion(SqlException error) =>

@@ -188,7 +188,7 @@ internal static class KeyDescriptions
             ["date"] = "The local DATE column that periods are cut by; without it, the one beside the time, such as opened_on beside opened_at.",
             ["partition"] = "The column that names the attribution of a row.",
             ["rules"] = "The SQL rules that a project may state for it.",
-            ["unavailable_without"] = "Columns that mean nothing until the project states a rule.",
+            ["unavailable_without"] = "Columns that mean nothing until the project states a rule or maps a column.",
             ["complete_with"] = "Tables that it uses, without whose rows of a period the values of that period may still move.",
             ["computed"] = "Columns that are computed from the others when they are read, as SQL by name.",
             ["columns"] = "A sentence for each column.",
@@ -197,8 +197,9 @@ internal static class KeyDescriptions
         {
             ["rule"] = "The rule of the project that makes the columns available.",
             ["source_rule"] = "The rule of a source that does.",
+            ["source_column"] = "The column that a source has to map.",
             ["lacking"] = "A SQL condition that no row of the data may meet.",
-            ["columns"] = "The columns.",
+            ["columns"] = "The columns; where none is named, all of the fact.",
             ["say"] = "The reason, as metrics show it.",
         },
         ["`complete_with`"] = new()

@@ -26,7 +26,7 @@ public sealed class Availability(ProjectModel model)
         }
 
         return side.Fact.Fact.Unavailable
-            .FirstOrDefault(columns => IsMissing(columns, side.Fact.Fact) && columns.Columns.Any(side.Reads.Contains))
+            .FirstOrDefault(columns => IsMissing(columns, side.Fact.Fact) && (columns.Columns.IsEmpty || columns.Columns.Any(side.Reads.Contains)))
             ?.Say;
     }
 
@@ -38,9 +38,12 @@ public sealed class Availability(ProjectModel model)
     public string Label(string label, ImmutableSortedDictionary<string, string> alternatives) =>
         alternatives.FirstOrDefault(alternative => !sourceRules.Contains(alternative.Key)).Value ?? label;
 
-    /// <summary>Either rule is enough, the source's of a source that feeds what the fact needs.</summary>
+    /// <summary>One of them is enough, the source's of a source that feeds what the fact needs. What a query maps is not known here.</summary>
     private bool IsMissing(UnavailableColumns columns, Fact fact) =>
-        columns is not { Rule: null, SourceRule: null }
+        columns is not { Rule: null, SourceRule: null, SourceColumn: null }
         && !(columns.Rule is { } rule && rules.Contains(rule))
-        && !(columns.SourceRule is { } sourceRule && model.Sources.Any(source => source.Rules.ContainsKey(sourceRule) && fact.Needs.Any(need => need.Text == source.Feeds.Text)));
+        && !(columns.SourceRule is { } sourceRule && Feeding(fact).Any(source => source.Rules.ContainsKey(sourceRule)))
+        && !(columns.SourceColumn is { } column && Feeding(fact).Any(source => source.Sql is not null || source.Columns.Any(mapped => mapped.Key.Text == column)));
+
+    private IEnumerable<Source> Feeding(Fact fact) => model.Sources.Where(source => fact.Needs.Any(need => need.Text == source.Feeds.Text));
 }

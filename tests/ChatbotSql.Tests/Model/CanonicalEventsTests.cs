@@ -19,7 +19,16 @@ public sealed class CanonicalEventsTests
         Assert.Subset(CanonicalEvents.Names.ToHashSet(), made.ToHashSet());
     }
 
+    [Fact]
+    public void EachOfThem_IsExplained()
+    {
+        var guide = File.ReadAllText(Path.Combine(ProjectLoader.PackFolder, "metrics", "README.md"));
+
+        Assert.All(CanonicalEvents.Names, name => Assert.Contains($"\n| `{name}` | ", guide, StringComparison.Ordinal));
+    }
+
     [Theory]
+    [InlineData("Handoff Completed", "bot_handoff_human")]
     [InlineData("csat_submitted", "csat_submitted")]
     [InlineData("Message Received", "user_message")]
     [InlineData("orderShipped", null)]

@@ -14,6 +14,8 @@ internal static class ValueGuards
             .Concat(NumeratorsCountSomething.Check(session, catalog))
             .Concat(KeysTellRowsApart.Check(session, catalog))
             .Concat(IdsAreNoAddresses.Check(session, catalog))
+            .Concat(HandlersAreKnown.Check(session, catalog))
+            .Concat(RulesHoldForSome.Check(session, catalog))
             .Concat(SegmentsAreSmall.Check(session, catalog))
             .Concat(AttributionsKeepTheirRules.Check(rules, catalog)))
         {

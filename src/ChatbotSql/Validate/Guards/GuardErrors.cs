@@ -5,7 +5,7 @@ using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate.Guards;
 
-/// <summary>Warnings of definitions that work and mislead: CSQL200 to CSQL222, and CSQL106; where those can be turned off that can.</summary>
+/// <summary>Warnings of definitions that work and mislead: CSQL200 to CSQL224, and CSQL106; where those can be turned off that can.</summary>
 internal static class GuardErrors
 {
     public const string RateAboveOneCode = "CSQL106";
@@ -45,6 +45,15 @@ internal static class GuardErrors
         "CSQL222", null,
         string.Create(CultureInfo.InvariantCulture, $"`{id}` of `{fact}` is an e-mail address in {rows:N0} row{(rows == 1 ? "" : "s")}, and stands in the file as it is"),
         $"map the address as `email`, of which a hash is kept, and another id as `{id}`; `keep_personal_data: true` says that it may stand there");
+
+    public static Diagnostic UnknownHandlers(long rows) => Diagnostic.Warning(
+        "CSQL223", null,
+        string.Create(CultureInfo.InvariantCulture, $"`handled_by` of `tickets` is neither `bot` nor `human` in {rows:N0} row{(rows == 1 ? "" : "s")}, and counts as neither"),
+        "say which it is, such as `handled_by: \"CASE WHEN assignee = 'Bot' THEN 'bot' ELSE 'human' END\"`");
+
+    public static Diagnostic RuleHoldsForNone(SourceSpan rule, long conversations) => Diagnostic.Warning(
+        "CSQL224", rule, string.Create(CultureInfo.InvariantCulture, $"this holds for none of the {conversations:N0} conversations"),
+        "compare it with what the columns hold: text is told apart by case and by blanks");
 
     public static Diagnostic RateAboveOne(Located metric, long cells) => Warning(
         RateAboveOneCode, metric.Span, string.Create(CultureInfo.InvariantCulture, $"`{metric.Text}` is above 100% in {cells} cell{(cells == 1 ? "" : "s")}"),
