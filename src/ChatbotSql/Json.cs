@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Target;
 
 namespace ChatbotSql;
 

@@ -3,7 +3,7 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Explain;
 using ChatbotSql.Model;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.EndToEnd;

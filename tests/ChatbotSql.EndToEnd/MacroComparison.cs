@@ -1,6 +1,6 @@
 using System.Globalization;
 using ChatbotSql.Diagnostics;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.EndToEnd;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ChatbotSql.Plan;
 using ChatbotSql.Report;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
 
 namespace ChatbotSql.Golden;
 

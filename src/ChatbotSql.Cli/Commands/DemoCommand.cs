@@ -5,6 +5,7 @@ using ChatbotSql.Generate;
 using ChatbotSql.Model;
 using ChatbotSql.Project;
 using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
 using ChatbotSql.Schema;
 using ChatbotSql.Validate;
 

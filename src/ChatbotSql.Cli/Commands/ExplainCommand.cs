@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ChatbotSql.Explain;
 using ChatbotSql.Report;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Cli.Commands;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using ChatbotSql.Cli.Output;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Report;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Cli.Commands;

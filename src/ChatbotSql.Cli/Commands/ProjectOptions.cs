@@ -3,7 +3,7 @@ using System.CommandLine;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
 using ChatbotSql.Project;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Cli.Commands;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Run;
+using ChatbotSql.Run.History;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Cli.Output;

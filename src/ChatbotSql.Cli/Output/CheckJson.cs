@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ChatbotSql.Diagnostics;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
 
 namespace ChatbotSql.Cli.Output;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Report;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
 
 namespace ChatbotSql.Cli.Output;
 

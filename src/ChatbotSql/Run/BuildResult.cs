@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
+using ChatbotSql.Run.History;
+using ChatbotSql.Run.Load;
 
 namespace ChatbotSql.Run;
 

@@ -3,8 +3,14 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Run.Changes;
+using ChatbotSql.Run.Describe;
+using ChatbotSql.Run.Facts;
 using ChatbotSql.Run.Guards;
+using ChatbotSql.Run.History;
+using ChatbotSql.Run.Load;
 using ChatbotSql.Run.Parts;
+using ChatbotSql.Run.Target;
+using ChatbotSql.Run.Values;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;

@@ -3,6 +3,7 @@ using System.Globalization;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Run.Load;
 
 namespace ChatbotSql.Run;
 

@@ -1,7 +1,8 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
+using ChatbotSql.Run.History;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Watch;

@@ -3,7 +3,7 @@ using ChatbotSql.Benchmarks.Measure;
 using ChatbotSql.Benchmarks.Rivals;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Benchmarks.Rows;

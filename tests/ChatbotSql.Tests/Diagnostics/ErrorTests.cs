@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Tests.Diagnostics;

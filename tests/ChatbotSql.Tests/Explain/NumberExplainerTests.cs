@@ -1,6 +1,7 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Explain;
 using ChatbotSql.Report;
+using ChatbotSql.Run.Answers;
 
 namespace ChatbotSql.Tests.Explain;
 
@@ -115,7 +116,7 @@ public sealed class NumberExplainerTests(ExplainedProject project) : IClassFixtu
     {
         var question = project.Ask("positive_turns") with { From = new DateOnly(2030, 1, 7), To = new DateOnly(2030, 1, 13) };
 
-        var error = Assert.Throws<ProjectException>(() => ChatbotSql.Run.NumberExplainer.Explain(project.Catalog, question, 5));
+        var error = Assert.Throws<ProjectException>(() => NumberExplainer.Explain(project.Catalog, question, 5));
 
         Assert.Equal("CSQL116", Assert.Single(error.Diagnostics).Code);
     }

@@ -3,7 +3,7 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Report.Weekly;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Report.Export;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Report.Weekly;

@@ -3,6 +3,10 @@ using System.Globalization;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Render;
+using ChatbotSql.Run.Describe;
+using ChatbotSql.Run.History;
+using ChatbotSql.Run.Load;
+using ChatbotSql.Run.Target;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Changes;

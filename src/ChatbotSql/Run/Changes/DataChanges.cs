@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.Model;
+using ChatbotSql.Run.History;
+using ChatbotSql.Run.Load;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Changes;

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Render;
+using ChatbotSql.Run.Load;
+using ChatbotSql.Run.Target;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Changes;

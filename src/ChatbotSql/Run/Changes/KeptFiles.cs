@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Render;
+using ChatbotSql.Run.History;
+using ChatbotSql.Run.Target;
 
 namespace ChatbotSql.Run.Changes;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatbotSql.Run.History;
 
 namespace ChatbotSql.Run.Changes;
 

@@ -1,5 +1,6 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
+using ChatbotSql.Run.History;
 using ChatbotSql.Validate;
 using ChatbotSql.Validate.Guards;
 

@@ -1,5 +1,6 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
+using ChatbotSql.Run.History;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Guards;

@@ -3,6 +3,7 @@ using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Render;
 using ChatbotSql.Run.Changes;
+using ChatbotSql.Run.Load;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Parts;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Run.Target;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Parts;

@@ -1,4 +1,6 @@
 using ChatbotSql.Run;
+using ChatbotSql.Run.History;
+using ChatbotSql.Run.Load;
 
 namespace ChatbotSql.Tests.Run.BadData;
 

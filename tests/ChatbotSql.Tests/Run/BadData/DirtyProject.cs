@@ -5,6 +5,7 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Run;
+using ChatbotSql.Run.Load;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Tests.Run.BadData;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatbotSql.Run;
+using ChatbotSql.Run.Load;
 
 namespace ChatbotSql.Tests.Run.BadData;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Describe;
 using ChatbotSql.Tests.Project;
 using ChatbotSql.Validate;
 using Dapper;

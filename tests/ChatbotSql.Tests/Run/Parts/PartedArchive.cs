@@ -2,7 +2,10 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Run;
+using ChatbotSql.Run.Facts;
+using ChatbotSql.Run.Load;
 using ChatbotSql.Run.Parts;
+using ChatbotSql.Run.Target;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Tests.Run.Parts;

@@ -6,6 +6,7 @@ using ChatbotSql.Report;
 using ChatbotSql.Report.Export;
 using ChatbotSql.Report.Weekly;
 using ChatbotSql.Run;
+using ChatbotSql.Run.Answers;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 

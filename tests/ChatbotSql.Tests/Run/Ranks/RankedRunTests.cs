@@ -4,8 +4,8 @@ using ChatbotSql.Model;
 using ChatbotSql.Plan;
 using ChatbotSql.Render;
 using ChatbotSql.Report;
-using ChatbotSql.Run;
 using ChatbotSql.Run.Ranks;
+using ChatbotSql.Run.Values;
 using ChatbotSql.Tests.Project;
 using ChatbotSql.Validate;
 

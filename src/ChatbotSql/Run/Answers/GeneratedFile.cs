@@ -1,0 +1,42 @@
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Run.Target;
+using ChatbotSql.Validate.Files;
+
+namespace ChatbotSql.Run.Answers;
+
+/// <summary>Opens the file that builds have made, for whoever reads from it.</summary>
+internal static class GeneratedFile
+{
+    /// <summary>A file of so few bytes is read as soon by one thread as by two.</summary>
+    private const long FewBytes = 20_000_000;
+
+    /// <summary>Reads it in a session that can read nothing else, within the limits that the project states.</summary>
+    /// <exception cref="ProjectException">There is no file yet, or it cannot answer.</exception>
+    public static T Read<T>(Settings settings, Func<DuckDbSession, T> read) => Read(settings, [], read);
+
+    /// <summary>The same where files are written.</summary>
+    /// <param name="files">The paths that alone may be written.</param>
+    public static T Read<T>(Settings settings, IEnumerable<string> files, Func<DuckDbSession, T> read)
+    {
+        if (!File.Exists(settings.Database))
+        {
+            throw new ProjectException([RunErrors.NoDatabase(Path.GetRelativePath(settings.Root, settings.Database))]);
+        }
+
+        using var spill = SpillFolder.OfQuestions(settings);
+        using var session = DuckDbSession.InMemory();
+        try
+        {
+            session.Limit(settings, spill.Path, isLittle: FileStamp.Of(settings.Database)?.Bytes < FewBytes);
+            session.Execute($"ATTACH {SqlLiteral.Text(settings.Database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
+            session.Confine(files);
+            return read(session);
+        }
+        catch (SqlException error)
+        {
+            throw new ProjectException([error.IsFullDisk ? DiskErrors.Full(Path.GetDirectoryName(files.Append(spill.Path).FirstOrDefault(error.Reason.Contains, spill.Path))!, "the generated file is as it was") : RunErrors.QueryFails(null, error, settings)]);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+using ChatbotSql.Validate;
+
+namespace ChatbotSql.Run.History;
+
+/// <summary>Keeps from build to build which values of complete periods have changed, and why.</summary>
+/// <param name="hasEarlier">Whether the values of the build before are there to compare with.</param>
+/// <param name="rules">The rules that attributions had then.</param>
+internal sealed class Restatements(DuckDbSession session, Catalog catalog, bool hasEarlier, AttributionRules rules)
+{
+    /// <summary>Attaches the file that is there, and tells whether it is one whose values can be compared.</summary>
+    public static bool Attach(DuckDbSession session, string database)
+    {
+        if (!File.Exists(database))
+        {
+            return false;
+        }
+
+        try
+        {
+            session.Execute($"ATTACH {SqlLiteral.Text(database)} AS {EarlierBuild.Catalog} (READ_ONLY)");
+            session.Rows($"SELECT restated_at FROM {EarlierBuild.Catalog}.meta.restatements LIMIT 0");
+            session.Rows($"SELECT metric, grain, period_start, segment, value, is_complete FROM {EarlierBuild.Catalog}.main.metric_values LIMIT 0");
+            return true;
+        }
+        catch (SqlException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes those of the builds before and those of this one.</summary>
+    /// <returns>What this build restated.</returns>
+    public Restated Write(DateTimeOffset now)
+    {
+        var at = SqlLiteral.Timestamp(now.UtcDateTime);
+        var version = RunRecord.VersionOf(catalog);
+        session.Execute(catalog.Templates.Render("outputs/restatements", new Dictionary<string, object?>
+        {
+            ["earlier"] = hasEarlier ? EarlierBuild.Catalog : null,
+            ["at"] = at,
+            ["dimensions"] = hasEarlier ? Dimensions() : [],
+            ["attributed"] = SqlLiteral.List(Attributed()),
+            ["data_version"] = version.Data,
+            ["rules_version"] = version.Rules,
+            ["values_version"] = version.Values,
+        }));
+        return Restated.In(session, at);
+    }
+
+    /// <summary>The dimensions that cells had then and have now.</summary>
+    private List<string> Dimensions()
+    {
+        var then = session.Describe($"FROM {EarlierBuild.Catalog}.meta.cells").Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. catalog.Dimensions.Select(dimension => dimension.Name).Where(then.Contains)];
+    }
+
+    /// <summary>The metrics of attributions whose rule is another.</summary>
+    private IEnumerable<string> Attributed()
+    {
+        var changed = rules.Changed(catalog).Select(rule => rule.Attribution.Name.Text).ToHashSet(StringComparer.Ordinal);
+        return catalog.Metrics.Where(metric => metric.Sides.Any(side => side.Attribution is { } attribution && changed.Contains(attribution))).Select(metric => metric.Name);
+    }
+}

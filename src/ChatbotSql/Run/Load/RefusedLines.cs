@@ -1,0 +1,54 @@
+using ChatbotSql.DuckDb;
+using ChatbotSql.Render;
+using ChatbotSql.Validate;
+using ChatbotSql.Validate.Files;
+
+namespace ChatbotSql.Run.Load;
+
+/// <summary>Records the lines of CSV files that the reader refused, and counts those that an open quote takes in.</summary>
+/// <param name="files">The files as the raw rows were read from them.</param>
+/// <param name="threads">How many threads may read; null for as many as the machine has.</param>
+internal sealed class RefusedLines(DuckDbSession session, RejectedRenderer renderer, SourceNames names, BoundSource source, InputFiles files, int? threads)
+{
+    /// <summary>Moves what the reader noted to the rejected rows.</summary>
+    /// <param name="root">The project's folder with a separator at its end.</param>
+    /// <returns>The number of lines.</returns>
+    public long Record(string root)
+    {
+        var scans = files.Paths.Where(path => files.Paths.Length > 1 || CsvScan.MayHaveLongLine(path))
+            .AsParallel().AsOrdered().WithDegreeOfParallelism(threads ?? Environment.ProcessorCount).Select(CsvScan.Of).ToList();
+        NoteOpenQuotes(scans.Where(scan => scan.MayHaveOpenQuote).Select(scan => scan.Path));
+        session.Execute(renderer.Unreadable());
+        var longs = scans.SelectMany(scan => scan.LongLines.Select(line => (scan.Path, line))).ToList();
+        if (longs.Count > 0)
+        {
+            session.Execute(renderer.LongLines(longs));
+        }
+
+        var open = session.Rows($"SELECT DISTINCT file_path FROM {names.Unreadable} WHERE is_open_quote ORDER BY ALL").Rows.Select(row => (string)row[0]!).ToList();
+        if (open.Count > 0)
+        {
+            session.Execute(renderer.LostLines(open));
+        }
+
+        session.Execute(renderer.Refused(root));
+        session.Execute("DROP TABLE reject_errors; DROP TABLE reject_scans");
+        return session.Scalar<long>($"SELECT CAST(coalesce(sum(lines), 0) AS BIGINT) FROM {names.Unreadable}");
+    }
+
+    /// <summary>Of several files that end within a quote, DuckDB 1.5 drops the row without a note of it; of one alone it makes the note.</summary>
+    private void NoteOpenQuotes(IEnumerable<string> paths)
+    {
+        if (files.Paths.Length == 1)
+        {
+            return;
+        }
+
+        // A look at one file alone could take an open quote for a part of a value.
+        var alone = CsvHeaders.Stated(files, source.RawColumns) ?? files;
+        foreach (var path in paths)
+        {
+            session.Execute($"SELECT count(*) FROM {RawReader.Sql(alone with { Paths = [path] }, source.TextColumns, keepRejects: true)}");
+        }
+    }
+}

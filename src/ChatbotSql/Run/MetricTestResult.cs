@@ -1,9 +1,0 @@
-using ChatbotSql.Diagnostics;
-using ChatbotSql.Model;
-using ChatbotSql.Validate;
-
-namespace ChatbotSql.Run;
-
-/// <summary>What became of a worked example.</summary>
-/// <param name="Failure">Why it does not hold, or null.</param>
-public sealed record MetricTestResult(BoundMetric Metric, MetricTest Test, Diagnostic? Failure);

@@ -1,0 +1,104 @@
+using System.Text;
+using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
+
+namespace ChatbotSql.Run.Target;
+
+/// <summary>What a build may take the place of: a project that comes from somebody else must not name any other file.</summary>
+internal static class BuildTarget
+{
+    /// <summary>Where a DuckDB file says that it is one.</summary>
+    private const int MarkAt = 8;
+
+    /// <exception cref="ProjectException">A folder is there, or a file that is none of DuckDB's.</exception>
+    public static void Require(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new ProjectException([RunErrors.NotOurs(path, "a folder")]);
+        }
+
+        if (IsThere(path) && !IsDatabase(path))
+        {
+            throw new ProjectException([RunErrors.NotOurs(path, "no DuckDB file")]);
+        }
+    }
+
+    /// <summary>Requires of a DuckDB file whose record cannot be read that it holds nothing of somebody else's.</summary>
+    /// <exception cref="ProjectException">It holds something, and no record of a build.</exception>
+    public static void RequireOurs(string path)
+    {
+        if (IsThere(path) && HoldsOthers(path))
+        {
+            throw new ProjectException([RunErrors.NotOurs(path, "a DuckDB file that no build has made")]);
+        }
+    }
+
+    /// <summary>Whether there is a file: a link may point to one that is not made yet.</summary>
+    private static bool IsThere(string path) => File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true)?.Exists ?? true);
+
+    private static bool HoldsOthers(string path)
+    {
+        using var session = DuckDbSession.InMemory();
+        try
+        {
+            session.Execute($"ATTACH {SqlLiteral.Text(path)} AS {BuildFile.Catalog} (READ_ONLY)");
+            session.Confine([]);
+            return session.Rows($"""
+                SELECT 1
+                FROM (
+                    SELECT schema_name = 'meta' AND table_name = 'runs' AS is_record FROM duckdb_tables() WHERE database_name = '{BuildFile.Catalog}'
+                    UNION ALL
+                    SELECT false FROM duckdb_views() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
+                    UNION ALL
+                    SELECT false FROM duckdb_functions() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
+                    UNION ALL
+                    SELECT false FROM duckdb_sequences() WHERE database_name = '{BuildFile.Catalog}'
+                    UNION ALL
+                    SELECT false FROM duckdb_types() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
+                )
+                HAVING count(*) > 0 AND NOT bool_or(is_record)
+                """).Rows.Count > 0;
+        }
+        catch (SqlException)
+        {
+            // Somebody writes to it, it is of another version, or it is damaged: the names of columns stand in it as they are.
+            return !IsEmptyOrHolds(path, "rules_version");
+        }
+    }
+
+    private static bool IsEmptyOrHolds(string path, string word)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (file.Length == 0)
+        {
+            return true;
+        }
+
+        var (sought, bytes, kept) = (Encoding.ASCII.GetBytes(word), new byte[1 << 20], 0);
+        for (var read = file.Read(bytes, kept, bytes.Length - kept); read > 0; read = file.Read(bytes, kept, bytes.Length - kept))
+        {
+            var known = bytes.AsSpan(0, kept + read);
+            if (known.IndexOf(sought) >= 0)
+            {
+                return true;
+            }
+
+            // A word may begin in one piece and end in the next.
+            kept = Math.Min(known.Length, sought.Length - 1);
+            known[^kept..].CopyTo(bytes);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a file holds nothing yet, or begins as DuckDB's do.</summary>
+    private static bool IsDatabase(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var head = new byte[MarkAt + 4];
+        var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return read == 0 || Encoding.ASCII.GetString(head, MarkAt, Math.Max(0, read - MarkAt)) == "DUCK";
+    }
+}
