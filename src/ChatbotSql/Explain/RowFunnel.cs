@@ -16,7 +16,7 @@ public sealed record RowFunnel(
     DateOnly From,
     DateOnly To,
     long Rows,
-    ImmutableArray<FunnelStep> Steps,
+    ImmutableArray<RowFunnelStep> Steps,
     long? InDenominator,
     long Counted,
     long? NumeratorOutside,

@@ -40,8 +40,8 @@ public static class NumberExplainer
     private static ImmutableArray<RowFunnel> Funnels(Catalog catalog, Question question, BoundMetric metric, int rows) => GeneratedFile.Read(catalog.Settings, session =>
     {
         TopMacros.MakeFor(session, catalog, [metric], [.. question.By, .. question.At.Select(pair => pair.Key)]);
-        var planner = new FunnelPlanner(new ConjunctSplitter(session), catalog.Settings.TimeZone, question.From!.Value, question.To!.Value, question.By, question.At);
-        var reader = new FunnelReader(session, catalog.Templates, rows);
+        var planner = new RowFunnelPlanner(new ConjunctSplitter(session), catalog.Settings.TimeZone, question.From!.Value, question.To!.Value, question.By, question.At);
+        var reader = new RowFunnelReader(session, catalog.Templates, rows);
         return planner.Plan(metric).Select(reader.Read).ToImmutableArray();
     });
 

@@ -9,13 +9,13 @@ namespace ChatbotSql.Run.Answers;
 
 /// <summary>Counts the rows behind one number in the generated file, and draws samples of them.</summary>
 /// <param name="rows">How many rows of each group are shown at most.</param>
-internal sealed class FunnelReader(DuckDbSession session, TemplateEngine templates, int rows)
+internal sealed class RowFunnelReader(DuckDbSession session, TemplateEngine templates, int rows)
 {
     private const string Excluded = "excluded";
 
-    public RowFunnel Read(FunnelPlan plan)
+    public RowFunnel Read(RowFunnelPlan plan)
     {
-        var found = session.Rows(FunnelRenderer.Counts(templates, plan)).Rows;
+        var found = session.Rows(RowFunnelRenderer.Counts(templates, plan)).Rows;
         var failed = found.ToDictionary(row => Convert.ToInt32(row[0], null), row => (long)row[1]!);
         var all = failed.Values.Sum();
         var left = all;
@@ -23,19 +23,19 @@ internal sealed class FunnelReader(DuckDbSession session, TemplateEngine templat
         {
             var excluded = failed.GetValueOrDefault(number);
             left -= excluded;
-            return new FunnelStep(step.Condition, step.Of, excluded, left);
+            return new RowFunnelStep(step.Condition, step.Of, excluded, left);
         }).ToImmutableArray();
         long? inDenominator = plan.InDenominator is { } count ? count == 0 ? all : steps[count - 1].Left : null;
         return new RowFunnel(
             plan.Side.Fact.Name, plan.Role, plan.From, plan.To, all, steps, inDenominator, left,
             plan.InDenominator is null ? null : found.Sum(row => (long)row[2]!),
-            plan.Role is "numerator" or "denominator" ? session.Scalar<double>(FunnelRenderer.Total(templates, plan)) : null,
+            plan.Role is "numerator" or "denominator" ? session.Scalar<double>(RowFunnelRenderer.Total(templates, plan)) : null,
             rows == 0 ? [] : Samples(plan, all, inDenominator ?? left, left));
     }
 
-    private ImmutableArray<RowSample> Samples(FunnelPlan plan, long all, long inDenominator, long counted)
+    private ImmutableArray<RowSample> Samples(RowFunnelPlan plan, long all, long inDenominator, long counted)
     {
-        var drawn = session.Rows(FunnelRenderer.Samples(templates, plan, rows));
+        var drawn = session.Rows(RowFunnelRenderer.Samples(templates, plan, rows));
         var shown = drawn.Columns.Length - 2;
         (string Group, long Count)[] groups =
         [

@@ -5,22 +5,22 @@ using ChatbotSql.Templates;
 namespace ChatbotSql.Render;
 
 /// <summary>The SQL of the rows behind one number.</summary>
-internal static class FunnelRenderer
+internal static class RowFunnelRenderer
 {
     /// <summary>A SELECT of <c>"first failed", rows, outside</c>.</summary>
-    public static string Counts(TemplateEngine templates, FunnelPlan plan) => Render(templates, "explain/counts", plan, new()
+    public static string Counts(TemplateEngine templates, RowFunnelPlan plan) => Render(templates, "explain/counts", plan, new()
     {
         ["outside"] = plan.NumeratorSteps.IsEmpty ? "false" : $"\"first failed\" < {plan.InDenominator} AND {string.Join(" AND ", plan.NumeratorSteps.Select(step => $"coalesce(({step}), false)"))}",
     });
 
     /// <summary>A SELECT of the one number <c>total</c>.</summary>
-    public static string Total(TemplateEngine templates, FunnelPlan plan) => Render(templates, "explain/total", plan, new()
+    public static string Total(TemplateEngine templates, RowFunnelPlan plan) => Render(templates, "explain/total", plan, new()
     {
         ["expression"] = plan.Side.Expression.Text,
     });
 
     /// <summary>A SELECT of the columns to show, <c>taken</c> where the plan has it, <c>"first failed"</c> and <c>"group"</c>.</summary>
-    public static string Samples(TemplateEngine templates, FunnelPlan plan, int rows) => Render(templates, "explain/samples", plan, new()
+    public static string Samples(TemplateEngine templates, RowFunnelPlan plan, int rows) => Render(templates, "explain/samples", plan, new()
     {
         ["columns"] = plan.Columns.Select(column => new Dictionary<string, object?> { ["name"] = column.Name, ["sql"] = column.Sql }).ToList(),
         ["taken"] = plan.Taken,
@@ -29,7 +29,7 @@ internal static class FunnelRenderer
         ["rows"] = rows,
     });
 
-    private static string Render(TemplateEngine templates, string template, FunnelPlan plan, Dictionary<string, object?> context)
+    private static string Render(TemplateEngine templates, string template, RowFunnelPlan plan, Dictionary<string, object?> context)
     {
         var fact = plan.Side.Fact;
         var scan = new FactScan(fact.Name, fact, plan.Side.Time, plan.Side.WindowDays, []);

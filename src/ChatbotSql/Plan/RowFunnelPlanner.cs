@@ -7,7 +7,7 @@ namespace ChatbotSql.Plan;
 
 /// <summary>Decides by which conditions the rows behind one number are told apart.</summary>
 /// <param name="by">The dimensions to show of each row.</param>
-internal sealed class FunnelPlanner(
+internal sealed class RowFunnelPlanner(
     ConjunctSplitter splitter,
     string timeZone,
     DateOnly first,
@@ -16,7 +16,7 @@ internal sealed class FunnelPlanner(
     ImmutableArray<KeyValuePair<BoundDimension, string?>> at)
 {
     /// <summary>One funnel for a value or for a share of rows, else one for each side.</summary>
-    public ImmutableArray<FunnelPlan> Plan(BoundMetric metric) => metric switch
+    public ImmutableArray<RowFunnelPlan> Plan(BoundMetric metric) => metric switch
     {
         { Value: { } value } => [Of(value, "value")],
         { Numerator: { } numerator, Denominator: { } denominator } when IsShareOfRows(numerator, denominator) => [OfBoth(numerator, denominator)],
@@ -27,13 +27,13 @@ internal sealed class FunnelPlanner(
         numerator.Fact.Name == denominator.Fact.Name && numerator.Time == denominator.Time && numerator.WindowDays == denominator.WindowDays
         && RowConditions.CountRows(numerator) && RowConditions.CountRows(denominator);
 
-    private FunnelPlan Of(BoundSide side, string role)
+    private RowFunnelPlan Of(BoundSide side, string role)
     {
         var taken = side.Expression.IsSingleAggregate && !RowConditions.CountRows(side) ? side.Expression.Aggregates[0].Argument : null;
         return Create(side, role, [.. ConditionsOf(side).Select(condition => (condition, role))], null, [], taken, side.Reads);
     }
 
-    private FunnelPlan OfBoth(BoundSide numerator, BoundSide denominator)
+    private RowFunnelPlan OfBoth(BoundSide numerator, BoundSide denominator)
     {
         var below = ConditionsOf(denominator);
         var above = ConditionsOf(numerator);
@@ -45,11 +45,11 @@ internal sealed class FunnelPlanner(
         return Create(denominator, "both", steps, below.Length, above, null, denominator.Reads.Union(numerator.Reads));
     }
 
-    private FunnelPlan Create(
+    private RowFunnelPlan Create(
         BoundSide side, string role, ImmutableArray<(string Condition, string Of)> steps, int? inDenominator, ImmutableArray<string> numeratorSteps, string? taken, ImmutableHashSet<string> reads)
     {
         var from = side.WindowDays is { } days ? last.AddDays(1 - days) : first;
-        return new FunnelPlan(side, role, timeZone, from, last, at, steps, inDenominator, numeratorSteps, taken, Columns(side, reads));
+        return new RowFunnelPlan(side, role, timeZone, from, last, at, steps, inDenominator, numeratorSteps, taken, Columns(side, reads));
     }
 
     /// <summary>The conditions that a row has to meet to be counted, each once: those of the side, then those of its one aggregate.</summary>
