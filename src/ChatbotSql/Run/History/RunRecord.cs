@@ -4,7 +4,6 @@ using ChatbotSql.Model;
 using ChatbotSql.Project;
 using ChatbotSql.Run.Load;
 using ChatbotSql.Run.Target;
-using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.History;

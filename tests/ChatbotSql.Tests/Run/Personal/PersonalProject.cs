@@ -7,7 +7,6 @@ using ChatbotSql.Report.Export;
 using ChatbotSql.Report.Weekly;
 using ChatbotSql.Run;
 using ChatbotSql.Run.Answers;
-using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Tests.Run.Personal;

@@ -1,6 +1,6 @@
 using ChatbotSql.Diagnostics;
 
-namespace ChatbotSql.Templates;
+namespace ChatbotSql.Model;
 
 /// <summary>Diagnostics of the salt of hashes: CSQL186 to CSQL187.</summary>
 internal static class SaltErrors

@@ -1,7 +1,6 @@
 using ChatbotSql.Diagnostics;
-using ChatbotSql.Model;
 
-namespace ChatbotSql.Templates;
+namespace ChatbotSql.Model;
 
 /// <summary>What e-mail addresses are hashed together with, so that nobody finds them by hashing addresses that may be theirs.</summary>
 public static class Salt

@@ -1,9 +1,8 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
-using ChatbotSql.Templates;
 using ChatbotSql.Tests.Project;
 
-namespace ChatbotSql.Tests.Run.Personal;
+namespace ChatbotSql.Tests.Model;
 
 public sealed class SaltTests : IDisposable
 {
