@@ -5,7 +5,7 @@ using ChatbotSql.DuckDb;
 
 namespace ChatbotSql.Cli;
 
-/// <summary>The command line: 0 done, 1 the project or its data has errors, 2 wrong usage, 3 a bug, 130 or 143 stopped by a signal.</summary>
+/// <summary>The command line: 0 done, 1 the project or its data has errors, 2 wrong usage, 3 a bug, 129, 130 or 143 stopped by a signal.</summary>
 public static class CommandLine
 {
     private const int ProjectErrors = 1;

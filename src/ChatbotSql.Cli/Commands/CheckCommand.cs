@@ -26,7 +26,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var catalog = options.Load(parsed, InputPolicy.Recorded);
-            options.RequireSay(parsed, catalog, isStored: true);
+            options.RequireBuiltWith(parsed, catalog, isStored: true);
             var selection = Selection(catalog, parsed.GetValue(select) ?? []);
             var result = CheckRunner.Run(catalog, selection, parsed.GetValue(week));
             var isHit = IsHit(result, parsed.GetValue(failOn)!);

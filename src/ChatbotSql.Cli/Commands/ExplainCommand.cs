@@ -35,7 +35,7 @@ internal static class ExplainCommand
 
             ExplainedNumber Number(Catalog catalog, Question question)
             {
-                options.RequireSay(parsed, catalog, isStored: false);
+                options.RequireBuiltWith(parsed, catalog, isStored: false);
                 return NumberExplainer.Explain(catalog, question, parsed.GetValue(rows));
             }
         });

@@ -26,7 +26,7 @@ internal static class ExportCommand
         command.SetAction(parsed =>
         {
             var catalog = options.Load(parsed, InputPolicy.Recorded);
-            options.RequireSay(parsed, catalog, isStored: true);
+            options.RequireBuiltWith(parsed, catalog, isStored: true);
             var folder = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(Path.GetDirectoryName(catalog.Settings.Database)!, "export"));
             var chosen = (parsed.GetValue(grains) ?? []).Select(name => Enum.Parse<Grain>(name, ignoreCase: true)).ToImmutableArray();
             Exporter.Write(catalog, Chosen(catalog, parsed.GetValue(tables) ?? []), chosen, Enum.Parse<ExportFormat>(parsed.GetValue(format)!, ignoreCase: true), folder, table =>

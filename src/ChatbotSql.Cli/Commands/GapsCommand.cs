@@ -31,7 +31,7 @@ internal static class GapsCommand
         command.SetAction(parsed =>
         {
             var catalog = options.Load(parsed, InputPolicy.Recorded);
-            options.RequireSay(parsed, catalog, isStored: false);
+            options.RequireBuiltWith(parsed, catalog, isStored: false);
             var rows = GapsReader.Run(catalog, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(intent), parsed.GetValue(limit));
             Write(rows, FormatOption.Read(parsed, format));
             return 0;

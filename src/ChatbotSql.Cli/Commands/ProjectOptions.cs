@@ -51,10 +51,10 @@ internal sealed class ProjectOptions
     public Catalog LoadQuietly(ParseResult parsed, ImmutableArray<Parameter> others) =>
         Compiler.Load(FolderOf(parsed), InputPolicy.Recorded, new DiagnosticBag(), model => With(Adjust(model, parsed), others), PolicyOf(parsed));
 
-    /// <summary>Requires that parameters on the command line have their say, although what they have a say in is built; and says where the project as it is has none.</summary>
+    /// <summary>Requires that what parameters on the command line have a say in was built with them; and says where the project as it is has none.</summary>
     /// <param name="isStored">Whether what is asked for is read as it is stored.</param>
-    /// <exception cref="ProjectException">They have none.</exception>
-    public void RequireSay(ParseResult parsed, Catalog catalog, bool isStored)
+    /// <exception cref="ProjectException">It was not.</exception>
+    public void RequireBuiltWith(ParseResult parsed, Catalog catalog, bool isStored)
     {
         var given = parsed.GetValue(parameters) ?? [];
         BuiltVersion.Require(catalog, [.. given.Select(text => text.Split('=')[0])], isStored);

@@ -23,7 +23,7 @@ internal static class QueryCommand
         command.SetAction(parsed =>
         {
             var catalog = options.Load(parsed, InputPolicy.Recorded);
-            options.RequireSay(parsed, catalog, isStored: false);
+            options.RequireBuiltWith(parsed, catalog, isStored: false);
             var question = questions.Read(parsed, catalog);
             options.Warn(parsed, Availability.Warnings(question));
             var (rows, shown) = (QueryRunner.Run(catalog, question), FormatOption.Read(parsed, format));

@@ -26,7 +26,7 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             var catalog = options.Load(parsed, InputPolicy.Recorded);
-            options.RequireSay(parsed, catalog, isStored: true);
+            options.RequireBuiltWith(parsed, catalog, isStored: true);
             var report = WeeklyReader.Read(catalog, parsed.GetValue(week), LanguageFiles.Read(catalog.Settings.Root, parsed.GetValue(language)!));
             var text = parsed.GetValue(format) == "text" ? WeeklyText.Write(report) : WeeklyPage.Write(report);
             if (parsed.GetValue(format) == "text" && parsed.GetValue(output) is null)

@@ -27,7 +27,7 @@ internal static class SideBySide
         }
     }
 
-    /// <summary>Does what no thread was free for.</summary>
+    /// <summary>Returns when it has ended, whatever became of it; the caller's thread does it where no other has begun it yet.</summary>
     private static void WaitFor(Task task)
     {
         try
@@ -36,7 +36,7 @@ internal static class SideBySide
         }
         catch (AggregateException)
         {
-            // It is thrown when all have ended, as it was.
+            // It is thrown as it was when all have ended.
         }
     }
 }

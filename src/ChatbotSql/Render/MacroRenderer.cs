@@ -16,6 +16,9 @@ public sealed class MacroRenderer(TemplateEngine templates, int weekShift)
     /// <summary>The macro of local dates that stands in for the zones that a client without ICU does not know.</summary>
     public const string LocalDate = "meta.local_date";
 
+    /// <summary>The name of the macro of the lead funnel.</summary>
+    public const string FunnelName = "funnel";
+
     /// <summary>The name of the macro of the rows behind the values of metrics over a fact.</summary>
     public static string BehindName(string fact) => $"{fact}_behind";
 
@@ -74,7 +77,7 @@ public sealed class MacroRenderer(TemplateEngine templates, int weekShift)
     /// <summary>The macro of the lead funnel, by the dimensions that all its stages have.</summary>
     public string Funnel(ImmutableArray<BoundMetric> stages, ImmutableArray<BoundDimension> dimensions) => templates.Render("macros/create", new Dictionary<string, object?>
     {
-        ["name"] = "funnel",
+        ["name"] = FunnelName,
         ["dimensions"] = ListOf(dimensions),
         ["sql"] = SqlLayout.Tidy(templates.Render("macros/funnel", new Dictionary<string, object?>
         {

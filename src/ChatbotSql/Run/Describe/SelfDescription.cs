@@ -14,7 +14,7 @@ internal sealed class SelfDescription(DuckDbSession session, Catalog catalog)
         session.Execute(catalog.Templates.Render("outputs/comments", new Dictionary<string, object?>()));
         Comments.Write(session, FurtherColumns());
         Comments.Write(session, "meta.cells", catalog.Dimensions.Select(dimension => (dimension.Name, dimension.Description)));
-        Comments.Write(session, catalog.Metrics.Select(metric => ($"MACRO TABLE main.{SqlLiteral.Identifier(metric.Name)}", MacroNames.Describe(metric))));
+        Comments.Write(session, catalog.Metrics.Select(metric => ($"MACRO TABLE main.{SqlLiteral.Identifier(metric.Name)}", MacroWords.Describe(metric))));
         session.Execute(catalog.Templates.Render("outputs/help", new Dictionary<string, object?>
         {
             ["examples"] = Examples().Select(example => new Dictionary<string, object?> { ["name"] = example.Name, ["ordinal"] = example.Ordinal, ["example"] = example.Sql }).ToList(),
@@ -41,15 +41,15 @@ internal sealed class SelfDescription(DuckDbSession session, Catalog catalog)
         var first = catalog.Metrics.FirstOrDefault(metric => metric.Unavailable is null && metric.Denominator?.Fact.Name == Fact.Conversations && !metric.Metric.Segments.IsEmpty) ?? catalog.Metrics.FirstOrDefault();
         if (first is not null)
         {
-            yield return ("metric", 2, $"FROM metric('{first.Name}'{MacroNames.Split(first)}, grain := 'week')");
+            yield return ("metric", 2, $"FROM metric('{first.Name}'{MacroWords.Split(first)}, grain := 'week')");
             yield return (MacroRenderer.BehindName(Fact.Conversations), 4, $"FROM {MacroRenderer.BehindName(Fact.Conversations)}('{first.Name}') LIMIT 10");
         }
 
         yield return ("help", 1, "FROM help()");
-        yield return (MacroNames.Funnel, 3, $"FROM {MacroNames.Funnel}(grain := 'month')");
+        yield return (MacroRenderer.FunnelName, 3, $"FROM {MacroRenderer.FunnelName}(grain := 'month')");
         foreach (var (index, metric) in catalog.Metrics.Index())
         {
-            yield return (metric.Name, 5 + index, $"FROM {metric.Name}({MacroNames.Split(metric, "")}{(MacroNames.Split(metric).Length > 0 ? ", " : "")}grain := 'week')");
+            yield return (metric.Name, 5 + index, $"FROM {metric.Name}({MacroWords.Split(metric, "")}{(MacroWords.Split(metric).Length > 0 ? ", " : "")}grain := 'week')");
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed record EarlierBuild(
     ImmutableArray<SourceReconciliation> Reconciliation,
     ImmutableArray<RecordedWarning> Warnings)
 {
-    /// <summary>The name that its file is attached under.</summary>
+    /// <summary>The name that a build attaches its file under, beside the one that it writes; <see cref="Read"/> attaches it alone, as the one that is written.</summary>
     public const string Catalog = "earlier";
 
     /// <summary>The record of a file, or null where there is none, or none that this tool can read.</summary>

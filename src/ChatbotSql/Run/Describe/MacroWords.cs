@@ -2,11 +2,9 @@ using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Describe;
 
-/// <summary>What the macros of the generated file are called and how they are called up.</summary>
-internal static class MacroNames
+/// <summary>What the macros of metrics do and how they are called up, in words.</summary>
+internal static class MacroWords
 {
-    public const string Funnel = "funnel";
-
     /// <summary>What the macro of a metric does.</summary>
     public static string Describe(BoundMetric metric) =>
         metric.Unavailable is { } why ? $"{metric.Label}: not available, {why}." : $"{metric.Label}. {metric.Metric.Texts.Description}".Trim();
