@@ -58,6 +58,7 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
         Assert.Contains("intent returns", text, StringComparison.Ordinal);
         await using var quiet = await browser.Open(Write());
         Assert.Equal(0, await quiet.Page.Locator("#found li.warning").CountAsync());
+        Assert.StartsWith("None of the diagnoses applies.", await quiet.Page.Locator("#found .note").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [FactWhereChromium]

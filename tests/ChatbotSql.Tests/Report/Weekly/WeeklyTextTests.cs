@@ -32,14 +32,22 @@ public sealed class WeeklyTextTests : IDisposable
         var catalog = Compiler.Load(folder.Path, InputPolicy.Required, new DiagnosticBag());
         Builder.Build(catalog, TimeProvider.System);
 
-        var lines = WeeklyText.Write(WeeklyReader.Read(catalog, null, LanguageFiles.Read(folder.Path, "en"))).Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var lines = Lines(catalog, "en");
 
         Assert.Contains("Questions ▁▃▆█ Missed 7", lines);
         Assert.Contains("Questions channel web ▁▃▆█ 28", lines);
         Assert.Contains("Turns fallback 14 2 2 3 4 4", lines);
         Assert.Contains("Turns open 14 1 1 2 3 3", lines);
         Assert.Contains(lines, line => line.StartsWith("Seconds fallback 14 ", StringComparison.Ordinal));
+
+        // Numbers may change beyond chance without a diagnosis that asks for just that.
+        Assert.Contains("None of the diagnoses applies.", lines);
+        Assert.Contains("Ни один из диагнозов не подтвердился.", Lines(catalog, "ru"));
     }
+
+    /// <summary>The lines of the report, each run of blanks as one.</summary>
+    private List<string> Lines(Catalog catalog, string language) =>
+        [.. WeeklyText.Write(WeeklyReader.Read(catalog, null, LanguageFiles.Read(folder.Path, language))).Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
 
     private static IEnumerable<string> Lines() =>
         from day in Enumerable.Range(0, 28)
