@@ -15,12 +15,12 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
     [FactWhereChromium]
     public async Task Kpis_AreThoseOfTheGeneratedFile()
     {
-        await using var open = await browser.Open(Write("--week", Week));
+        await using var open = await browser.Open(demo.WritePage("--week", Week));
         using var shown = JsonDocument.Parse(await open.Page.EvaluateAsync<string>("""
             () => JSON.stringify(Object.fromEntries([...document.querySelectorAll("[data-kpi]")].map((tile) => [tile.dataset.kpi, tile.querySelector(".big .value")?.dataset.value ?? null])))
             """));
 
-        var expected = Rows($"""
+        var expected = demo.Rows($"""
             SELECT metric, arg_max(coalesce(CAST(value AS VARCHAR), ''), (is_complete, period_start)) AS value
             FROM metric_values
             WHERE grain = 'week' AND segment = 'all' AND period_start BETWEEN DATE '{Week}' - 175 AND DATE '{Week}'
@@ -35,7 +35,7 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
     [FactWhereChromium]
     public async Task Page_AsksNothingOfANetwork_AndNothingGoesWrongInIt()
     {
-        var path = Write("--week", Week);
+        var path = demo.WritePage("--week", Week);
         await using var open = await browser.Open(path);
         foreach (var metric in await open.Page.Locator("#trend-metric option").EvaluateAllAsync<string[]>("options => options.map((option) => option.value)"))
         {
@@ -50,13 +50,13 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
     [FactWhereChromium]
     public async Task Incident_StandsOut()
     {
-        await using var open = await browser.Open(Write("--week", Week));
+        await using var open = await browser.Open(demo.WritePage("--week", Week));
 
         var text = await open.Page.Locator("#found").InnerTextAsync();
 
         Assert.Contains("intent order_status", text, StringComparison.Ordinal);
         Assert.Contains("intent returns", text, StringComparison.Ordinal);
-        await using var quiet = await browser.Open(Write());
+        await using var quiet = await browser.Open(demo.WritePage());
         Assert.Equal(0, await quiet.Page.Locator("#found li.warning").CountAsync());
         Assert.StartsWith("None of the diagnoses applies.", await quiet.Page.Locator("#found .note").InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -64,7 +64,7 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
     [FactWhereChromium]
     public async Task Intents_AreSortedByTheHeadingThatIsChosen()
     {
-        await using var open = await browser.Open(Write());
+        await using var open = await browser.Open(demo.WritePage());
         var heading = open.Page.Locator("#intents thead th").Filter(new() { HasText = "CSAT" }).First;
         var column = await heading.EvaluateAsync<int>("cell => cell.cellIndex");
 
@@ -82,8 +82,8 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
     [FactWhereChromium]
     public async Task Number_OpensItsDefinition_ByTheKeyboardToo()
     {
-        await using var open = await browser.Open(Write());
-        var sql = Rows("SELECT sql FROM metrics WHERE metric = 'deflection_rate'").Single().GetProperty("sql").GetString();
+        await using var open = await browser.Open(demo.WritePage());
+        var sql = demo.Rows("SELECT sql FROM metrics WHERE metric = 'deflection_rate'").Single().GetProperty("sql").GetString();
         await open.Page.Locator("[data-kpi=deflection_rate] .big button").FocusAsync();
 
         await open.Page.Keyboard.PressAsync("Enter");
@@ -98,12 +98,12 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
     [FactWhereChromium]
     public async Task SectionsWithoutMetrics_OpenTheirSql_WhichGivesTheirNumbers()
     {
-        await using var open = await browser.Open(Write("--week", Week));
+        await using var open = await browser.Open(demo.WritePage("--week", Week));
         foreach (var query in await open.Page.Locator("[data-query]").EvaluateAllAsync<string[]>("buttons => buttons.map((button) => button.dataset.query)"))
         {
             await open.Page.Locator($"[data-query={query}]").ClickAsync();
             var sql = await open.Page.Locator("dialog pre").First.TextContentAsync();
-            Assert.NotEmpty(Rows(sql!));
+            Assert.NotEmpty(demo.Rows(sql!));
             await open.Page.Keyboard.PressAsync("Escape");
         }
 
@@ -114,10 +114,10 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
     [FactWhereChromium]
     public async Task Returns_StandBesideRevenue_ByAttribution()
     {
-        await using var open = await browser.Open(Write("--week", Week));
+        await using var open = await browser.Open(demo.WritePage("--week", Week));
         var shown = await open.Page.Locator("#revenue button[data-metric^=attributed_roi__]").EvaluateAllAsync<string[]>("buttons => buttons.map((button) => `${button.dataset.metric} ${Number(button.dataset.value).toFixed(6)}`)");
 
-        var expected = Rows("""
+        var expected = demo.Rows("""
             WITH profit AS (
                 SELECT attribution, CAST(sum(gross_profit) AS DOUBLE) AS earned
                 FROM attributed_revenue
@@ -133,7 +133,7 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
     [FactWhereChromium]
     public async Task Page_StandsStill_OnceItIsShown()
     {
-        await using var open = await browser.Open(Write("--week", Week));
+        await using var open = await browser.Open(demo.WritePage("--week", Week));
 
         Assert.Equal(0, await open.Page.EvaluateAsync<double>("""
             () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -147,10 +147,10 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
     [FactWhereChromium]
     public async Task MissingAnswers_AreThoseOfTheFourWeeks()
     {
-        await using var open = await browser.Open(Write("--week", Week));
+        await using var open = await browser.Open(demo.WritePage("--week", Week));
         var shown = await open.Page.Locator("#gaps tbody tr").EvaluateAllAsync<string[]>("rows => rows.map((row) => [0, 1, 2, 4].map((cell) => row.cells[cell].textContent).join(', '))");
 
-        var expected = Rows($"""
+        var expected = demo.Rows($"""
             SELECT topic, gaps.intent AS intent, CAST(count(*) AS VARCHAR) AS gaps, CAST(count(DISTINCT person_id) AS VARCHAR) AS people
             FROM events AS gaps
             INNER JOIN conversations USING (conversation_id)
@@ -165,7 +165,7 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
     [FactWhereChromium]
     public async Task Charts_HaveWordsAndTheirNumbersAsATable()
     {
-        await using var open = await browser.Open(Write());
+        await using var open = await browser.Open(demo.WritePage());
         var charts = open.Page.Locator("figure > svg, figure > figure");
         var count = await charts.CountAsync();
 
@@ -184,7 +184,7 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
     [FactWhereChromium]
     public async Task Table_StaysOpen_WhenItsChartIsDrawnAnew()
     {
-        await using var open = await browser.Open(Write());
+        await using var open = await browser.Open(demo.WritePage());
         await open.Page.Locator("#trends details summary").ClickAsync();
         var rows = open.Page.Locator("#trends details[open] tbody tr");
         await Assertions.Expect(rows).ToHaveCountAsync(26);
@@ -202,7 +202,7 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
     [FactWhereChromium]
     public async Task Page_FitsAPhone_AndTheDark()
     {
-        await using var open = await browser.Open(Write(), 360, ColorScheme.Dark);
+        await using var open = await browser.Open(demo.WritePage(), 360, ColorScheme.Dark);
 
         Assert.Equal(360, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         var back = await open.Page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor");
@@ -214,7 +214,7 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
     {
         foreach (var language in new[] { "en", "ru" })
         {
-            await using var open = await browser.Open(Write("--week", Week, "--lang", language));
+            await using var open = await browser.Open(demo.WritePage("--week", Week, "--lang", language));
 
             var printed = Encoding.Latin1.GetString(await open.Page.PdfAsync(new() { PreferCSSPageSize = true }));
 
@@ -225,7 +225,7 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
     [FactWhereChromium]
     public async Task Page_SpeaksRussian()
     {
-        await using var open = await browser.Open(Write("--lang", "ru"));
+        await using var open = await browser.Open(demo.WritePage("--lang", "ru"));
 
         Assert.Equal("ru", await open.Page.EvaluateAsync<string>("() => document.documentElement.lang"));
         Assert.Equal("Недельная сводка", await open.Page.Locator("h1").InnerTextAsync());
@@ -238,15 +238,4 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
         """, column)).Select(Number)];
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    /// <summary>The rows of a query as the foreign client reads them.</summary>
-    private List<JsonElement> Rows(string sql) => [.. JsonDocument.Parse(Processes.Read(demo.Database, sql)).RootElement.EnumerateArray()];
-
-    private string Write(params string[] options)
-    {
-        var path = Path.Combine(demo.Project, "build", $"{string.Concat(options.Append("page")).Replace("--", "", StringComparison.Ordinal)}.html");
-        var written = Processes.Run(demo.Project, ["report", "--out", path, .. options]);
-        Assert.True(written.ExitCode == 0, written.Error);
-        return path;
-    }
 }

@@ -103,7 +103,7 @@ public static class WeeklyText
         var words = report.Language;
         var rows = figures.Records("funnel").Where(row => row["value"] is not null).Select(row => new object?[]
         {
-            row["label"], ((double)row["value"]!).ToString("N0", words.Numbers), Share(row["of_previous"]), Share(row["of_previous_before"]), Share(row["of_first"]),
+            row["is_complete"] is true ? row["label"] : $"{row["label"]} ({words.Text("funnel_not_complete")})", ((double)row["value"]!).ToString("N0", words.Numbers), Share(row["of_previous"]), Share(row["of_previous_before"]), Share(row["of_first"]),
         });
         return new RowSet([words.Text("funnel_stage"), words.Text("funnel_value"), words.Text("funnel_of_previous"), words.Text("funnel_before"), words.Text("funnel_of_first")], [.. rows]);
 
