@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace ChatbotSql.EndToEnd;
 
@@ -27,6 +28,17 @@ public sealed class SelfDescriptionTests(DemoFixture demo)
 
         Assert.All(found, answer => Assert.True(answer.Error is null, answer.Error));
         Assert.Empty(found.SelectMany(answer => answer.Rows).Select(row => row.GetRawText()));
+    }
+
+    /// <summary>Dimensions stand in the order of their declaration, whatever a metric says: a name to copy has to be one that there is.</summary>
+    [Fact]
+    public void Segments_AreNamedAsTheyAreStored()
+    {
+        var comments = demo.Rows("SELECT DISTINCT comment FROM duckdb_columns() WHERE column_name = 'segment' AND table_name IN ('metric_values', 'funnel')");
+        var named = Regex.Match(Assert.Single(comments).GetProperty("comment").GetString()!, @"\w+\+\w+").Value;
+        var written = Regex.Match(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")), @"`(\w+\+\w+)`, whichever way").Groups[1].Value;
+
+        Assert.All([named, written], segment => Assert.NotEmpty(demo.Rows($"SELECT 1 FROM metric_values WHERE segment = '{segment}' LIMIT 1")));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed record CuboidPlan(
     ImmutableArray<FactScan> Scans,
     ImmutableArray<PlannedMetric> Metrics)
 {
-    /// <summary>The name of the segment, such as <c>all</c> or <c>intent+channel</c>.</summary>
+    /// <summary>The name of the segment, such as <c>all</c> or <c>channel+intent</c>.</summary>
     public string Segment => DerivedPlan.NameOf(Dimensions);
 
     /// <summary>The one grain of a question.</summary>

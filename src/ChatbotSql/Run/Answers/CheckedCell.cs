@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ChatbotSql.Run.Answers;
 
 /// <summary>A cell of a week that something is said of.</summary>
-/// <param name="Segment">Its dimensions, such as <c>intent+channel</c>; <c>all</c> without any.</param>
+/// <param name="Segment">Its dimensions, such as <c>channel+intent</c>; <c>all</c> without any.</param>
 /// <param name="At">The value of each dimension, in order; null is no value.</param>
 public sealed record CheckedCell(string Segment, ImmutableArray<KeyValuePair<string, string?>> At)
 {

@@ -14,12 +14,11 @@ namespace ChatbotSql.Run.Values;
 /// <param name="versions">What the metrics mean now and have meant.</param>
 internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, MetricVersions versions, DiagnosticBag diagnostics)
 {
-    private static readonly (string Column, string Comment)[] Columns =
+    private static readonly (string Column, string Comment)[] Values =
     [
         ("metric", "The metric; see metrics."),
         ("grain", "The length of the period: day, week, month, quarter, year, or all for one period that holds everything."),
         ("period_start", "The first local date of the period; NULL for grain all."),
-        ("segment", "The dimensions that the row is split by: all, intent, intent+channel; other dimension columns are NULL."),
         ("value", "The value; NULL where reason says why."),
         ("numerator", "The numerator of a ratio."),
         ("denominator", "The denominator of a ratio."),
@@ -105,12 +104,20 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
             CREATE VIEW main.metric_values AS {values.StoredValues()};
             COMMENT ON VIEW main.metric_values IS 'Every metric for every period and segment, one row each.';
             """);
-        Describe("metric_values", Columns);
+        Describe("metric_values", Values);
     }
 
     /// <summary>Comments on columns of a table that is split by dimensions.</summary>
     private void Describe(string table, IEnumerable<(string Column, string Comment)> columns) =>
-        Comments.Write(session, $"main.{table}", columns.Concat(catalog.Dimensions.Select(dimension => (dimension.Name, dimension.Description))));
+        Comments.Write(session, $"main.{table}", columns.Append(("segment", DescribeSegment())).Concat(catalog.Dimensions.Select(dimension => (dimension.Name, dimension.Description))));
+
+    /// <summary>What names a segment, with one of the project's own that the order of its dimensions shows by.</summary>
+    private string DescribeSegment()
+    {
+        var pair = catalog.Metrics.SelectMany(metric => Planner.SegmentsOf(catalog, metric)).FirstOrDefault(segment => segment.Length == 2);
+        var example = pair.IsDefault ? "" : $", such as {DerivedPlan.NameOf(pair)}";
+        return $"The dimensions that the row is split by, in the order of their declaration{example}; all where it is by none. Other dimension columns are NULL.";
+    }
 
     private void WriteScorecards()
     {
@@ -130,6 +137,6 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
             ["columns"] = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray(),
             ["stages"] = stages.Select((metric, index) => new Dictionary<string, object?> { ["number"] = index + 1, ["ordinal"] = catalog.Metrics.IndexOf(metric) + 1, ["metric"] = metric.Name, ["label"] = metric.Label }).ToImmutableArray(),
         }));
-        Describe("funnel", Columns.Where(comment => comment.Column is "grain" or "period_start" or "segment"));
+        Describe("funnel", Values.Where(comment => comment.Column is "grain" or "period_start"));
     }
 }
