@@ -3,7 +3,7 @@
 -- captured_leads: Captured leads. Engaged conversations that captured a lead.
 -- bot_leads: Bot leads. Leads of the CRM that the bot captured, by the day of their capture.
 -- qualified_bot_leads: Qualified bot leads. Leads that the bot captured and that became marketing-qualified or sales-qualified.
--- qualified_meetings: Qualified meetings. Leads that the bot captured and that have a meeting which is with a qualified lead.
+-- qualified_meetings: Qualified meetings. Leads that the bot captured and that have a meeting which the CRM calls qualified.
 WITH impressions_cells AS (
     SELECT
         occurred_on AS period_start,

@@ -41,6 +41,26 @@ public sealed class FactRowsTests
         Assert.Equal(["at once", "last moment"], project.Rows("SELECT lead_id FROM leads WHERE is_same_week_meeting ORDER BY ALL"));
     }
 
+    /// <summary>Whatever became of the lead.</summary>
+    [Fact]
+    public void AMeeting_IsQualified_WhereTheCrmCallsItSo()
+    {
+        using var project = new WrittenProject(
+            "sources:\n  - {name: crm, feeds: leads, files: crm.csv, timezone: UTC, columns: {lead_id: id, captured_at: captured, origin: origin, sql_at: sql, meeting_at: meeting, meeting_qualified: qualified}}\n",
+            ("crm.csv", """
+                id,captured,origin,sql,meeting,qualified
+                not yet sold to,2026-03-02 10:00:00,chatbot,,2026-03-03 10:00:00,true
+                sold to,2026-03-02 10:00:00,chatbot,2026-03-02 12:00:00,2026-03-03 10:00:00,false
+
+                """));
+        project.Build();
+
+        Assert.Equal(["not yet sold to|false|true", "sold to|true|false"], project.Rows("SELECT lead_id, is_qualified, is_qualified_meeting FROM leads ORDER BY ALL"));
+        Assert.Equal(
+            ["The CRM calls its meeting qualified, whether or not the lead itself is."],
+            project.Rows("SELECT comment FROM duckdb_columns() WHERE table_name = 'leads' AND column_name = 'is_qualified_meeting'"));
+    }
+
     /// <summary>A salesperson chats as well.</summary>
     [Fact]
     public void ATouchThatIsCalledChat_IsNotTheBots()
