@@ -89,6 +89,19 @@ public sealed class DemoTests(DemoFixture demo)
         Assert.Contains($" bad, leaving out {json.RootElement.GetProperty("bad_of_small_samples").GetInt32()} bad cells of a sample under 30\n", text, StringComparison.Ordinal);
     }
 
+    /// <summary>As the page does; and the p that is told is the one by which a finding is raised.</summary>
+    [Fact]
+    public void Check_ShowsGapsInPoints_AndNamesTheAdjustedP()
+    {
+        var text = Processes.Run(demo.Project, "check", "--week", "2026-05-04").Output;
+        var gap = demo.Rows("SELECT printf('%s: −%.1f pp', band, -100 * value) AS shown FROM metric_values WHERE metric = 'csat_gap_to_human' AND grain = 'week' AND segment = 'all' AND period_start = DATE '2026-05-04'").Single();
+        var found = demo.Rows("SELECT printf(', adjusted p %.3f: ', p_adjusted) AS shown FROM diagnoses WHERE week = DATE '2026-05-04' AND p_adjusted >= 0.001 AND p_adjusted - p > 0.001");
+
+        Assert.Contains($"all, {gap.GetProperty("shown").GetString()}\n", text, StringComparison.Ordinal);
+        Assert.NotEmpty(found);
+        Assert.All(found, row => Assert.Contains(row.GetProperty("shown").GetString()!, text, StringComparison.Ordinal));
+    }
+
     /// <summary>The demo's data begins on 5 January 2026. May has not ended in the week of the 4th.</summary>
     [Fact]
     public void Report_OfAnEarlierWeek_KnowsNothingLater()

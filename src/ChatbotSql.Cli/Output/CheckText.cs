@@ -54,7 +54,7 @@ internal static class CheckText
         foreach (var diagnosis in found)
         {
             var place = diagnosis.Cell.At.IsEmpty ? "all" : string.Join(", ", diagnosis.Cell.At.Select(pair => $"{pair.Key} {pair.Value ?? "(none)"}"));
-            var p = diagnosis.Adjusted is { } adjusted ? $", p {P(adjusted)}" : "";
+            var p = diagnosis.Adjusted is { } adjusted ? $", adjusted p {P(adjusted)}" : "";
             AppendWrapped(text, string.Create(CultureInfo.InvariantCulture, $"{place}, since {diagnosis.Since:yyyy-MM-dd}{p}: {diagnosis.Saw}"), 11, 13);
         }
 
@@ -72,7 +72,7 @@ internal static class CheckText
         text.Append('\n').Append("  ").Append(Printable.Line(cells[0].Label)).Append(date).Append('\n');
         foreach (var segment in cells.GroupBy(cell => (cell.Cell.Segment, cell.Band)))
         {
-            var values = segment.Select(cell => $"{(cell.Cell.At.IsEmpty ? "" : $"{cell.Cell.Values} ")}{ValueText.Of(cell.Value, cell.Unit, currency)}");
+            var values = segment.Select(cell => $"{(cell.Cell.At.IsEmpty ? "" : $"{cell.Cell.Values} ")}{ValueText.Of(cell.Value, cell.Unit, currency, cell.IsDifference)}");
             AppendWrapped(text, $"{segment.Key.Segment}, {segment.Key.Band}: {string.Join("; ", values)}", 4, 6);
         }
     }

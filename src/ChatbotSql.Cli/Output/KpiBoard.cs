@@ -69,18 +69,13 @@ internal static class KpiBoard
         return
         [
             Markup.Escape(Printable.Line(label)),
-            row[column["value"]] is double value ? Shown(metric, value, currency) : Markup.Escape($"({row[column["reason"]]})"),
+            row[column["value"]] is double value ? Markup.Escape(ValueText.Of(value, unit, currency, metric.IsDifference)) : Markup.Escape($"({row[column["reason"]]})"),
             row[column["change"]] is double change ? ValueText.Change(change, unit) : "",
             interval,
             row[column["sample_size"]] is double size ? size.ToString("N0", CultureInfo.InvariantCulture) : "",
             $"[{color}]{Markup.Escape(Printable.Line(row[column["band"]] as string ?? ""))}[/]",
         ];
     }
-
-    /// <summary>A gap is a difference of rates, and shown as such.</summary>
-    private static string Shown(BoundMetric metric, double value, string currency) => metric.Formula?.Standardise is { IsCoverage: false }
-        ? ValueText.Change(value, metric.Metric.Unit)
-        : Value(value, metric.Metric.Unit, currency);
 
     private static string Value(double value, Unit unit, string currency) => Markup.Escape(ValueText.Of(value, unit, currency));
 

@@ -32,7 +32,7 @@ public static class Explainer
             inputs.Facts(), inputs.Sources(), inputs.Rules(), inputs.Parameters(),
             [.. Planner.SegmentsOf(catalog, bound).Select(DerivedPlan.NameOf)],
             [.. catalog.Dimensions.Where(bound.CanBeSplitBy).Select(dimension => dimension.Name)],
-            [.. metric.Bands.Select(band => BandWords.Of(band, metric.Unit, catalog.Settings.Currency))],
+            [.. metric.Bands.Select(band => BandWords.Of(band, bound, catalog.Settings.Currency))],
             [.. metric.ReadWith.Select(partner => new ExplainedPartner(partner.Text, catalog.Metrics.FirstOrDefault(candidate => candidate.Name == partner.Text)?.Label ?? partner.Text))],
             [.. metric.Allow.Select(allowance => new ExplainedAllowance(allowance.Code.Text, allowance.Reason))],
             Compiler.Compile(catalog, question),

@@ -42,8 +42,7 @@ internal static class NumberText
         yield return ("period before", answer["previous_value"] is double before ? Shown(before) : null);
         yield return ("complete", answer["is_complete"] is true ? "yes" : "no");
 
-        // A gap is a difference of rates, and shown as such.
-        string Shown(double amount) => metric.Kind == Explainer.Standardised ? ValueText.Change(amount, unit) : ValueText.Of(amount, unit, currency);
+        string Shown(double amount) => ValueText.Of(amount, unit, currency, metric.Kind == Explainer.Standardised);
     }
 
     private static void WriteAnswers(TextBlock block, string heading, ImmutableArray<IReadOnlyDictionary<string, object?>> answers, ImmutableArray<string> names)

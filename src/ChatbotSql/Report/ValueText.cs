@@ -6,12 +6,15 @@ namespace ChatbotSql.Report;
 /// <summary>Values of metrics as people read them.</summary>
 public static class ValueText
 {
+    /// <summary>A value of a metric, or of one that is itself a difference, with its sign.</summary>
+    public static string Of(double value, Unit unit, string currency, bool isDifference) => isDifference ? Change(value, unit) : Of(value, unit, currency);
+
     /// <param name="numbers">How numbers are written; the invariant way without any.</param>
     public static string Of(double value, Unit unit, string currency, NumberFormatInfo? numbers = null) => unit switch
     {
-        Unit.Percent => value.ToString("0.0%", numbers ?? NumberFormatInfo.InvariantInfo),
+        Unit.Percent => value.ToString("0.0%;−0.0%", numbers ?? NumberFormatInfo.InvariantInfo),
         Unit.Currency => $"{value.ToString("#,0.00;−#,0.00", numbers ?? NumberFormatInfo.InvariantInfo)} {currency}",
-        Unit.Seconds => value.ToString("0.0 s", numbers ?? NumberFormatInfo.InvariantInfo),
+        Unit.Seconds => value.ToString("0.0 s;−0.0 s", numbers ?? NumberFormatInfo.InvariantInfo),
         _ => value.ToString("#,0.##;−#,0.##", numbers ?? NumberFormatInfo.InvariantInfo),
     };
 

@@ -28,6 +28,9 @@ public sealed record BoundMetric(
     /// <summary>How many days after a period's end its value, or what it is made of, still moves.</summary>
     public int MaturesDays => Sides.Select(side => side.MaturesDays).Append(Metric.MaturesDays).Max();
 
+    /// <summary>Whether it is itself a difference, as a gap between two rates is, and shown with a sign.</summary>
+    public bool IsDifference => Formula?.Standardise is { IsCoverage: false };
+
     /// <summary>Whether it can be split by a dimension.</summary>
     public bool CanBeSplitBy(BoundDimension dimension) => Sides.All(side => dimension.SqlByFact.ContainsKey(side.Fact.Name));
 }

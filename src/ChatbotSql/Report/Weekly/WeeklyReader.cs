@@ -66,7 +66,7 @@ public static class WeeklyReader
             ["metrics"] = SqlLiteral.List(shown),
             ["scored"] = SqlLiteral.List(CheckSelection.All(catalog).Metrics.Select(metric => metric.Name)),
             ["attributed"] = SqlLiteral.List(Attributed(catalog)),
-            ["differences"] = SqlLiteral.List(catalog.Metrics.Where(metric => metric.Formula?.Standardise is { IsCoverage: false }).Select(metric => metric.Name)),
+            ["differences"] = SqlLiteral.List(catalog.Metrics.Where(metric => metric.IsDifference).Select(metric => metric.Name)),
             ["attributions"] = catalog.Metrics.Where(metric => shown.Contains(metric.Name))
                 .SelectMany(metric => metric.Sides.Select(side => side.Attribution).OfType<string>().Distinct().Take(1).Select(attribution => new Dictionary<string, object?> { ["metric"] = metric.Name, ["attribution"] = attribution }))
                 .ToList(),

@@ -63,7 +63,7 @@ public static class CheckRunner
     }
 
     private static CheckedBand Band(BoundMetric metric, object?[] row, Dictionary<string, int> column) => new(
-        metric.Name, metric.Label, metric.Metric.Unit, Cell(row, column), Date(row, column["period_start"]),
+        metric.Name, metric.Label, metric.Metric.Unit, metric.IsDifference, Cell(row, column), Date(row, column["period_start"]),
         (double)row[column["value"]]!, row[column["sample_size"]] as double?, Text(row, column["band"]), Text(row, column["status"]));
 
     private static ImmutableArray<CheckedDiagnosis> Diagnoses(DuckDbSession session, CheckSelection selection, DateOnly week)

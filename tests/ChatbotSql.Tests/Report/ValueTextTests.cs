@@ -1,0 +1,16 @@
+using ChatbotSql.Model;
+using ChatbotSql.Report;
+
+namespace ChatbotSql.Tests.Report;
+
+/// <summary>Values of metrics as people read them.</summary>
+public sealed class ValueTextTests
+{
+    [Theory]
+    [InlineData(-0.0062, Unit.Percent, true, "−0.6 pp")]
+    [InlineData(0.0062, Unit.Percent, true, "+0.6 pp")]
+    [InlineData(-0.0062, Unit.Percent, false, "−0.6%")]
+    [InlineData(-1.25, Unit.Seconds, false, "−1.3 s")]
+    [InlineData(-1234.5, Unit.Currency, false, "−1,234.50 EUR")]
+    public void Value_HasTheMinusAndTheUnitOfItsKind(double value, Unit unit, bool isDifference, string text) => Assert.Equal(text, ValueText.Of(value, unit, "EUR", isDifference));
+}
