@@ -1,11 +1,12 @@
 // The definition behind a number, in a dialog.
+import { conditions, range, verdict } from "./bands.js";
 import { h, table } from "./dom.js";
 import * as format from "./format.js";
 import { metrics, queries, say, shownWeek, weeksOf, word } from "./report.js";
 
 const dialog = document.getElementById("definition");
 
-/** A number that opens its definition. A cell is {value, numerator, denominator, sample_size, ci_low, ci_high, interval, period_start, at}. */
+/** A number that opens its definition. A cell is {value, numerator, denominator, sample_size, ci_low, ci_high, interval, band, status, period_start, at}. */
 export function number(metric, cell, text) {
   const definition = metrics.get(metric);
   return h("button", {
@@ -60,6 +61,7 @@ function facts(definition, cell) {
     ["definition_denominator", partOf(cell?.denominator, unit)],
     ["definition_sample", format.count(cell?.sample_size)],
     ["definition_interval", cell?.ci_low == null ? "" : say("from_to", { from: format.value(cell.ci_low, unit), to: format.value(cell.ci_high, unit) })],
+    ["band", verdict(cell ?? {})],
     ["definition_proves", definition.proves && word("proves", definition.proves)],
     ["definition_better", say(`better_${definition.better}`)],
     ["definition_owner", definition.owner],
@@ -69,7 +71,7 @@ function facts(definition, cell) {
 const partOf = (value, unit) => (value == null ? "" : format.value(value, unit === "currency" ? "currency" : "number"));
 
 const bandLine = (band, unit) =>
-  h("li", { class: band.status }, h("b", null, word("band", band.label)), " ", format.range(band, unit), band.source && h("small", null, ` ${band.source}`));
+  h("li", { class: band.status }, h("b", null, verdict({ band: band.label, status: band.status })), " ", range(band, unit), conditions(band).map((condition) => [", ", ...condition]), band.source && h("small", null, ` ${band.source}`));
 
 /** What to type to see the rows; a value with blanks or quotes is quoted as a shell does. */
 function command(metric, cell) {

@@ -47,11 +47,13 @@ function seconds(of) {
 
 /** A difference with its sign, or without one where it is shown as nothing; of shares in percentage points. */
 export function change(of, unit) {
-  const size = Math.abs(of);
-  const isShare = unit === "percent" || unit === "points";
-  const text = isShare ? `${number(size * 100, fixed(1))} ${say("percentage_points")}` : value(size, unit);
+  const text = distance(Math.abs(of), unit);
   return isNothing(text) ? text : `${of > 0 ? "+" : "−"}${text}`;
 }
+
+/** How far two values are apart. */
+export const distance = (size, unit) =>
+  unit === "percent" || unit === "points" ? `${number(size * 100, fixed(1))} ${say("percentage_points")}` : value(size, unit);
 
 /** Whether a number that is written so is rounded to nothing. */
 export const isNothing = (text) => !/[1-9]/.test(text);
@@ -66,11 +68,3 @@ export const moment = (iso) => `${longDate(iso.slice(0, 10))}, ${iso.slice(11, 1
 export const longDate = (iso) => date(iso, { day: "numeric", month: "long", year: "numeric" });
 
 export const month = (iso) => date(iso, { month: "long", year: "numeric" });
-
-/** A band in words. */
-export function range({ from, below }, unit) {
-  if (from == null) {
-    return below == null ? "" : say("under", { to: value(below, unit) });
-  }
-  return below == null ? say("at_least", { from: value(from, unit) }) : say("from_to", { from: value(from, unit), to: value(below, unit) });
-}

@@ -1,4 +1,5 @@
 // The tiles of a scorecard: a KPI each, with what it has to be read with.
+import { range, verdict } from "./bands.js";
 import { h, svg } from "./dom.js";
 import * as definition from "./definition.js";
 import * as format from "./format.js";
@@ -76,24 +77,27 @@ function partners(known) {
   })));
 }
 
-/** Where the value stands among the bands. */
+/** The band of the value, on a scale of the bands that hold in every case, unless the value is judged by one that does not. */
 function meter(row, known) {
   const bands = known.bands.filter((band) => band.plain);
-  if (bands.length === 0 || row.value == null) {
-    return h("p", { class: "meter-label" }, row.band ? word("band", row.band) : "");
+  const label = h("p", { class: `meter-label ${row.status ?? ""}` }, verdict(row));
+  if (bands.length === 0 || row.value == null || (row.band && !bands.some((band) => band.label === row.band && holds(band, row.value)))) {
+    return label;
   }
   const edges = bands.flatMap((band) => [band.from, band.below]).filter((edge) => edge != null);
   const [low, top] = ends([...edges, row.value], known.unit);
   const at = (value) => (100 * (Math.min(Math.max(value, low), top) - low)) / (top - low);
   const bar = (band) => {
     const [from, to] = [at(band.from ?? low), at(band.below ?? top)];
-    return svg("rect", { class: `band ${band.status}`, x: from, width: Math.max(0, to - from), y: 3, height: 6 }, svg("title", null, `${word("band", band.label)}: ${format.range(band, known.unit)}`));
+    return svg("rect", { class: `band ${band.status}`, x: from, width: Math.max(0, to - from), y: 3, height: 6 }, svg("title", null, `${word("band", band.label)}: ${range(band, known.unit)}`));
   };
   return h("div", { class: "meter" },
     svg("svg", { viewBox: "0 0 100 12", preserveAspectRatio: "none", "aria-hidden": "true" },
       bands.toReversed().map(bar), svg("rect", { class: "needle", x: at(row.value) - 0.8, width: 1.6, y: 0, height: 12 })),
-    h("p", { class: `meter-label ${row.status ?? ""}` }, row.band ? word("band", row.band) : "", row.status && ` (${say(`status_${row.status}`)})`));
+    label);
 }
+
+const holds = ({ from, below }, value) => (from == null || value >= from) && (below == null || value < below);
 
 /** The ends of the scale: some room on both sides, but no shares below nothing or above the whole. */
 function ends(values, unit) {

@@ -1,6 +1,6 @@
 // Trend lines of one metric by the parts of a dimension: small multiples with one pair of axes.
 import * as Plot from "@observablehq/plot";
-import { shading } from "./bands.js";
+import { range, shading } from "./bands.js";
 import { figure, h, section } from "./dom.js";
 import * as format from "./format.js";
 import { metrics, partLabel, say, scorecards, starts, tables, week, weeksOf, word } from "./report.js";
@@ -88,7 +88,7 @@ function chart(metric, dimension, width) {
 }
 
 function note(known, since) {
-  const bands = known.bands.filter((band) => band.plain).map((band) => `${word("band", band.label)} ${format.range(band, known.unit)}`).join(", ");
+  const bands = known.bands.filter((band) => band.plain).map((band) => `${word("band", band.label)} ${range(band, known.unit)}`).join(", ");
   const parts = [say("trends_note", { weeks: starts.length }), bands && say("trends_shading", { bands }), since && say("trends_rule", { attribution: known.attribution, date: format.longDate(since) })];
   return parts.filter(Boolean).join(" ");
 }

@@ -1,0 +1,67 @@
+namespace ChatbotSql.EndToEnd.Page;
+
+/// <summary>What the tiles of the demo's last week say of a value, and what their definitions do.</summary>
+[Collection(DemoCollection.Name)]
+public sealed class TileTests(DemoFixture demo, Browser browser) : IClassFixture<Browser>
+{
+    private const string Week = "2026-06-29";
+
+    [FactWhereChromium]
+    public async Task Tile_SaysTheBandThatTheFileHas()
+    {
+        await using var open = await browser.Open(demo.WritePage("--week", Week));
+
+        var shown = await open.Page.Locator(".tile:has(.meter-label:not(:empty))").EvaluateAllAsync<string[]>("tiles => tiles.map((tile) => `${tile.dataset.kpi}: ${tile.querySelector('.meter-label').textContent}`)");
+
+        var expected = demo.Rows($$"""
+            SELECT metric, arg_max(printf('%s: %s (%s)', metric, band, MAP {'good': 'good', 'ok': 'fair', 'bad': 'poor'}[status]), period_start) AS line
+            FROM metric_values
+            WHERE grain = 'week' AND segment = 'all' AND is_complete AND band IS NOT NULL AND period_start BETWEEN DATE '{{Week}}' - 175 AND DATE '{{Week}}'
+            GROUP BY metric
+            """).ToDictionary(row => row.GetProperty("metric").GetString()!, row => row.GetProperty("line").GetString());
+        Assert.True(shown.Length > 8);
+        Assert.All(shown, line => Assert.Equal(expected[line.Split(':')[0]], line));
+        Assert.Superset(new HashSet<string> { "csat", "lead_quality_rate", "cost_per_interaction" }, shown.Select(line => line.Split(':')[0]).ToHashSet());
+    }
+
+    /// <summary>A value that is judged by a band with a condition stands on no scale of those without any.</summary>
+    [FactWhereChromium]
+    public async Task Needle_StandsInTheBandThatIsNamed()
+    {
+        await using var open = await browser.Open(demo.WritePage("--week", Week));
+
+        var shown = await open.Page.Locator(".tile:has(.needle):has(.meter-label:not(:empty))").EvaluateAllAsync<string[]>("""
+            tiles => tiles.map((tile) => {
+              const at = (rect, name) => Number(rect.getAttribute(name));
+              const needle = tile.querySelector(".needle");
+              const middle = at(needle, "x") + at(needle, "width") / 2;
+              const seen = [...tile.querySelectorAll(".band")].findLast((band) => at(band, "x") <= middle && middle <= at(band, "x") + at(band, "width"));
+              return `${tile.dataset.kpi}: ${tile.classList[1]} ${seen.classList[1]}`;
+            })
+            """);
+
+        Assert.True(shown.Length > 4);
+        Assert.All(shown, line => Assert.Equal(line.Split(' ')[1], line.Split(' ')[2]));
+    }
+
+    [FactWhereChromium]
+    public async Task Definition_ListsBandsWithTheirConditions()
+    {
+        await using var open = await browser.Open(demo.WritePage("--week", Week));
+        foreach (var (metric, lines) in new[]
+        {
+            ("csat", new[] { "as good as people (good) any value, only if csat_gap_to_human >= -0.05", "watch (fair) 70.0% to 80.0% ours" }),
+            ("cost_per_interaction", ["cheaper than people (good) under "]),
+        })
+        {
+            await open.Page.Locator($"[data-kpi={metric}] .big button").ClickAsync();
+            var bands = await open.Page.Locator("dialog .bands li").EvaluateAllAsync<string[]>("lines => lines.map((line) => line.textContent)");
+            var facts = await open.Page.Locator("dialog dl").InnerTextAsync();
+
+            Assert.All(lines, line => Assert.Contains(bands, band => band.StartsWith(line, StringComparison.Ordinal)));
+            Assert.Equal(bands.Length, bands.Distinct().Count());
+            Assert.Contains(await open.Page.Locator($"[data-kpi={metric}] .meter-label").TextContentAsync() ?? "none", facts, StringComparison.Ordinal);
+            await open.Page.Keyboard.PressAsync("Escape");
+        }
+    }
+}
