@@ -128,8 +128,10 @@ public static class WeeklyText
 
     private static RowSet QualityRows(WeeklyReport report, WeeklyFigures figures)
     {
-        string[] columns = ["source", "rows_read", "rows_rejected", "rows_duplicate", "rows_superseded", "undated", "covers_from", "covers_until"];
-        string[] keys = ["source", "read", "rejected", "duplicate", "superseded", "undated", "from", "until"];
-        return new RowSet([.. keys.Select(key => report.Language.Text($"quality_{key}"))], [.. figures.Records("sources").Select(row => columns.Select(column => row[column]).ToArray())]);
+        var words = report.Language;
+        string[] columns = ["rows", "rows_left_out", "rows_rejected", "rows_duplicate", "rows_superseded", "rows_used", "undated", "covers_from", "covers_until"];
+        string[] keys = ["source", "rows", "left_out", "rejected", "duplicate", "superseded", "used", "undated", "from", "until"];
+        var rows = figures.Records("sources").Select(row => columns.Select(column => row[column]).Prepend(row["is_made"] is true ? $"{row["source"]} ({words.Text("quality_made")})" : row["source"]).ToArray());
+        return new RowSet([.. keys.Select(key => words.Text($"quality_{key}"))], [.. rows]);
     }
 }

@@ -65,6 +65,9 @@ export const date = (iso, options = { day: "numeric", month: "short" }) =>
 /** A moment of UTC, written as ISO does. */
 export const moment = (iso) => `${longDate(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;
 
+/** A date that says its year in little room. */
+export const shortDate = (iso) => date(iso, { day: "numeric", month: "short", year: "numeric" });
+
 export const longDate = (iso) => date(iso, { day: "numeric", month: "long", year: "numeric" });
 
 export const month = (iso) => date(iso, { month: "long", year: "numeric" });
