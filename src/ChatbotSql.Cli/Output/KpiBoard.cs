@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
@@ -72,7 +71,7 @@ internal static class KpiBoard
             row[column["value"]] is double value ? Markup.Escape(ValueText.Of(value, unit, currency, metric.IsDifference)) : Markup.Escape($"({row[column["reason"]]})"),
             row[column["change"]] is double change ? ValueText.Change(change, unit) : "",
             interval,
-            row[column["sample_size"]] is double size ? size.ToString("N0", CultureInfo.InvariantCulture) : "",
+            ValueText.Sample(row[column["sample_size"]], row[column["denominator"]], unit),
             $"[{color}]{Markup.Escape(Printable.Line(row[column["band"]] as string ?? ""))}[/]",
         ];
     }

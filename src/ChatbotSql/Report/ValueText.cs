@@ -18,6 +18,10 @@ public static class ValueText
         _ => value.ToString("#,0.##;−#,0.##", numbers ?? NumberFormatInfo.InvariantInfo),
     };
 
+    /// <summary>How many rows a value is of; nothing of a sum of money, as these are entries such as shares of credit, of which a sale has several.</summary>
+    public static string Sample(object? size, object? denominator, Unit unit, NumberFormatInfo? numbers = null) =>
+        size is double rows && (unit != Unit.Currency || denominator is double) ? rows.ToString("N0", numbers ?? NumberFormatInfo.InvariantInfo) : "";
+
     /// <summary>A difference of two values, with its sign; of shares in percentage points.</summary>
     public static string Change(double change, Unit unit, NumberFormatInfo? numbers = null) => unit == Unit.Percent
         ? (change * 100).ToString("+0.0 pp;−0.0 pp;0.0 pp", numbers ?? NumberFormatInfo.InvariantInfo)

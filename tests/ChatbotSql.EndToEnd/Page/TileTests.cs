@@ -64,4 +64,23 @@ public sealed class TileTests(DemoFixture demo, Browser browser) : IClassFixture
             await open.Page.Keyboard.PressAsync("Escape");
         }
     }
+
+    /// <summary>Revenue is summed over shares of credit, which are no sales; what an interaction costs is over interactions.</summary>
+    [FactWhereChromium]
+    public async Task SumsOfMoney_AreOfNoNumberOfRows()
+    {
+        foreach (var (language, of) in new[] { ("en", " of "), ("ru", "из ") })
+        {
+            await using var open = await browser.Open(demo.WritePage("--week", Week, "--lang", language));
+
+            foreach (var metric in new[] { "attributed_revenue", "influenced_revenue", "attributed_open_pipeline" })
+            {
+                Assert.Equal("", await Certainty(open.Page, metric));
+            }
+
+            Assert.Contains(of, $" {await Certainty(open.Page, "cost_per_interaction")}", StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<string> Certainty(Microsoft.Playwright.IPage page, string metric) => await page.Locator($"[data-kpi={metric}] > .small").InnerTextAsync();
 }

@@ -13,4 +13,11 @@ public sealed class ValueTextTests
     [InlineData(-1.25, Unit.Seconds, false, "−1.3 s")]
     [InlineData(-1234.5, Unit.Currency, false, "−1,234.50 EUR")]
     public void Value_HasTheMinusAndTheUnitOfItsKind(double value, Unit unit, bool isDifference, string text) => Assert.Equal(text, ValueText.Of(value, unit, "EUR", isDifference));
+
+    [Theory]
+    [InlineData(1234.0, null, Unit.Count, "1,234")]
+    [InlineData(851.0, 851.0, Unit.Currency, "851")]
+    [InlineData(370.0, null, Unit.Currency, "")]
+    [InlineData(null, null, Unit.Count, "")]
+    public void Sample_IsOfWhatPeopleCount(double? size, double? denominator, Unit unit, string text) => Assert.Equal(text, ValueText.Sample(size, denominator, unit));
 }

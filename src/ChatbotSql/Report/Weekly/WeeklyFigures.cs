@@ -34,6 +34,8 @@ internal sealed class WeeklyFigures(WeeklyReport report)
     public string Value(double value, Unit unit) =>
         unit == Unit.Seconds ? $"{value.ToString("0.0", report.Language.Numbers)} {report.Language.Text("seconds")}" : ValueText.Of(value, unit, report.Currency, report.Language.Numbers);
 
+    public string Sample(string metric, IReadOnlyDictionary<string, object?> week) => ValueText.Sample(week["sample_size"], week["denominator"], definitions[metric].Unit, report.Language.Numbers);
+
     public string Change(string metric, double change) => definitions[metric].Unit == Unit.Percent
         ? $"{(change * 100).ToString("+0.0;−0.0;0.0", report.Language.Numbers)} {report.Language.Text("percentage_points")}"
         : ValueText.Change(change, definitions[metric].Unit, report.Language.Numbers);

@@ -79,7 +79,7 @@ public static class WeeklyText
                 row?["value"] is double value ? figures.Shown(metric, value) : words.Text($"reason_{row?["reason"] ?? "not_available"}"),
                 row?["change"] is double change ? figures.Change(metric, change) : "",
                 row?["ci_low"] is double low && row["ci_high"] is double high ? $"{figures.Value(metric, low)} – {figures.Value(metric, high)}" : "",
-                row?["sample_size"] is double size ? size.ToString("N0", words.Numbers) : "",
+                row is null ? "" : figures.Sample(metric, row),
                 row?["band"] is string band ? words.Texts.GetValueOrDefault($"band {band}", band) : "",
             };
         });

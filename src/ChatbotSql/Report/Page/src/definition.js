@@ -2,7 +2,7 @@
 import { conditions, range, verdict } from "./bands.js";
 import { h, table } from "./dom.js";
 import * as format from "./format.js";
-import { metrics, queries, say, shownWeek, weeksOf, word } from "./report.js";
+import { metrics, queries, sampleOf, say, shownWeek, weeksOf, word } from "./report.js";
 
 const dialog = document.getElementById("definition");
 
@@ -48,8 +48,10 @@ function open(metric, cell) {
 
 /** The weeks behind the small line of a tile. */
 function history(definition) {
-  const columns = ["week", "value", "definition_sample"].map((key, index) => ({ label: say(key), number: index > 0 }));
-  const rows = weeksOf(definition.metric).filter((row) => row.value != null).map((row) => [format.date(row.period_start), format.value(row.value, definition.unit), format.count(row.sample_size)]);
+  const weeks = weeksOf(definition.metric).filter((row) => row.value != null);
+  const hasSamples = weeks.some((row) => sampleOf(row, definition.unit) != null);
+  const columns = ["week", "value", hasSamples && "definition_sample"].filter(Boolean).map((key, index) => ({ label: say(key), number: index > 0 }));
+  const rows = weeks.map((row) => [format.date(row.period_start), format.value(row.value, definition.unit), format.count(sampleOf(row, definition.unit))].slice(0, columns.length));
   return h("details", { class: "data" }, h("summary", null, say("data")), table(definition.label, columns, rows));
 }
 
@@ -59,7 +61,7 @@ function facts(definition, cell) {
     ["definition_value", format.value(cell?.value, unit)],
     ["definition_numerator", partOf(cell?.numerator, unit)],
     ["definition_denominator", partOf(cell?.denominator, unit)],
-    ["definition_sample", format.count(cell?.sample_size)],
+    ["definition_sample", format.count(sampleOf(cell, unit))],
     ["definition_interval", cell?.ci_low == null ? "" : say("from_to", { from: format.value(cell.ci_low, unit), to: format.value(cell.ci_high, unit) })],
     ["band", verdict(cell ?? {})],
     ["definition_proves", definition.proves && word("proves", definition.proves)],

@@ -25,6 +25,9 @@ export function shownWeek(metric) {
   return all.findLast((row) => row.is_complete) ?? all.at(-1);
 }
 
+/** How many rows a value is of; none of a sum of money, as these are entries such as shares of credit, of which a sale has several. */
+export const sampleOf = (row, unit) => (unit === "currency" && row?.denominator == null ? null : row?.sample_size);
+
 /** The first days of the weeks shown, oldest first. */
 export const starts = Array.from({ length: weeks }, (_, index) => addDays(week, 7 * (index - weeks + 1)));
 

@@ -3,7 +3,7 @@ import { range, verdict } from "./bands.js";
 import { h, svg } from "./dom.js";
 import * as definition from "./definition.js";
 import * as format from "./format.js";
-import { metrics, say, shownWeek, starts, week, weeksOf, word } from "./report.js";
+import { metrics, sampleOf, say, shownWeek, starts, week, weeksOf, word } from "./report.js";
 
 const SMALL = 100;
 
@@ -62,8 +62,9 @@ function certainty(row, known) {
   if (row.ci_low != null) {
     parts.push(say("interval", { low: format.value(row.ci_low, known.unit), high: format.value(row.ci_high, known.unit) }));
   }
-  if (row.sample_size != null && row.value != null) {
-    parts.push(say(row.sample_size < SMALL ? "small_sample" : "sample", { n: format.count(row.sample_size) }));
+  const sample = sampleOf(row, known.unit);
+  if (sample != null && row.value != null) {
+    parts.push(say(sample < SMALL ? "small_sample" : "sample", { n: format.count(sample) }));
   }
   return parts.join(" · ");
 }
