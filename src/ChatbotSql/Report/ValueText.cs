@@ -15,7 +15,7 @@ public static class ValueText
         Unit.Percent => value.ToString("0.0%;−0.0%", numbers ?? NumberFormatInfo.InvariantInfo),
         Unit.Currency => $"{value.ToString("#,0.00;−#,0.00", numbers ?? NumberFormatInfo.InvariantInfo)} {currency}",
         Unit.Seconds => value.ToString("0.0 s;−0.0 s", numbers ?? NumberFormatInfo.InvariantInfo),
-        _ => value.ToString("#,0.##;−#,0.##", numbers ?? NumberFormatInfo.InvariantInfo),
+        _ => value.ToString(IsWhole(value) ? "#,0;−#,0" : "#,0.00;−#,0.00", numbers ?? NumberFormatInfo.InvariantInfo),
     };
 
     /// <summary>How many rows a value is of; nothing of a sum of money, as these are entries such as shares of credit, of which a sale has several.</summary>
@@ -23,7 +23,12 @@ public static class ValueText
         size is double rows && (unit != Unit.Currency || denominator is double) ? rows.ToString("N0", numbers ?? NumberFormatInfo.InvariantInfo) : "";
 
     /// <summary>A difference of two values, with its sign; of shares in percentage points.</summary>
-    public static string Change(double change, Unit unit, NumberFormatInfo? numbers = null) => unit == Unit.Percent
-        ? (change * 100).ToString("+0.0 pp;−0.0 pp;0.0 pp", numbers ?? NumberFormatInfo.InvariantInfo)
-        : change.ToString("+#,0.##;−#,0.##;0", numbers ?? NumberFormatInfo.InvariantInfo);
+    public static string Change(double change, Unit unit, NumberFormatInfo? numbers = null) => unit switch
+    {
+        Unit.Percent => (change * 100).ToString("+0.0 pp;−0.0 pp;0.0 pp", numbers ?? NumberFormatInfo.InvariantInfo),
+        Unit.Seconds => change.ToString("+0.0 s;−0.0 s;0.0 s", numbers ?? NumberFormatInfo.InvariantInfo),
+        _ => change.ToString(IsWhole(change) && unit != Unit.Currency ? "+#,0;−#,0;0" : "+#,0.00;−#,0.00;0.00", numbers ?? NumberFormatInfo.InvariantInfo),
+    };
+
+    private static bool IsWhole(double value) => value == Math.Truncate(value);
 }

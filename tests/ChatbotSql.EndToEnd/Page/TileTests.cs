@@ -82,5 +82,18 @@ public sealed class TileTests(DemoFixture demo, Browser browser) : IClassFixture
         }
     }
 
+    /// <summary>Numbers that stand beside each other have as many digits.</summary>
+    [FactWhereChromium]
+    public async Task Numbers_KeepTheirDecimals()
+    {
+        await using var open = await browser.Open(demo.WritePage("--week", Week));
+
+        var returns = await open.Page.Locator("#revenue button[data-metric^=attributed_roi__]").AllTextContentsAsync();
+        var seconds = await open.Page.Locator("[data-kpi=time_to_first_useful_response] > .small").InnerTextAsync();
+
+        Assert.All(returns, text => Assert.Matches(@"^−?\d+\.\d\d$", text));
+        Assert.Matches(@"\d\.\d s to \d\.\d s", seconds);
+    }
+
     private static async Task<string> Certainty(Microsoft.Playwright.IPage page, string metric) => await page.Locator($"[data-kpi={metric}] > .small").InnerTextAsync();
 }

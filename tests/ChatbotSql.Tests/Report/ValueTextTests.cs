@@ -15,6 +15,19 @@ public sealed class ValueTextTests
     public void Value_HasTheMinusAndTheUnitOfItsKind(double value, Unit unit, bool isDifference, string text) => Assert.Equal(text, ValueText.Of(value, unit, "EUR", isDifference));
 
     [Theory]
+    [InlineData(3.998, "4.00")]
+    [InlineData(2.366, "2.37")]
+    [InlineData(1234.0, "1,234")]
+    public void Number_HasTwoDecimals_UnlessItIsWhole(double value, string text) => Assert.Equal(text, ValueText.Of(value, Unit.Number, "EUR"));
+
+    [Theory]
+    [InlineData(-0.123, Unit.Seconds, "−0.1 s")]
+    [InlineData(1050.0, Unit.Currency, "+1,050.00")]
+    [InlineData(0.5, Unit.Number, "+0.50")]
+    [InlineData(-3.0, Unit.Count, "−3")]
+    public void Change_IsWrittenAsItsValuesAre(double change, Unit unit, string text) => Assert.Equal(text, ValueText.Change(change, unit));
+
+    [Theory]
     [InlineData(1234.0, null, Unit.Count, "1,234")]
     [InlineData(851.0, 851.0, Unit.Currency, "851")]
     [InlineData(370.0, null, Unit.Currency, "")]

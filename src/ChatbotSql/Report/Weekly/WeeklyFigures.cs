@@ -36,9 +36,12 @@ internal sealed class WeeklyFigures(WeeklyReport report)
 
     public string Sample(string metric, IReadOnlyDictionary<string, object?> week) => ValueText.Sample(week["sample_size"], week["denominator"], definitions[metric].Unit, report.Language.Numbers);
 
-    public string Change(string metric, double change) => definitions[metric].Unit == Unit.Percent
-        ? $"{(change * 100).ToString("+0.0;−0.0;0.0", report.Language.Numbers)} {report.Language.Text("percentage_points")}"
-        : ValueText.Change(change, definitions[metric].Unit, report.Language.Numbers);
+    public string Change(string metric, double change) => definitions[metric].Unit switch
+    {
+        Unit.Percent => $"{(change * 100).ToString("+0.0;−0.0;0.0", report.Language.Numbers)} {report.Language.Text("percentage_points")}",
+        Unit.Seconds => $"{change.ToString("+0.0;−0.0;0.0", report.Language.Numbers)} {report.Language.Text("seconds")}",
+        var unit => ValueText.Change(change, unit, report.Language.Numbers),
+    };
 
     public IEnumerable<IReadOnlyDictionary<string, object?>> Records(string table) => Records(report, table);
 

@@ -34,7 +34,7 @@ function chart(measure) {
     fy: { label: null, domain: rows.map(outcome), padding: 0.1 },
     marks: [
       // A format of ticks would be asked about powers of ten alone.
-      ticks ? Plot.axisX(ticks, { text: (time) => format.value(time, unit), label: null }) : Plot.axisX({ ticks: 8, label: null }),
+      ticks ? Plot.axisX(ticks, { text: (time) => format.tick(time, unit), label: null }) : Plot.axisX({ ticks: 8, label: null }),
       Plot.rectY(bins, { fy: "outcome", x1: "from", x2: "to", y: "share", fill: "var(--line)", fillOpacity: 0.35, inset: 0.5 }),
       Plot.link(rows, { fy: outcome, x1: (row) => at(row.quantiles[0]), x2: (row) => at(row.quantiles[4]), y1: -0.2, y2: -0.2, stroke: "var(--line)" }),
       Plot.rect(rows, { fy: outcome, x1: (row) => at(row.quantiles[1]), x2: (row) => at(row.quantiles[3]), y1: -0.32, y2: -0.08, fill: "var(--line)" }),

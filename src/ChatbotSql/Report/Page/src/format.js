@@ -33,16 +33,19 @@ export function value(of, unit) {
     case "seconds":
       return seconds(of);
     default:
-      return number(of, { maximumFractionDigits: Math.abs(of) >= 100 ? 0 : 2 });
+      return number(of, fixed(Number.isInteger(of) || Math.abs(of) >= 100 ? 0 : 2));
   }
 }
 
+/** A value on an axis, where all stand in one unit: as few digits as it takes. */
+export const tick = (of, unit) => (unit === "seconds" ? seconds(of, { maximumFractionDigits: 1 }) : unit === "percent" ? percent(of, 0) : unit === "points" ? change(of, unit) : number(of, { maximumFractionDigits: 2 }));
+
 const money = (of) => number(of, fixed(Math.abs(of) >= 1000 ? 0 : 2));
 
-function seconds(of) {
+function seconds(of, digits = fixed(1)) {
   const size = Math.abs(of);
   const [divisor, unit] = size >= 7200 ? [3600, "hours"] : size >= 120 ? [60, "minutes"] : [1, "seconds"];
-  return `${number(of / divisor, { maximumFractionDigits: 1 })} ${say(unit)}`;
+  return `${number(of / divisor, digits)} ${say(unit)}`;
 }
 
 /** A difference with its sign, or without one where it is shown as nothing; of shares in percentage points. */

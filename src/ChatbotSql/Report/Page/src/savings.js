@@ -26,7 +26,7 @@ function bars(metric) {
   const plot = Plot.plot({
     width: width(520), height: 150, marginLeft: 60, marginTop: 24, marginBottom: 24,
     x: { type: "utc", ticks: 5, tickFormat: (date) => format.date(date.toISOString().slice(0, 10)), label: null },
-    y: { ticks: 4, tickFormat: (value) => format.value(value, "number"), label: null, grid: true },
+    y: { ticks: 4, tickFormat: (value) => format.tick(value, "number"), label: null, grid: true },
     marks: [
       Plot.rectY(points, { x1: (row) => new Date(row.period_start), x2: (row) => new Date(Date.parse(row.period_start) + 6 * 86400000), y: "value", fill: (row) => (row.value < 0 ? "var(--worse)" : "var(--line)") }),
       Plot.ruleY([0], { stroke: "var(--muted)" }),

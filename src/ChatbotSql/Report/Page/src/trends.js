@@ -68,7 +68,7 @@ function chart(metric, dimension, width) {
   const plot = Plot.plot({
     width, height: HEIGHT * Math.ceil(parts.length / columns) + 46, marginLeft: 52, marginRight: 14, marginTop: 22, marginBottom: 24,
     x: { type: "utc", ticks: 5, tickFormat: (date) => format.date(date.toISOString().slice(0, 10)), label: null },
-    y: { domain: [low, high], ticks: 3, tickFormat: (value) => axis(value, known.unit), label: null, grid: true },
+    y: { domain: [low, high], ticks: 3, tickFormat: (value) => format.tick(value, known.unit), label: null, grid: true },
     fx: { axis: null, padding: 0.08 }, fy: { axis: null, padding: 0.28 },
     marks: [
       ...shading(known.bands, low, high),
@@ -106,7 +106,5 @@ function extent(values, unit) {
   const from = low >= 0 && (low < high * 0.5 || low < room) ? 0 : low - room;
   return [from, unit === "percent" && high <= 1 ? Math.min(1, high + room) : high + room];
 }
-
-const axis = (value, unit) => (unit === "percent" ? format.percent(value, 0) : format.value(value, unit === "currency" ? "number" : unit));
 
 const shorten = (text) => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
