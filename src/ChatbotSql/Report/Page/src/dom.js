@@ -1,4 +1,5 @@
 // Elements from names and texts. Text is only ever set as text, so that what stands in data does nothing.
+import { say } from "./report.js";
 
 /** An HTML element; a property that begins with "on" is a listener, others are attributes. */
 export const h = (name, properties, ...children) => fill(document.createElement(name), properties, children);
@@ -41,6 +42,9 @@ export function figure(chart, words, columns, rows) {
   data.addEventListener("toggle", () => data.children.length === 1 && data.append(table(words, columns.columns, rows())));
   return h("figure", null, chart, data);
 }
+
+/** What paper says of a list of which it has only the first. */
+export const cut = (printed, all) => all > printed && h("p", { class: "small print" }, say("print_first", { printed, all }));
 
 /** How wide a chart is drawn: no wider than the page, so that its words keep their size on a phone. */
 export const width = (most) => Math.min(most, Math.max(280, document.documentElement.clientWidth - 28));

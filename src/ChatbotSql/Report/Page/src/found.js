@@ -1,8 +1,11 @@
 // What stands out in the week: diagnoses, each with the cells that it was found in.
 import * as definition from "./definition.js";
-import { h, section } from "./dom.js";
+import { cut, h, section } from "./dom.js";
 import * as format from "./format.js";
 import { metrics, say, tables } from "./report.js";
+
+/** How many cells of a diagnosis the style sheet leaves on paper. */
+const PRINTED = 3;
 
 export function found() {
   const judged = tables.judged[0];
@@ -18,5 +21,6 @@ function finding(cells) {
   return h("li", { class: first.severity, "data-diagnosis": first.diagnosis },
     h("p", null, h("span", { class: "tag" }, say(`severity_${first.severity}`)), " ", h("b", null, first.label), ` ${first.say}`),
     h("ul", { class: "cells" }, cells.map((cell) => h("li", null, h("b", null, cell.cell || say("whole")), ` ${say("found_since", { date: format.date(cell.since) })}: ${cell.saw}`))),
+    cut(PRINTED, cells.length),
     h("p", { class: "small" }, first.look_at && `${say("found_next")}: ${first.look_at} `, named.map((metric, index) => [index > 0 && " · ", definition.name(metric)])));
 }

@@ -1,11 +1,14 @@
 // What the bot's content lacks, as a list of what to write next.
 import * as definition from "./definition.js";
-import { h, section, table } from "./dom.js";
+import { cut, h, section, table } from "./dom.js";
 import * as format from "./format.js";
 import { say, tables } from "./report.js";
 
 const KEYS = ["question", "intent", "asked", "trend", "people", "handed_off", "abandoned", "first_seen", "last_seen"];
 const TEXTS = ["question", "intent"];
+
+/** How many the style sheet leaves on paper. */
+const PRINTED = 5;
 
 export function gaps() {
   if (tables.gaps.length === 0) {
@@ -15,7 +18,7 @@ export function gaps() {
   return section("gaps", say("gaps"), h("p", { class: "note" }, say("gaps_note"), " ", definition.source("gaps", say("gaps"), say("gaps_note"))), table(say("gaps"), columns, tables.gaps.map((row) => [
     question(row), row.intent ?? say("none"), format.count(row.gaps), trend(row), format.count(row.people),
     share(row.handed_off, row), share(row.abandoned, row), format.date(row.first_on), format.date(row.last_on),
-  ]), { class: "gaps" }));
+  ]), { class: "gaps" }), cut(PRINTED, tables.gaps.length));
 }
 
 function question({ question: asked, topic, examples }) {

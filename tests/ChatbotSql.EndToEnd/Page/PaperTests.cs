@@ -1,0 +1,38 @@
+using Microsoft.Playwright;
+
+namespace ChatbotSql.EndToEnd.Page;
+
+/// <summary>What is left out on paper is said there, and names are whole.</summary>
+[Collection(DemoCollection.Name)]
+public sealed class PaperTests(DemoFixture demo, Browser browser) : IClassFixture<Browser>
+{
+    [FactWhereChromium]
+    public async Task Paper_SaysWhatItsSignsMean_AndWhatItLeavesOut()
+    {
+        await using var open = await browser.Open(demo.WritePage("--week", "2026-05-04"));
+        var legend = open.Page.GetByText("Behind a change: + better, − worse than the week before.");
+        var first = open.Page.Locator("#gaps").GetByText("The first 5 of 15.");
+        Assert.False(await legend.IsVisibleAsync());
+        Assert.False(await first.IsVisibleAsync());
+
+        await open.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.True(await legend.IsVisibleAsync());
+        Assert.True(await first.IsVisibleAsync());
+        Assert.Equal(5, await open.Page.Locator("#gaps tbody tr:visible").CountAsync());
+        Assert.True(await open.Page.Locator("#found").GetByText("The first 3 of ").First.IsVisibleAsync());
+    }
+
+    [FactWhereChromium]
+    public async Task Names_AreNotCutOff()
+    {
+        await using var open = await browser.Open(demo.WritePage("--week", "2026-05-04"));
+
+        // As wide as what is printed on of a sheet of A4.
+        await open.Page.SetViewportSizeAsync(725, 1000);
+        await open.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Empty(await open.Page.Locator(".tile h3 button, .tile .meter-label, .tile .partner").EvaluateAllAsync<string[]>(
+            "names => names.filter((name) => getComputedStyle(name).textOverflow === 'ellipsis' || (getComputedStyle(name).display !== 'inline' && name.scrollWidth > name.clientWidth)).map((name) => name.textContent)"));
+    }
+}
