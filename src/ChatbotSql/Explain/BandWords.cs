@@ -47,6 +47,7 @@ internal static class BandWords
     {
         Unit.Percent => (value * 100).ToString(band.RelativeTo is null && !metric.IsDifference ? "0.##'%';−0.##'%'" : "0.##' pp';−0.##' pp'", CultureInfo.InvariantCulture),
         Unit.Seconds => value.ToString("0.##' s'", CultureInfo.InvariantCulture),
+        Unit.Days => value.ToString("0.##' days'", CultureInfo.InvariantCulture),
         Unit.Currency => $"{value.ToString("#,0.##;−#,0.##", CultureInfo.InvariantCulture)} {currency}",
         _ => value.ToString("#,0.##;−#,0.##", CultureInfo.InvariantCulture),
     };

@@ -4,7 +4,7 @@ namespace ChatbotSql.Explain;
 
 /// <summary>What a metric means and where it comes from. As JSON, its properties in snake case are stable names.</summary>
 /// <param name="Kind">measure, ratio, formula or standardised formula.</param>
-/// <param name="Unit">percent, count, seconds, currency or number.</param>
+/// <param name="Unit">percent, count, seconds, days, currency or number.</param>
 /// <param name="Better">higher, lower or neither.</param>
 /// <param name="Proves">What the number is evidence of, or null.</param>
 /// <param name="MaturesDays">How many days after a period's end its value still moves.</param>

@@ -6,6 +6,7 @@ public enum Unit
     Percent,
     Count,
     Seconds,
+    Days,
     Currency,
     Number,
 }

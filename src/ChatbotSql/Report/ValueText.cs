@@ -15,6 +15,7 @@ public static class ValueText
         Unit.Percent => value.ToString("0.0%;−0.0%", numbers ?? NumberFormatInfo.InvariantInfo),
         Unit.Currency => $"{value.ToString("#,0.00;−#,0.00", numbers ?? NumberFormatInfo.InvariantInfo)} {currency}",
         Unit.Seconds => value.ToString("0.0 s;−0.0 s", numbers ?? NumberFormatInfo.InvariantInfo),
+        Unit.Days => value.ToString("0.0' days';−0.0' days'", numbers ?? NumberFormatInfo.InvariantInfo),
         _ => value.ToString(IsWhole(value) ? "#,0;−#,0" : "#,0.00;−#,0.00", numbers ?? NumberFormatInfo.InvariantInfo),
     };
 
@@ -26,6 +27,7 @@ public static class ValueText
     public static string Change(double change, Unit unit, NumberFormatInfo? numbers = null) => unit switch
     {
         Unit.Percent => (change * 100).ToString("+0.0 pp;−0.0 pp;0.0 pp", numbers ?? NumberFormatInfo.InvariantInfo),
+        Unit.Days => change.ToString("+0.0' days';−0.0' days';0.0' days'", numbers ?? NumberFormatInfo.InvariantInfo),
         Unit.Seconds => change.ToString("+0.0 s;−0.0 s;0.0 s", numbers ?? NumberFormatInfo.InvariantInfo),
         _ => change.ToString(IsWhole(change) && unit != Unit.Currency ? "+#,0;−#,0;0" : "+#,0.00;−#,0.00;0.00", numbers ?? NumberFormatInfo.InvariantInfo),
     };

@@ -93,6 +93,7 @@ public sealed class TileTests(DemoFixture demo, Browser browser) : IClassFixture
 
         Assert.All(returns, text => Assert.Matches(@"^−?\d+\.\d\d$", text));
         Assert.Matches(@"\d\.\d s to \d\.\d s", seconds);
+        Assert.Matches(@"^\d+\.\d days$", await open.Page.Locator("[data-kpi=days_to_qualified_median] .big").InnerTextAsync());
     }
 
     private static async Task<string> Certainty(Microsoft.Playwright.IPage page, string metric) => await page.Locator($"[data-kpi={metric}] > .small").InnerTextAsync();

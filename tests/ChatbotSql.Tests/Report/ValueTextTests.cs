@@ -11,6 +11,7 @@ public sealed class ValueTextTests
     [InlineData(0.0062, Unit.Percent, true, "+0.6 pp")]
     [InlineData(-0.0062, Unit.Percent, false, "−0.6%")]
     [InlineData(-1.25, Unit.Seconds, false, "−1.3 s")]
+    [InlineData(5.78, Unit.Days, false, "5.8 days")]
     [InlineData(-1234.5, Unit.Currency, false, "−1,234.50 EUR")]
     public void Value_HasTheMinusAndTheUnitOfItsKind(double value, Unit unit, bool isDifference, string text) => Assert.Equal(text, ValueText.Of(value, unit, "EUR", isDifference));
 
@@ -22,6 +23,7 @@ public sealed class ValueTextTests
 
     [Theory]
     [InlineData(-0.123, Unit.Seconds, "−0.1 s")]
+    [InlineData(-1.11, Unit.Days, "−1.1 days")]
     [InlineData(1050.0, Unit.Currency, "+1,050.00")]
     [InlineData(0.5, Unit.Number, "+0.50")]
     [InlineData(-3.0, Unit.Count, "−3")]

@@ -32,18 +32,20 @@ internal sealed class WeeklyFigures(WeeklyReport report)
     public string Value(string metric, double value) => Value(value, definitions[metric].Unit);
 
     public string Value(double value, Unit unit) =>
-        unit == Unit.Seconds ? $"{value.ToString("0.0", report.Language.Numbers)} {report.Language.Text("seconds")}" : ValueText.Of(value, unit, report.Currency, report.Language.Numbers);
+        unit is Unit.Seconds or Unit.Days ? $"{value.ToString("0.0;−0.0", report.Language.Numbers)} {TimeIn(unit)}" : ValueText.Of(value, unit, report.Currency, report.Language.Numbers);
 
     public string Sample(string metric, IReadOnlyDictionary<string, object?> week) => ValueText.Sample(week["sample_size"], week["denominator"], definitions[metric].Unit, report.Language.Numbers);
 
     public string Change(string metric, double change) => definitions[metric].Unit switch
     {
         Unit.Percent => $"{(change * 100).ToString("+0.0;−0.0;0.0", report.Language.Numbers)} {report.Language.Text("percentage_points")}",
-        Unit.Seconds => $"{change.ToString("+0.0;−0.0;0.0", report.Language.Numbers)} {report.Language.Text("seconds")}",
+        var unit and (Unit.Seconds or Unit.Days) => $"{change.ToString("+0.0;−0.0;0.0", report.Language.Numbers)} {TimeIn(unit)}",
         var unit => ValueText.Change(change, unit, report.Language.Numbers),
     };
 
     public IEnumerable<IReadOnlyDictionary<string, object?>> Records(string table) => Records(report, table);
+
+    private string TimeIn(Unit unit) => report.Language.Text(unit == Unit.Days ? "days" : "seconds");
 
     private static IEnumerable<IReadOnlyDictionary<string, object?>> Records(WeeklyReport report, string table) => report.Tables[table].Rows
         .Select(row => report.Tables[table].Columns.Select((column, index) => (column, row[index])).ToDictionary(pair => pair.column, pair => pair.Item2));

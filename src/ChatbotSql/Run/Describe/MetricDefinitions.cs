@@ -17,7 +17,7 @@ internal static class MetricDefinitions
         ("label_ru", "The same in Russian."),
         ("description", "What it counts, in a sentence."),
         ("proves", "What it is evidence of: demand, service, experience or revenue."),
-        ("unit", "percent, count, seconds, currency or number."),
+        ("unit", "percent, count, seconds, days, currency or number."),
         ("better", "Which way it gets better: higher, lower or neither."),
         ("sql", "The aggregate over a fact, or the two of a ratio, or the arithmetic over other metrics."),
         ("facts", "The facts that it reads."),

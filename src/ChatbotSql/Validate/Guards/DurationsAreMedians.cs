@@ -39,7 +39,7 @@ internal static class DurationsAreMedians
 
     private static bool IsSkewed(BoundMetric metric, BoundSide side, AggregateCall call, string? type) =>
         type == "INTERVAL"
-        || metric.Metric.Unit == Unit.Seconds
+        || metric.Metric.Unit is Unit.Seconds or Unit.Days
         || Differences.Any(function => call.Argument!.Contains(function, StringComparison.OrdinalIgnoreCase))
         || side.Expression.Columns.Any(column => call.Start <= column.Start && column.Start < call.End && IsLength(column.Name.ToLowerInvariant()));
 

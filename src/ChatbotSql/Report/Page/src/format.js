@@ -32,13 +32,29 @@ export function value(of, unit) {
       return `${money(of)} ${currency}`;
     case "seconds":
       return seconds(of);
+    case "days":
+      return days(of);
     default:
       return number(of, fixed(Number.isInteger(of) || Math.abs(of) >= 100 ? 0 : 2));
   }
 }
 
 /** A value on an axis, where all stand in one unit: as few digits as it takes. */
-export const tick = (of, unit) => (unit === "seconds" ? seconds(of, { maximumFractionDigits: 1 }) : unit === "percent" ? percent(of, 0) : unit === "points" ? change(of, unit) : number(of, { maximumFractionDigits: 2 }));
+export function tick(of, unit) {
+  const digits = { maximumFractionDigits: 1 };
+  switch (unit) {
+    case "percent":
+      return percent(of, 0);
+    case "points":
+      return change(of, unit);
+    case "seconds":
+      return seconds(of, digits);
+    case "days":
+      return days(of, digits);
+    default:
+      return number(of, { maximumFractionDigits: 2 });
+  }
+}
 
 const money = (of) => number(of, fixed(Math.abs(of) >= 1000 ? 0 : 2));
 
@@ -47,6 +63,8 @@ function seconds(of, digits = fixed(1)) {
   const [divisor, unit] = size >= 7200 ? [3600, "hours"] : size >= 120 ? [60, "minutes"] : [1, "seconds"];
   return `${number(of / divisor, digits)} ${say(unit)}`;
 }
+
+const days = (of, digits = fixed(1)) => `${number(of, digits)} ${say("days")}`;
 
 /** A difference with its sign, or without one where it is shown as nothing; of shares in percentage points. */
 export function change(of, unit) {
