@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Project;
 using ChatbotSql.Run.Changes;
 using ChatbotSql.Run.Describe;
 using ChatbotSql.Run.Facts;
@@ -26,14 +27,13 @@ public static class Builder
     /// <exception cref="ProjectException">The data does not fit, does not reconcile, or cannot be written.</exception>
     public static BuildResult Build(Catalog catalog, TimeProvider clock, IProgress<BuildProgress>? progress = null, bool isFull = false)
     {
-        var startedAt = clock.GetUtcNow();
         // Of the files as they are now: they may change while another build is waited for.
-        _ = catalog.Model.Version.Value;
+        var start = new BuildStart(clock.GetUtcNow(), VersionOf(catalog));
         BuildTarget.Require(catalog.Settings.Database);
         using var file = BuildFile.Create(catalog.Settings, clock);
         try
         {
-            return BuildWhatIsSound(catalog, file, clock, startedAt, progress, isFull);
+            return BuildWhatIsSound(catalog, file, clock, start, progress, isFull);
         }
         catch (Exception exception) when (exception is SqlException { IsFullDisk: true } || (exception is IOException error && DiskErrors.IsFull(error)))
         {
@@ -42,14 +42,14 @@ public static class Builder
     }
 
     /// <summary>Builds, and begins again without the files whose rows turn out to be damaged, where the sources allow that.</summary>
-    private static BuildResult BuildWhatIsSound(Catalog catalog, BuildFile file, TimeProvider clock, DateTimeOffset startedAt, IProgress<BuildProgress>? progress, bool isFull)
+    private static BuildResult BuildWhatIsSound(Catalog catalog, BuildFile file, TimeProvider clock, BuildStart start, IProgress<BuildProgress>? progress, bool isFull)
     {
         while (true)
         {
             var faults = new SourceFaults();
             try
             {
-                return Build(catalog, file, faults, clock, startedAt, progress, isFull);
+                return Build(catalog, file, faults, clock, start, progress, isFull);
             }
             catch (ProjectException) when (faults.Rest(catalog) is { } rest)
             {
@@ -59,12 +59,12 @@ public static class Builder
         }
     }
 
-    private static BuildResult Build(Catalog catalog, BuildFile file, SourceFaults faults, TimeProvider clock, DateTimeOffset startedAt, IProgress<BuildProgress>? progress, bool isFull)
+    private static BuildResult Build(Catalog catalog, BuildFile file, SourceFaults faults, TimeProvider clock, BuildStart start, IProgress<BuildProgress>? progress, bool isFull)
     {
         var earlier = EarlierOf(catalog, file, isFull);
-        catalog = SoundFiles.Of(catalog, earlier);
+        catalog = SoundFiles.Of(catalog, earlier, start.Version);
         RequireUnchanged(catalog, new DiagnosticBag());
-        var (work, changes) = WorkOf(catalog, earlier);
+        var (work, changes) = WorkOf(catalog, earlier, start.Version);
         if (work == BuildWork.Nothing)
         {
             return AsBefore(catalog, earlier!);
@@ -87,7 +87,7 @@ public static class Builder
             var isLoaded = made == BuildWork.Values;
             var steps = new BuildSteps(progress, isLoaded ? 2 : catalog.Sources.Length + catalog.Facts.Count + 3);
             var reconciliation = isLoaded ? Reuse(catalog, file, from!, found) : Load(catalog, file, since, faults, steps, found);
-            var restated = WriteValues(catalog, file, made, clock, startedAt, steps, found);
+            var restated = WriteValues(catalog, file, made, clock, start, steps, found);
             file.SwapIn();
             return new BuildResult(made, catalog.Settings.Database, reconciliation, restated, [.. found]);
         }
@@ -115,7 +115,7 @@ public static class Builder
     }
 
     /// <summary>Computes the values over the facts that the file holds, and records what the build was.</summary>
-    private static Restated WriteValues(Catalog catalog, BuildFile file, BuildWork work, TimeProvider clock, DateTimeOffset startedAt, BuildSteps steps, DiagnosticBag diagnostics)
+    private static Restated WriteValues(Catalog catalog, BuildFile file, BuildWork work, TimeProvider clock, BuildStart start, BuildSteps steps, DiagnosticBag diagnostics)
     {
         using var session = Open(catalog, file);
         using var watch = steps.Watch(session);
@@ -126,13 +126,13 @@ public static class Builder
         session.Execute($"USE {BuildFile.Catalog}");
         var said = diagnostics.ToHashSet();
         var known = DataAvailability.In(session, catalog);
-        new MetricWriter(session, known, versions.With(known, startedAt), diagnostics).Write(steps);
+        new MetricWriter(session, known, versions.With(known, start.At), diagnostics).Write(steps);
         ValueGuards.Check(session, known, rules, diagnostics);
-        rules.Write(session, catalog, startedAt);
+        rules.Write(session, catalog, start.At);
         diagnostics.ThrowIfErrors();
-        var restated = new Restatements(session, catalog, hasEarlier, rules).Write(startedAt);
+        var restated = new Restatements(session, catalog, hasEarlier, rules).Write(start);
         RunRecord.WriteWarnings(session, RunRecord.Values, diagnostics.Where(warning => !said.Contains(warning)));
-        RunRecord.Write(session, catalog, work, startedAt, clock.GetUtcNow());
+        RunRecord.Write(session, catalog, work, start, clock.GetUtcNow());
         new SelfDescription(session, known).Write();
         steps.Next("swap");
         Close(session);
@@ -140,19 +140,19 @@ public static class Builder
     }
 
     /// <summary>How much has to be made, and what has changed where that is less than all.</summary>
-    private static (BuildWork Work, DataChanges? Changes) WorkOf(Catalog catalog, EarlierBuild? earlier)
+    private static (BuildWork Work, DataChanges? Changes) WorkOf(Catalog catalog, EarlierBuild? earlier, ProjectVersion version)
     {
         if (earlier is null)
         {
             return (BuildWork.Full, null);
         }
 
-        if (earlier.HasDataOf(catalog))
+        if (earlier.HasDataOf(catalog, version))
         {
-            return (earlier.HasValuesOf(catalog) ? BuildWork.Nothing : BuildWork.Values, null);
+            return (earlier.HasValuesOf(version) ? BuildWork.Nothing : BuildWork.Values, null);
         }
 
-        return DataChanges.Since(earlier, catalog) is { } changes ? (BuildWork.Changes, changes) : (BuildWork.Full, null);
+        return DataChanges.Since(earlier, catalog, version) is { } changes ? (BuildWork.Changes, changes) : (BuildWork.Full, null);
     }
 
     /// <summary>Loads the sources and makes the facts, beginning with the file that is there where only some of it changes.</summary>
@@ -204,6 +204,20 @@ public static class Builder
         RunRecord.WriteWarnings(session, RunRecord.Load, diagnostics);
         Close(session);
         return reconciliation;
+    }
+
+    /// <exception cref="ProjectException">A file of a lookup is no longer there.</exception>
+    private static ProjectVersion VersionOf(Catalog catalog)
+    {
+        try
+        {
+            return RunRecord.VersionOf(catalog);
+        }
+        catch (IOException)
+        {
+            RequireUnchanged(catalog, new DiagnosticBag());
+            throw;
+        }
     }
 
     /// <exception cref="ProjectException">Raw files are not what they were when they were found, or there are other errors.</exception>

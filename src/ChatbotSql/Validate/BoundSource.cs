@@ -33,4 +33,7 @@ public sealed record BoundSource(
 
     /// <summary>The files of lookups, which have a say in every row.</summary>
     public IEnumerable<string> LookupPaths => Lookups.SelectMany(lookup => lookup.Files?.Paths ?? []);
+
+    /// <summary>The files, those of lookups among them, that are not what they were when they were found.</summary>
+    public IEnumerable<string> Changed() => Lookups.Select(lookup => lookup.Files).Prepend(Files).SelectMany(files => files?.Changed() ?? []).Distinct();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatbotSql.Model;
+using ChatbotSql.Project;
 using ChatbotSql.Run.History;
 using ChatbotSql.Run.Load;
 using ChatbotSql.Validate;
@@ -19,10 +20,11 @@ internal sealed record DataChanges(
     /// <summary>The templates that say what has to be made again when events change; a project's own do not.</summary>
     private static readonly ImmutableArray<string> Templates = ["changes", "sources", "identity", "facts/conversations", "facts/visits", "facts/impressions", "facts/gaps", "facts/tickets"];
 
+    /// <param name="version">The project as it is now.</param>
     /// <returns>Null where all has to be made again.</returns>
-    public static DataChanges? Since(EarlierBuild earlier, Catalog catalog)
+    public static DataChanges? Since(EarlierBuild earlier, Catalog catalog, ProjectVersion version)
     {
-        if (!earlier.IsMadeLike(catalog) || Templates.Any(catalog.Templates.IsOverridden))
+        if (!earlier.IsMadeLike(catalog, version) || Templates.Any(catalog.Templates.IsOverridden))
         {
             return null;
         }
@@ -33,7 +35,7 @@ internal sealed record DataChanges(
         var bytes = changed.Sum(source => BytesOf(earlier, source, sources[source.Name]));
         return changed.Any(source => ReadsAll(source, sources[source.Name], catalog.Settings)) || bytes > MostShare * events.Sum(source => source.Files!.Bytes)
             ? null
-            : new DataChanges(sources, Known(earlier, catalog, sources), earlier.HasRulesOf(catalog) ? [Fact.Conversations, Fact.Visits, Fact.Impressions, Fact.Gaps] : [Fact.Visits]);
+            : new DataChanges(sources, Known(earlier, catalog, sources), earlier.HasRulesOf(version) ? [Fact.Conversations, Fact.Visits, Fact.Impressions, Fact.Gaps] : [Fact.Visits]);
     }
 
     /// <summary>Whether rows may be other rows although their files are the same, or it is not told what was in those that are gone.</summary>

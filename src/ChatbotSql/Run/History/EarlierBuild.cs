@@ -56,22 +56,22 @@ internal sealed record EarlierBuild(
     }
 
     /// <summary>Whether tables and facts would be made the same way of the same files.</summary>
-    public bool HasDataOf(Catalog catalog) => IsMadeLike(catalog) && HasRulesOf(catalog)
+    public bool HasDataOf(Catalog catalog, ProjectVersion version) => IsMadeLike(catalog, version) && HasRulesOf(version)
         && Faults.SequenceEqual(catalog.Sources.OrderBy(source => source.Name, StringComparer.Ordinal).SelectMany(source => EarlierFault.Of(source, catalog.Settings)))
         && Files.Select(file => (file.Source, file.Path)).SequenceEqual(PathsOf(catalog).Select(file => (file.Source, file.Name)))
         && Files.Zip(PathsOf(catalog)).All(pair => pair.First.IsSame(pair.Second.Path));
 
     /// <summary>Whether rows would be loaded the same way, of whatever files.</summary>
-    public bool IsMadeLike(Catalog catalog) => Version.Data == RunRecord.VersionOf(catalog).Data
+    public bool IsMadeLike(Catalog catalog, ProjectVersion version) => Version.Data == version.Data
         && Columns.SequenceEqual(
             from source in catalog.Sources.OrderBy(source => source.Name, StringComparer.Ordinal)
             from column in source.RawColumns
             select (source.Name, column.Name, column.Type));
 
     /// <summary>Whether conversations would be made of them by the same rules.</summary>
-    public bool HasRulesOf(Catalog catalog) => Version.Rules == RunRecord.VersionOf(catalog).Rules;
+    public bool HasRulesOf(ProjectVersion version) => Version.Rules == version.Rules;
 
-    public bool HasValuesOf(Catalog catalog) => Version.Values == RunRecord.VersionOf(catalog).Values;
+    public bool HasValuesOf(ProjectVersion version) => Version.Values == version.Values;
 
     /// <summary>What there was to say, with its place in the project as it is now.</summary>
     /// <param name="stage">The stage that said it; null for all.</param>

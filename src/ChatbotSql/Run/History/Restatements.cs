@@ -32,19 +32,18 @@ internal sealed class Restatements(DuckDbSession session, Catalog catalog, bool 
 
     /// <summary>Writes those of the builds before and those of this one.</summary>
     /// <returns>What this build restated.</returns>
-    public Restated Write(DateTimeOffset now)
+    public Restated Write(BuildStart start)
     {
-        var at = SqlLiteral.Timestamp(now.UtcDateTime);
-        var version = RunRecord.VersionOf(catalog);
+        var at = SqlLiteral.Timestamp(start.At.UtcDateTime);
         session.Execute(catalog.Templates.Render("outputs/restatements", new Dictionary<string, object?>
         {
             ["earlier"] = hasEarlier ? EarlierBuild.Catalog : null,
             ["at"] = at,
             ["dimensions"] = hasEarlier ? Dimensions() : [],
             ["attributed"] = SqlLiteral.List(Attributed()),
-            ["data_version"] = version.Data,
-            ["rules_version"] = version.Rules,
-            ["values_version"] = version.Values,
+            ["data_version"] = start.Version.Data,
+            ["rules_version"] = start.Version.Rules,
+            ["values_version"] = start.Version.Values,
         }));
         return Restated.In(session, at);
     }

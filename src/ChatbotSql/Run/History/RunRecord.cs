@@ -29,9 +29,8 @@ internal static class RunRecord
     private const string Columns = "run_id, started_at, finished_at, work, project, tool_version, duckdb_version, data_version, rules_version, values_version";
 
     /// <summary>Records the build after those before it, which the attached earlier file knows, and what it wrote.</summary>
-    public static void Write(DuckDbSession session, Catalog catalog, BuildWork work, DateTimeOffset startedAt, DateTimeOffset finishedAt)
+    public static void Write(DuckDbSession session, Catalog catalog, BuildWork work, BuildStart start, DateTimeOffset finishedAt)
     {
-        var version = VersionOf(catalog);
         var earlier = HasEarlier(session) ? EarlierBuild.Catalog : null;
         session.Execute(catalog.Templates.Render("outputs/runs", new Dictionary<string, object?>
         {
@@ -39,14 +38,14 @@ internal static class RunRecord
             ["earlier"] = earlier,
             ["has_kept_files"] = earlier is not null && work == BuildWork.Changes,
             ["columns"] = Columns,
-            ["started_at"] = SqlLiteral.Timestamp(startedAt.UtcDateTime),
+            ["started_at"] = SqlLiteral.Timestamp(start.At.UtcDateTime),
             ["finished_at"] = SqlLiteral.Timestamp(finishedAt.UtcDateTime),
             ["work"] = work.ToString().ToLowerInvariant(),
             ["project"] = catalog.Settings.Name,
             ["tool_version"] = ToolVersion,
-            ["data_version"] = version.Data,
-            ["rules_version"] = version.Rules,
-            ["values_version"] = version.Values,
+            ["data_version"] = start.Version.Data,
+            ["rules_version"] = start.Version.Rules,
+            ["values_version"] = start.Version.Values,
             ["there"] = TablesThere,
         }));
     }
@@ -65,7 +64,7 @@ internal static class RunRecord
         }
     }
 
-    /// <summary>The checksums of a project as it is built by this tool, with the constants of the command line and the salt of ids.</summary>
+    /// <summary>The checksums of a project as it is built by this tool, with its lookups as they are now, the constants of the command line and the salt of ids.</summary>
     public static ProjectVersion VersionOf(Catalog catalog) => catalog.Model.Version.Value.WithData(string.Join('\n', LookupsOf(catalog))).With(
         $"{ToolVersion} {typeof(RunRecord).Module.ModuleVersionId} {string.Join(',', catalog.Model.Parameters.Select(parameter => $"{parameter.Name.Text}={parameter.Literal}"))} {Salt.Of(catalog.Settings)}");
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Project;
 using ChatbotSql.Run.History;
 using ChatbotSql.Validate;
 using ChatbotSql.Validate.Files;
@@ -13,10 +14,11 @@ internal static class SoundFiles
 {
     /// <summary>The project without the packed files that are cut off or damaged.</summary>
     /// <param name="earlier">What an earlier build has looked into; null where nothing of it is made use of.</param>
+    /// <param name="version">The project as it is now.</param>
     /// <exception cref="ProjectException">They are more than a source allows.</exception>
-    public static Catalog Of(Catalog catalog, EarlierBuild? earlier)
+    public static Catalog Of(Catalog catalog, EarlierBuild? earlier, ProjectVersion version)
     {
-        var known = (earlier?.IsMadeLike(catalog) == true ? earlier.Files : []).ToDictionary(file => (file.Source, file.Path));
+        var known = (earlier?.IsMadeLike(catalog, version) == true ? earlier.Files : []).ToDictionary(file => (file.Source, file.Path));
         var diagnostics = new DiagnosticBag();
         var sources = catalog.Sources.Select(source => Without(source, Faults(source), catalog.Settings, diagnostics)).ToImmutableArray();
         diagnostics.ThrowIfErrors();

@@ -18,11 +18,11 @@ internal sealed class SourceFaults
     /// <summary>What DuckDB says of a CSV file that lacks a column of the first.</summary>
     private const string OtherColumns = "schema mismatch in glob";
 
-    /// <summary>Reports the files that are not what they were when they were found.</summary>
+    /// <summary>Reports the files, those of lookups among them, that are not what they were when they were found.</summary>
     /// <returns>Whether there are any.</returns>
     public static bool ReportChanged(IEnumerable<BoundSource> sources, Settings settings, DiagnosticBag diagnostics)
     {
-        var changed = sources.Select(source => (source.Source, Paths: source.Files!.Changed().ToList())).Where(source => source.Paths.Count > 0).ToList();
+        var changed = sources.Select(source => (source.Source, Paths: source.Changed().ToList())).Where(source => source.Paths.Count > 0).ToList();
         foreach (var (source, paths) in changed)
         {
             diagnostics.Add(FileErrors.Changed(source, settings.Root, paths));

@@ -81,19 +81,4 @@ public sealed class ChangingFilesTests
             project.Parquet($"data/{file}.parquet", $"SELECT '{file}{id}' AS id, 'user_message' AS name, TIMESTAMP '2026-03-04 10:00:00' AS happened, 'c3' AS chat, 4 AS score");
         }
     }
-
-    /// <summary>Does something once, when a step of a build begins.</summary>
-    private sealed class AtStep(string step, Action act) : IProgress<BuildProgress>
-    {
-        private bool isDone;
-
-        public void Report(BuildProgress value)
-        {
-            if (!isDone && value.Step == step)
-            {
-                isDone = true;
-                act();
-            }
-        }
-    }
 }

@@ -38,7 +38,8 @@ public sealed class DamagedFilesTests
         project.Write("data/b.csv", "Internal Server Error\n");
 
         var first = Builder.Build(project.Load(), TimeProvider.System);
-        var known = SoundFiles.Of(project.Load(), EarlierBuild.Read(first.Database)).Sources.Single().Files!;
+        var catalog = project.Load();
+        var known = SoundFiles.Of(catalog, EarlierBuild.Read(first.Database), RunRecord.VersionOf(catalog)).Sources.Single().Files!;
         var second = Builder.Build(project.Load(), TimeProvider.System);
 
         Assert.Equal((3, BuildWork.Nothing), (first.Reconciliation.Single().Read, second.Work));
