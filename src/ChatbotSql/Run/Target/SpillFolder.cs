@@ -52,11 +52,12 @@ internal sealed class SpillFolder : IDisposable
         noted.Dispose();
     }
 
-    private static bool IsOfTheDead(string folder, string start)
-    {
-        var id = System.IO.Path.GetFileName(folder)[start.Length..].Split('-')[0];
-        return int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !Runs(process);
-    }
+    /// <summary>Whether it is named by a process of this machine that has ended. A machine of a longer name may share the place: more than two numbers stand behind ours then.</summary>
+    private static bool IsOfTheDead(string folder, string start) =>
+        System.IO.Path.GetFileName(folder)[start.Length..^Ending.Length].Split('-') is [var id, var count]
+        && Number(id) is { } process && Number(count) is not null && !Runs(process);
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool Runs(int id)
     {
