@@ -43,8 +43,16 @@ internal sealed class BuildFile : IDisposable
         var folder = System.IO.Path.GetDirectoryName(spill)!;
         _ = Guard(folder, () => Directory.CreateDirectory(folder));
         var file = new BuildFile(settings.Database, target, spill, BuildLock.Take(target, clock));
-        file.StartOver();
-        return file;
+        try
+        {
+            file.StartOver();
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     });
 
     /// <summary>Begins with nothing.</summary>
@@ -86,14 +94,10 @@ internal sealed class BuildFile : IDisposable
 
     public void Dispose()
     {
-        try
+        using (noted)
+        using (hold)
         {
             StartOver();
-        }
-        finally
-        {
-            hold.Dispose();
-            noted.Dispose();
         }
     }
 

@@ -52,8 +52,10 @@ internal sealed class BuildLock : IDisposable
 
     public void Dispose()
     {
-        File.Delete(holder);
-        hold.Dispose();
+        using (hold)
+        {
+            File.Delete(holder);
+        }
     }
 
     private static FileStream Hold(string path, string holder)
