@@ -41,13 +41,13 @@ public sealed class RejectedRenderer(TemplateEngine templates, BoundSource sourc
     });
 
     /// <summary>A statement that records them among the rejected rows.</summary>
-    /// <param name="root">The project's folder with a separator at its end, which paths are recorded without.</param>
-    public string Refused(string root) => templates.Render("sources/refused", new Dictionary<string, object?>
+    /// <param name="paths">The files that have such.</param>
+    public string Refused(IEnumerable<string> paths) => templates.Render("sources/refused", new Dictionary<string, object?>
     {
         ["name"] = source.Name,
         ["catalog"] = catalog,
         ["unreadable"] = names.Unreadable,
-        ["root"] = root,
+        ["files"] = string.Join(", ", paths.Select(path => $"({SqlLiteral.Text(path)}, {SqlLiteral.Text(RecordedPath.Of(path, settings.Root))})")),
     });
 
     /// <summary>A statement that records the rows that cannot be used.</summary>
@@ -61,7 +61,7 @@ public sealed class RejectedRenderer(TemplateEngine templates, BoundSource sourc
     {
         ["name"] = source.Name,
         ["catalog"] = catalog,
-        ["paths"] = SqlLiteral.List(source.Files!.Paths.Select(path => Path.GetRelativePath(settings.Root, path).Replace('\\', '/'))),
+        ["paths"] = SqlLiteral.List(source.Files!.Paths.Select(path => RecordedPath.Of(path, settings.Root))),
         ["raw_counts"] = names.RawCounts,
         ["where"] = source.Where,
         ["rows"] = null,

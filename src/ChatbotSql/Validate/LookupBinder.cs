@@ -43,7 +43,7 @@ internal sealed class LookupBinder(DuckDbSession session, ExpressionParser parse
     {
         if (FaultOf(files) is { } fault)
         {
-            faults.Add(SourceErrors.UnreadableFiles(lookup.Files[0].Span, lookup.Name.Text, $"`{Path.GetRelativePath(root, fault.Path)}` {fault.Reason}"));
+            faults.Add(SourceErrors.UnreadableFiles(lookup.Files[0].Span, lookup.Name.Text, $"`{RecordedPath.Of(fault.Path, root)}` {fault.Reason}"));
             return false;
         }
 

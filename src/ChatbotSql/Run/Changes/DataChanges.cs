@@ -4,6 +4,7 @@ using ChatbotSql.Project;
 using ChatbotSql.Run.History;
 using ChatbotSql.Run.Load;
 using ChatbotSql.Validate;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Run.Changes;
 
@@ -43,7 +44,7 @@ internal sealed record DataChanges(
         source.Query is not null || (!SourceLoader.IsReadInPlace(source) && settings.KeepEvents && !changes.Gone.IsEmpty);
 
     private static SourceChanges Between(EarlierBuild earlier, BoundSource source, Settings settings) =>
-        SourceChanges.Between(earlier.FilesOf(source.Name), [.. source.Files!.Paths.Select(path => EarlierFile.NameOf(path, settings))], source.Files.Paths);
+        SourceChanges.Between(earlier.FilesOf(source.Name), [.. source.Files!.Paths.Select(path => RecordedPath.Of(path, settings.Root))], source.Files.Paths);
 
     /// <summary>The bytes of what has changed; where a source does not tell what was in a file that is gone, of all of it.</summary>
     private static long BytesOf(EarlierBuild earlier, BoundSource source, SourceChanges changes)

@@ -6,6 +6,7 @@ using ChatbotSql.Project;
 using ChatbotSql.Run.Load;
 using ChatbotSql.Run.Target;
 using ChatbotSql.Validate;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Run.History;
 
@@ -83,5 +84,5 @@ internal sealed record EarlierBuild(
     private static IEnumerable<(string Source, string Name, string Path)> PathsOf(Catalog catalog) =>
         from source in catalog.Sources.OrderBy(source => source.Name, StringComparer.Ordinal)
         from path in source.Files!.Paths
-        select (source.Name, EarlierFile.NameOf(path, catalog.Settings), path);
+        select (source.Name, RecordedPath.Of(path, catalog.Settings.Root), path);
 }

@@ -16,5 +16,5 @@ internal sealed record EarlierFault(string Source, string Path, long Bytes, Date
         let stamp = FileStamp.Of(fault.Path) ?? new FileStamp(0, DateTime.UnixEpoch)
         // DuckDB keeps microseconds.
         let modified = new DateTime(stamp.ModifiedAt.Ticks - (stamp.ModifiedAt.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Unspecified)
-        select new EarlierFault(source.Name, EarlierFile.NameOf(fault.Path, settings), stamp.Bytes, modified, fault.Reason);
+        select new EarlierFault(source.Name, RecordedPath.Of(fault.Path, settings.Root), stamp.Bytes, modified, fault.Reason);
 }

@@ -10,9 +10,6 @@ internal sealed record EarlierFile(string Source, string Path, long Bytes, strin
     /// <param name="row">Its columns, in the order of the properties.</param>
     public static EarlierFile Of(object?[] row) => new((string)row[0]!, (string)row[1]!, (long)row[2]!, (string)row[3]!, (DateTime)row[4]!);
 
-    /// <summary>The name that a file is recorded by: its path from the project's folder.</summary>
-    public static string NameOf(string path, Settings settings) => System.IO.Path.GetRelativePath(settings.Root, path).Replace('\\', '/');
-
     /// <summary>Whether a file still has the same content: its size and time say so, or its checksum does.</summary>
     public bool IsSame(string path) => FileStamp.Of(path) is { } stamp && (HasStamp(stamp) || (stamp.Bytes == Bytes && FileChecksum.Of(path) == Checksum));
 

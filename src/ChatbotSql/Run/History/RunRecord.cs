@@ -5,6 +5,7 @@ using ChatbotSql.Project;
 using ChatbotSql.Run.Load;
 using ChatbotSql.Run.Target;
 using ChatbotSql.Validate;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Run.History;
 
@@ -73,7 +74,7 @@ internal static class RunRecord
         from source in catalog.Sources
         from lookup in source.Lookups
         from path in lookup.Files?.Paths ?? []
-        select $"{source.Name} {lookup.Lookup.Name.Text} {EarlierFile.NameOf(path, catalog.Settings)} {FileChecksum.Of(path)}";
+        select $"{source.Name} {lookup.Lookup.Name.Text} {RecordedPath.Of(path, catalog.Settings.Root)} {FileChecksum.Of(path)}";
 
     /// <summary>Whether the generated file was made by a version of the project: its facts, and where wanted its values too.</summary>
     public static bool IsOf(DuckDbSession session, ProjectVersion version, bool withValues)

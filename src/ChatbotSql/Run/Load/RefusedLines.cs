@@ -11,9 +11,8 @@ namespace ChatbotSql.Run.Load;
 internal sealed class RefusedLines(DuckDbSession session, RejectedRenderer renderer, SourceNames names, BoundSource source, InputFiles files, int? threads)
 {
     /// <summary>Moves what the reader noted to the rejected rows.</summary>
-    /// <param name="root">The project's folder with a separator at its end.</param>
     /// <returns>The number of lines.</returns>
-    public long Record(string root)
+    public long Record()
     {
         var scans = files.Paths.Where(path => files.Paths.Length > 1 || CsvScan.MayHaveLongLine(path))
             .AsParallel().AsOrdered().WithDegreeOfParallelism(threads ?? Environment.ProcessorCount).Select(CsvScan.Of).ToList();
@@ -31,7 +30,12 @@ internal sealed class RefusedLines(DuckDbSession session, RejectedRenderer rende
             session.Execute(renderer.LostLines(open));
         }
 
-        session.Execute(renderer.Refused(root));
+        var paths = session.Column<string>($"SELECT DISTINCT file_path FROM {names.Unreadable} ORDER BY ALL");
+        if (paths.Count > 0)
+        {
+            session.Execute(renderer.Refused(paths));
+        }
+
         session.Execute("DROP TABLE reject_errors; DROP TABLE reject_scans");
         return session.Scalar<long>($"SELECT CAST(coalesce(sum(lines), 0) AS BIGINT) FROM {names.Unreadable}");
     }

@@ -28,7 +28,7 @@ internal static class SoundFiles
         [
             .. FaultsAsBefore(source, catalog.Settings, earlier),
             .. source.Files!.Paths.Zip(source.Files.Stamps)
-                .Where(file => PackedFile.Is(file.First) && !(file.Second is { } stamp && known.GetValueOrDefault((source.Name, EarlierFile.NameOf(file.First, catalog.Settings)))?.HasStamp(stamp) == true))
+                .Where(file => PackedFile.Is(file.First) && !(file.Second is { } stamp && known.GetValueOrDefault((source.Name, RecordedPath.Of(file.First, catalog.Settings.Root)))?.HasStamp(stamp) == true))
                 .AsParallel().AsOrdered().WithDegreeOfParallelism(catalog.Settings.Threads ?? Environment.ProcessorCount).WithCancellation(Interruption.Token)
                 .Select(file => FaultOf(file.First)).OfType<FileFault>(),
         ];
@@ -37,7 +37,7 @@ internal static class SoundFiles
     private static ImmutableArray<FileFault> FaultsAsBefore(BoundSource source, Settings settings, EarlierBuild? earlier)
     {
         var before = (earlier?.Faults ?? []).Where(fault => fault.Source == source.Name).Select(fault => fault.Path).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<string> paths = [.. source.Files!.Paths.Where(path => !PackedFile.Is(path) && before.Contains(EarlierFile.NameOf(path, settings)))];
+        ImmutableArray<string> paths = [.. source.Files!.Paths.Where(path => !PackedFile.Is(path) && before.Contains(RecordedPath.Of(path, settings.Root)))];
         if (paths.IsEmpty)
         {
             return [];

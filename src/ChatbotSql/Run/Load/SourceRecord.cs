@@ -30,7 +30,7 @@ internal sealed class SourceRecord(
     private void WriteFiles()
     {
         var files = source.Files!.Paths.Select((path, index) =>
-            string.Create(CultureInfo.InvariantCulture, $"({index}, {SqlLiteral.Text(Path.GetRelativePath(settings.Root, path).Replace('\\', '/'))}, {source.Files.Stamps[index]!.Bytes}, '{ChecksumOf(path)}', {SqlLiteral.Timestamp(source.Files.Stamps[index]!.ModifiedAt)})"));
+            string.Create(CultureInfo.InvariantCulture, $"({index}, {SqlLiteral.Text(RecordedPath.Of(path, settings.Root))}, {source.Files.Stamps[index]!.Bytes}, '{ChecksumOf(path)}', {SqlLiteral.Timestamp(source.Files.Stamps[index]!.ModifiedAt)})"));
         session.Execute($"""
             INSERT INTO {BuildFile.Catalog}.meta.files
             WITH files(file_index, path, bytes, sha256, modified_at) AS (VALUES {string.Join(", ", files)})

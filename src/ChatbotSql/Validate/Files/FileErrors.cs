@@ -22,12 +22,12 @@ internal static class FileErrors
 
     public static Diagnostic Retyped(Source source, string root, ColumnDrift column) => Diagnostic.Error(
         "CSQL172", source.Files[0].Span,
-        $"column `{column.Name}` of source `{source.Name.Text}` has several types: {string.Join(", ", column.Types.Select(type => string.Create(CultureInfo.InvariantCulture, $"{type.Type} in {Count(type.Files)} such as `{Name(root, type.First)}`")))}",
+        $"column `{column.Name}` of source `{source.Name.Text}` has several types: {string.Join(", ", column.Types.Select(type => string.Create(CultureInfo.InvariantCulture, $"{type.Type} in {Count(type.Files)} such as `{RecordedPath.Of(type.First, root)}`")))}",
         "read as one they would be text; write the fewer ones again with the type of the others, or make a source of their own of them");
 
     public static Diagnostic Twice(Source source, string root, string column, string path) => Diagnostic.Error(
         "CSQL173", source.Files[0].Span,
-        $"column `{column}` of source `{source.Name.Text}` is there twice, or in upper and lower case, as in `{Name(root, path)}`",
+        $"column `{column}` of source `{source.Name.Text}` is there twice, or in upper and lower case, as in `{RecordedPath.Of(path, root)}`",
         "which one is meant cannot be told: give it one name in all files, and rename or remove the other");
 
     public static Diagnostic Lacking(Source source, string root, ColumnDrift column, int files) => Diagnostic.Warning(
@@ -48,12 +48,12 @@ internal static class FileErrors
 
     public static Diagnostic Overridden(Source source, string root, string column, string path) => Diagnostic.Warning(
         "CSQL177", source.Files[0].Span,
-        $"column `{column}` of source `{source.Name.Text}` is there twice: in the file and in the name of its folder, as in `{Name(root, path)}`",
+        $"column `{column}` of source `{source.Name.Text}` is there twice: in the file and in the name of its folder, as in `{RecordedPath.Of(path, root)}`",
         "the folder's value is read, and the file's is not: give one of them another name where they differ");
 
     public static Diagnostic NotAsSampled(Source source, string root, string column, bool isDate, string path, string value) => Diagnostic.Error(
         "CSQL178", source.Files[0].Span,
-        $"column `{column}` of source `{source.Name.Text}` holds {(isDate ? "days" : "whole numbers")} in the first rows, and `{value}` in `{Name(root, path)}`, which would {(isDate ? "lose its time" : "be rounded")}",
+        $"column `{column}` of source `{source.Name.Text}` holds {(isDate ? "days" : "whole numbers")} in the first rows, and `{value}` in `{RecordedPath.Of(path, root)}`, which would {(isDate ? "lose its time" : "be rounded")}",
         isDate
             ? $"say how it is written wherever the source reads it, such as `strptime({column}, ['%Y-%m-%d %H:%M:%S', '%Y-%m-%d'])`"
             : $"say what it is wherever the source reads it, such as `CAST({column} AS DECIMAL(18, 4))`");
@@ -64,17 +64,14 @@ internal static class FileErrors
         + (limit < files ? $"; `max_bad_files: {limit}` in the source goes on without, and says so with each build" : "");
 
     private static string List(string root, IReadOnlyCollection<FileFault> faults) =>
-        string.Join("; ", faults.Take(MostNamed).Select(fault => $"`{Name(root, fault.Path)}` {fault.Reason}")) + More(faults.Count);
+        string.Join("; ", faults.Take(MostNamed).Select(fault => $"`{RecordedPath.Of(fault.Path, root)}` {fault.Reason}")) + More(faults.Count);
 
     private static string Names(string root, IReadOnlyCollection<string> paths) =>
-        Suggestion.Quote(paths.Take(MostNamed).Select(path => Name(root, path))) + More(paths.Count);
+        Suggestion.Quote(paths.Take(MostNamed).Select(path => RecordedPath.Of(path, root))) + More(paths.Count);
 
     private static string More(int count) => count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {count - MostNamed:N0} more") : "";
 
     private static string Share(int some, int all) => all == 1 ? "the file" : string.Create(CultureInfo.InvariantCulture, $"{some:N0} of the {all:N0} files");
 
     private static string Count(int files) => string.Create(CultureInfo.InvariantCulture, $"{files:N0} file{(files == 1 ? "" : "s")}");
-
-    /// <summary>The path from the project's folder, as <c>meta</c> has it.</summary>
-    private static string Name(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 }
