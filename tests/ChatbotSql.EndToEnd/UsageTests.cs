@@ -130,6 +130,20 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
         Assert.Equal(shown.Output, File.ReadAllText(Path.Combine(project.Folder, "pages", "week.txt")));
     }
 
+    /// <summary>A preset that cannot be read is not passed over.</summary>
+    [Fact]
+    public void Preset_OfAProjectWhoseOwnIsMalformed_SaysSo()
+    {
+        var presets = Directory.CreateDirectory(Path.Combine(project.Folder, "own-presets", "sql", "duckdb", "sources", "presets", "ours")).FullName;
+        File.WriteAllText(Path.Combine(presets, "log.yml"), "sauce: {feeds: events}\n");
+        File.WriteAllText(Path.Combine(presets, "text.yml"), "source: [of, words\n");
+
+        var result = project.Run("preset", "--project", "own-presets");
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Snapshot.Match(result.Error, "Usage/malformed_presets");
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("")]

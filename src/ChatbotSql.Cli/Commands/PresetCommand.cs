@@ -17,8 +17,12 @@ internal static class PresetCommand
         var command = new Command("preset", "Lists the presets for exports of known systems, or prints what one assumes and does.") { name, project };
         command.SetAction(parsed =>
         {
-            var presets = SourcePresets.Of(parsed.GetValue(project)!, new DiagnosticBag());
-            Terminal.Write(parsed.GetValue(name) is { } chosen ? presets.TextOf(chosen) : List(presets));
+            var diagnostics = new DiagnosticBag();
+            var presets = SourcePresets.Of(parsed.GetValue(project)!, diagnostics);
+            var text = parsed.GetValue(name) is { } chosen ? presets.TextOf(chosen) : List(presets);
+            diagnostics.ThrowIfErrors();
+            ProjectOptions.Warn(diagnostics);
+            Terminal.Write(text);
             return 0;
         });
         return command;
