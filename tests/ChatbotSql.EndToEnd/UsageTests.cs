@@ -70,6 +70,8 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("archive_over_a_file", 1, "generate --days 2 --out chatbotsql.yml")]
     [InlineData("seed_beyond_all", 2, "generate --seed 99999999999999")]
     [InlineData("parameter_of_what_is_stored", 1, "check --param most_turns=2")]
+    [InlineData("plan_beside_a_question", 2, "compile nonsense --by nothing --where turns>1 --plan")]
+    [InlineData("plan_of_a_parameter", 1, "compile --plan --param most_turns=2")]
     public void Mistakes(string name, int exitCode, string line)
     {
         var result = project.Run([.. line.Split(' ').Select(word => word.Replace('\u00A0', ' ').Replace("\u2205", "", StringComparison.Ordinal))]);
@@ -128,6 +130,16 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
 
         Assert.Equal((0, "pages/week.txt\n", ""), (written.ExitCode, written.Output, written.Error));
         Assert.Equal(shown.Output, File.ReadAllText(Path.Combine(project.Folder, "pages", "week.txt")));
+    }
+
+    [Fact]
+    public void Compile_Plan_PrintsWhatTheLastBuildRecorded()
+    {
+        var result = project.Run("compile", "--plan");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(["fact", "segment", "made_of", "is_stored", "measures", "expected_rows", "rows", "seconds"], result.Output.Split('\n')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("\nconversations ", result.Output, StringComparison.Ordinal);
     }
 
     /// <summary>A preset that cannot be read is not passed over.</summary>

@@ -13,16 +13,18 @@ internal static class CompileCommand
     {
         var options = new ProjectOptions();
         var questions = new QuestionOptions();
-        var plan = new Option<bool>("--plan") { Description = "Print how the last build put the values of every segment together, instead of SQL." };
+        var plan = new Option<bool>("--plan") { Description = "Print, in place of SQL and without a question, what the last build recorded of how it put all values together: a row for each table of cells, with its fact and segment, what it was made of, whether it is stored, its measures, rows expected and found, and seconds." };
         var command = new Command("compile", "Prints the SQL that computes metrics from the facts.");
         questions.AddTo(command);
         options.AddTo(command);
         command.Add(plan);
+        questions.RefuseBeside(command, plan);
         command.SetAction(parsed =>
         {
             var catalog = options.Load(parsed, InputPolicy.Recorded);
             if (parsed.GetValue(plan))
             {
+                options.RequireSay(parsed, catalog, isStored: true);
                 Console.Out.Write(RowFormatter.Format(PlanReport.Rows(catalog.Settings), RowFormat.Table));
                 return 0;
             }

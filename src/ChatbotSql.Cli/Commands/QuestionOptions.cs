@@ -17,16 +17,37 @@ internal sealed class QuestionOptions
     private readonly Option<DateOnly?> to = DateOption.Create("--to", "The last local date.");
     private readonly Option<string?> where = new("--where") { Description = "A SQL condition on the rows of the facts.", HelpName = "SQL" };
 
+    private Option[] Asking => [select, by, at, grain, from, to, where];
+
     public void AddTo(Command command)
     {
         metrics.Validators.Add(RefuseOptions);
         DateOption.RefuseReversed(command, from, to);
         command.Add(metrics);
-        foreach (var option in new Option[] { select, by, at, grain, from, to, where })
+        foreach (var option in Asking)
         {
             command.Add(option);
         }
     }
+
+    /// <summary>Refuses a question beside an option that answers none.</summary>
+    public void RefuseBeside(Command command, Option<bool> other) => command.Validators.Add(result =>
+    {
+        if (result.GetResult(other) is not { Implicit: false })
+        {
+            return;
+        }
+
+        foreach (var given in Asking.Where(option => result.GetResult(option) is { Implicit: false }))
+        {
+            result.AddError($"`{given.Name}` has no say beside `{other.Name}`");
+        }
+
+        foreach (var token in result.GetResult(metrics)?.Tokens ?? [])
+        {
+            result.AddError($"`{token.Value}` has no say beside `{other.Name}`");
+        }
+    });
 
     /// <exception cref="ProjectException">The question names what is not there.</exception>
     public Question Read(ParseResult parsed, Catalog catalog)

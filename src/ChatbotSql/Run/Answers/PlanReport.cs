@@ -8,8 +8,8 @@ namespace ChatbotSql.Run.Answers;
 public static class PlanReport
 {
     /// <summary>
-    /// A row for each table of cells, in the order in which they were made: fact, segment, what it was made of, measures, the
-    /// cells of single days expected and found, seconds.
+    /// A row for each table of cells, in the order in which they were made: fact, segment, what it was made of, whether
+    /// it is stored, measures, the cells of single days expected and found, seconds.
     /// </summary>
     /// <exception cref="ProjectException">There is no file yet, or an older tool made it.</exception>
     public static RowSet Rows(Settings settings) => GeneratedFile.Read(settings, session => session.Rows("SELECT * FROM meta.cell_tables ORDER BY rowid"));
