@@ -15,7 +15,7 @@ internal static class ExplainCommand
     {
         var options = new ProjectOptions();
         var cell = new CellOptions();
-        var rows = CreateRows();
+        var rows = WholeNumberOption.Create("--rows", "How many rows of each group are shown at most.", otherwise: 5, least: 0);
         var format = new Option<string>("--format") { Description = "How it is printed.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("explain", "Prints what a metric means and is made of; with --period, the rows behind one number.");
@@ -40,19 +40,6 @@ internal static class ExplainCommand
             }
         });
         return command;
-    }
-
-    private static Option<int> CreateRows()
-    {
-        var rows = new Option<int>("--rows") { Description = "How many rows of each group are shown at most.", DefaultValueFactory = _ => 5, HelpName = "N" };
-        rows.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var number) || number < 0))
-            {
-                result.AddError($"`{token.Value}` is no number of rows");
-            }
-        });
-        return rows;
     }
 
     private static int Width() => Console.IsOutputRedirected || Console.WindowWidth < 40 ? WidthWithoutTerminal : Console.WindowWidth;

@@ -16,15 +16,8 @@ internal static class GapsCommand
         var from = DateOption.Create("--from", "The first local date; 28 days without any.");
         var to = DateOption.Create("--to", "The last local date; the last of the data without any.");
         var intent = new Option<string?>("--intent") { Description = "One intent alone; `(none)` for gaps without any.", HelpName = "INTENT" };
-        var limit = new Option<int>("--limit") { Description = "How many rows at most.", DefaultValueFactory = _ => 50, HelpName = "N" };
+        var limit = WholeNumberOption.Create("--limit", "How many rows at most.", otherwise: 50);
         var format = FormatOption.Create();
-        limit.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number >= 1))
-            {
-                result.AddError($"`{token.Value}` is not a whole number from 1");
-            }
-        });
         var command = new Command("gaps", "Lists what people asked and the bot's content could not answer, most frequent first.") { from, to, intent, limit, format };
         options.AddTo(command);
         DateOption.RefuseReversed(command, from, to);

@@ -15,14 +15,7 @@ internal static class WatchCommand
     {
         var metric = new Argument<string?>("METRIC") { Description = "The metric to show; the one that is edited without any.", Arity = ArgumentArity.ZeroOrOne };
         var options = new ProjectOptions();
-        var weeks = new Option<int>("--weeks") { Description = "How many weeks to show.", DefaultValueFactory = _ => 8, HelpName = "N" };
-        weeks.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out var number) && number >= 1))
-            {
-                result.AddError($"`{result.Tokens[0].Value}` is not a number of weeks");
-            }
-        });
+        var weeks = WholeNumberOption.Create("--weeks", "How many weeks to show.", otherwise: 8);
         var command = new Command("watch", "Shows the errors of the project, or SQL and values of the metric being edited, whenever a file is saved.") { metric };
         options.AddTo(command);
         command.Add(weeks);
