@@ -24,7 +24,7 @@ internal static class CompileCommand
             var catalog = options.Load(parsed, InputPolicy.Recorded);
             if (parsed.GetValue(plan))
             {
-                options.RequireSay(parsed, catalog, isStored: true);
+                options.RequireBuiltWith(parsed, catalog, isStored: true);
                 Console.Out.Write(RowFormatter.Format(PlanReport.Rows(catalog.Settings), RowFormat.Table));
                 return 0;
             }

@@ -1,4 +1,3 @@
-using ChatbotSql.Model;
 using ChatbotSql.Run.Load;
 using ChatbotSql.Validate.Files;
 

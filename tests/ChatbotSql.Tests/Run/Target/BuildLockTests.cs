@@ -1,8 +1,8 @@
 using ChatbotSql.Diagnostics;
-using ChatbotSql.Run;
+using ChatbotSql.Run.Target;
 using ChatbotSql.Tests.Project;
 
-namespace ChatbotSql.Tests.Run;
+namespace ChatbotSql.Tests.Run.Target;
 
 /// <summary>Whatever fails, a lock that was taken is given up: the next build of the same process finds it free.</summary>
 public sealed class BuildLockTests

@@ -1,7 +1,7 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Run;
 
-namespace ChatbotSql.Tests.Run;
+namespace ChatbotSql.Tests.Run.Load;
 
 /// <summary>A lookup has a say in every row: one that is written to during a build fails it, or makes the next one read it again.</summary>
 public sealed class ChangingLookupsTests : IDisposable

@@ -1,4 +1,4 @@
-namespace ChatbotSql.Tests.Run;
+namespace ChatbotSql.Tests.Run.Load;
 
 /// <summary>A file has one name, whatever is recorded of it.</summary>
 public sealed class RejectedFilesTests

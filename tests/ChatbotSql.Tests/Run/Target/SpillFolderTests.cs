@@ -1,7 +1,7 @@
-using ChatbotSql.Run;
+using ChatbotSql.Run.Target;
 using ChatbotSql.Tests.Project;
 
-namespace ChatbotSql.Tests.Run;
+namespace ChatbotSql.Tests.Run.Target;
 
 /// <summary>Machines may share a folder for what does not fit into memory: each removes what its own dead processes left, and nothing else.</summary>
 public sealed class SpillFolderTests
