@@ -4,7 +4,7 @@ namespace ChatbotSql.Diagnostics;
 public static class Suggestion
 {
     /// <summary>More names than this are not read but searched.</summary>
-    private const int LongestList = 12;
+    public const int LongestList = 12;
 
     /// <summary>What is shorter, such as an `id`, stands in names of anything.</summary>
     private const int ShortestWord = 4;

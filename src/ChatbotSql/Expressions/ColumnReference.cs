@@ -5,4 +5,5 @@ namespace ChatbotSql.Expressions;
 /// <param name="IsAggregated">Whether it stands inside an aggregate call.</param>
 /// <param name="IsOrdered">Whether it is compared as it stands by its order.</param>
 /// <param name="IsComparedWithNumber">Whether it is compared as it stands with a number that is written there.</param>
-public sealed record ColumnReference(string Name, int Start, bool IsAggregated, bool IsOrdered, bool IsComparedWithNumber);
+/// <param name="MayBeText">Whether it is compared as it stands with what is no constant, as a text is that lacks its quotes.</param>
+public sealed record ColumnReference(string Name, int Start, bool IsAggregated, bool IsOrdered, bool IsComparedWithNumber, bool MayBeText);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ChatbotSql.Expressions;
 
-/// <summary>Tells of DuckDB's parse tree which columns are compared by their order, which is another one of texts than of numbers, and which with a number.</summary>
+/// <summary>Tells of DuckDB's parse tree which columns are compared by their order, which is another one of texts than of numbers, which with a number, and which stand where a text would.</summary>
 internal static class Comparisons
 {
     private static readonly HashSet<string> OfOrder =
@@ -10,6 +10,11 @@ internal static class Comparisons
 
     /// <summary>What the names of the types of numbers that are written have in them.</summary>
     private static readonly string[] Numbers = ["INTEGER", "BIGINT", "HUGEINT", "DECIMAL", "DOUBLE"];
+
+    private static readonly HashSet<string> OfEquality = ["COMPARE_EQUAL", "COMPARE_NOTEQUAL", "COMPARE_DISTINCT_FROM", "COMPARE_NOT_DISTINCT_FROM"];
+
+    /// <summary>DuckDB's names of LIKE, ILIKE and GLOB, and of what they are not.</summary>
+    private static readonly HashSet<string> OfPatterns = ["~~", "!~~", "~~*", "!~~*", "~~~"];
 
     private static readonly string[] Operands = ["left", "right", "input", "lower", "upper"];
 
@@ -22,6 +27,15 @@ internal static class Comparisons
         var operands = TypeOf(node) is "COMPARE_IN" or "COMPARE_NOT_IN" ? [.. node.GetProperty("children").EnumerateArray()] : OperandsOf(node);
         return operands.Exists(IsNumber) ? ColumnsOf(operands) : [];
     }
+
+    /// <summary>The columns that stand, by themselves, where a text would that others are compared with.</summary>
+    public static IEnumerable<JsonElement> InPlaceOfTextsIn(JsonElement node) => TypeOf(node) switch
+    {
+        "COMPARE_IN" or "COMPARE_NOT_IN" => ColumnsOf([.. node.GetProperty("children").EnumerateArray().Skip(1)]),
+        "FUNCTION" => OfPatterns.Contains(node.GetProperty("function_name").GetString()!) ? ColumnsOf([.. node.GetProperty("children").EnumerateArray().Skip(1)]) : [],
+        var type when OfEquality.Contains(type) && OperandsOf(node) is var operands && !operands.Exists(operand => ClassOf(operand) == "CONSTANT") => ColumnsOf(operands),
+        _ => [],
+    };
 
     private static List<JsonElement> OperandsOf(JsonElement node) =>
         [.. Operands.SelectMany(name => node.TryGetProperty(name, out var operand) ? new[] { operand } : [])];

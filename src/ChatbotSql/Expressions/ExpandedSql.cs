@@ -13,16 +13,20 @@ public sealed class ExpandedSql
     private readonly ImmutableArray<(int First, int Last)> origins;
     private readonly ImmutableArray<Parameter> texts;
 
-    private ExpandedSql(SqlText origin, string text, ImmutableArray<(int First, int Last)> origins, ImmutableArray<Parameter> texts)
+    private ExpandedSql(SqlText origin, string text, ParameterSet parameters, ImmutableArray<(int First, int Last)> origins, ImmutableArray<Parameter> texts)
     {
         Origin = origin;
         Text = text;
+        Parameters = parameters;
         (this.origins, this.texts) = (origins, texts);
     }
 
     public SqlText Origin { get; }
 
     public string Text { get; }
+
+    /// <summary>Those that it could name.</summary>
+    public ParameterSet Parameters { get; }
 
     /// <summary>
     /// Replaces each <c>$name</c>, and leaves out comments, after which nothing could be written on the line; a name that
@@ -45,7 +49,7 @@ public sealed class ExpandedSql
         }
 
         diagnostics.AddRange(LinesWithinComments(origin));
-        return new ExpandedSql(origin, text.ToString(), origins.ToImmutable(), [.. texts.Distinct()]);
+        return new ExpandedSql(origin, text.ToString(), parameters, origins.ToImmutable(), [.. texts.Distinct()]);
 
         // What stands for a parameter stands for all of its name.
         void Append(string part, int start, int? endOfName = null)
@@ -76,7 +80,7 @@ public sealed class ExpandedSql
         var literal = parameter?.Literal ?? (optional.Contains(name) ? "CAST(NULL AS DECIMAL(18, 4))" : null);
         if (literal is null)
         {
-            diagnostics.Add(ExpressionErrors.UnknownParameter(origin.SpanOf(token.Start, token.End - token.Start), name, parameters.Names));
+            diagnostics.Add(ExpressionErrors.UnknownParameter(origin.SpanOf(token.Start, token.End - token.Start), name, parameters));
         }
 
         return literal;

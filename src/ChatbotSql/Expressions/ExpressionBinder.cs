@@ -10,6 +10,8 @@ namespace ChatbotSql.Expressions;
 /// <param name="help">What helps an expression that does not fit, where more is known of the table than its columns; or null.</param>
 public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagnostics, Func<Expression, string?>? help = null)
 {
+    private const string ColumnNotFound = "COLUMN_NOT_FOUND";
+
     private readonly Dictionary<(string Sql, string Table), string> types = [];
 
     /// <summary>
@@ -65,7 +67,7 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
 
         if (expression.Columns.FirstOrDefault(column => column.IsComparedWithNumber && table.TypeOf(column.Name) == "VARCHAR") is { } text)
         {
-            Report(ExpressionErrors.TextWithNumber(expression.Sql.TokenSpanAt(text.Start)), expression);
+            Report(ExpressionErrors.TextWithNumber(expression.Sql.TokenSpanAt(text.Start)), expression, table);
             return null;
         }
 
@@ -81,7 +83,11 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
         }
         catch (SqlException error)
         {
-            Report(Explain(error, expression.Sql, Encoding.UTF8.GetByteCount(ExpressionParser.Prefix), table), expression);
+            foreach (var misfit in Misfits(error, expression, table))
+            {
+                Report(misfit, expression, table);
+            }
+
             return null;
         }
     }
@@ -126,14 +132,20 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
         var type = TypeOfRow(condition, table);
         if (type is not (null or "BOOLEAN" or "\"NULL\""))
         {
-            Report(ExpressionErrors.NotBoolean(condition.Sql.Origin.Span, type), condition);
+            Report(ExpressionErrors.NotBoolean(condition.Sql.Origin.Span, type), condition, table);
         }
 
         return type is "BOOLEAN" or "\"NULL\"";
     }
 
     /// <summary>Reports what is wrong with an expression, with what more is known of the table.</summary>
-    private void Report(Diagnostic misfit, Expression expression) => diagnostics.Add(misfit with { Help = help?.Invoke(expression) ?? misfit.Help });
+    private void Report(Diagnostic misfit, Expression expression, TableShape table) =>
+        diagnostics.Add(misfit with { Help = help?.Invoke(expression) ?? ForeignOperators.In(expression, table) ?? misfit.Help });
+
+    /// <summary>DuckDB speaks of the first column that it does not find; the others are told as well.</summary>
+    private static ImmutableArray<Diagnostic> Misfits(SqlException error, Expression expression, TableShape table) =>
+        (error.Subtype == ColumnNotFound ? UnknownColumns.In(expression, error.Name, table) : null)
+            ?? [Explain(error, expression.Sql, Encoding.UTF8.GetByteCount(ExpressionParser.Prefix), table)];
 
     /// <summary>DuckDB's refusal as a diagnostic at the author's words.</summary>
     /// <param name="offset">Where, in UTF-8 bytes, the author's text begins in the refused statement.</param>
@@ -142,7 +154,7 @@ public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagno
         var span = sql.SpanOf(error, offset);
         return error.Subtype switch
         {
-            "COLUMN_NOT_FOUND" => ExpressionErrors.UnknownColumn(span, error.Name ?? span.Slice, table.Name, [.. table.Columns.Select(column => column.Name)], isAll: sql.Text.Trim() == error.Name),
+            ColumnNotFound => UnknownColumns.Error(span, error.Name ?? span.Slice, sql, table),
             "NO_MATCHING_FUNCTION" => sql.WithTexts(ExpressionErrors.NoMatchingFunction(span, Signature(error.Reason), error.Candidates)),
             _ => sql.WithTexts(ExpressionErrors.DoesNotBind(span, error)),
         };

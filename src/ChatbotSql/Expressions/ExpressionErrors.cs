@@ -10,16 +10,8 @@ internal static class ExpressionErrors
     /// <summary>How many digits of a number a message shows.</summary>
     private const int LongestNumber = 40;
 
-    /// <param name="keyword">One that may be meant as the name of a column, or null.</param>
-    /// <param name="open">How many parentheses are open at the end; below 0 where too many are closed.</param>
-    public static Diagnostic DoesNotParse(SourceSpan span, string reason, string? keyword, int open) => Diagnostic.Error(
-        "CSQL030", span, $"this is not a SQL expression: {reason}", reason.StartsWith("unterminated", StringComparison.Ordinal) ? "close the quote" : open switch
-        {
-            1 => "a parenthesis is not closed: add `)`",
-            > 1 => $"{open} parentheses are not closed",
-            < 0 => "a `)` has no `(` before it",
-            0 => keyword is null ? null : Quoted(keyword),
-        });
+    public static Diagnostic DoesNotParse(SourceSpan span, string reason, string? help) =>
+        Diagnostic.Error("CSQL030", span, $"this is not a SQL expression: {reason}", help);
 
     /// <summary>How a column is written that is called by a keyword.</summary>
     public static string Quoted(string keyword) => $"`{keyword}` is a keyword of SQL: put the name of a column in double quotes, `\"{keyword}\"`";
@@ -33,8 +25,9 @@ internal static class ExpressionErrors
     public static Diagnostic NumberTooLarge(SourceSpan span, string number) => Diagnostic.Error(
         "CSQL030", span, $"`{(number.Length > LongestNumber ? $"{number[..LongestNumber]}…" : number)}` is too large for a number", "the largest is about 1.8e308");
 
-    public static Diagnostic NotOneExpression(SourceSpan span) => Diagnostic.Error(
-        "CSQL031", span, "expected one SQL expression, found more than that", "leave out FROM, AS, `;`, and a comma with what follows it");
+    /// <param name="help">What is known to help, or null.</param>
+    public static Diagnostic NotOneExpression(SourceSpan span, string? help) => Diagnostic.Error(
+        "CSQL031", span, "expected one SQL expression, found more than that", help ?? "leave out FROM, AS, `;`, and a comma with what follows it");
 
     public static Diagnostic NotAllowed(SourceSpan span, string what) =>
         Diagnostic.Error("CSQL032", span, $"{what} cannot stand in a definition", "a definition is one scalar expression over the columns of a row or an aggregate of them");
@@ -42,14 +35,16 @@ internal static class ExpressionErrors
     public static Diagnostic CommentTakesLines(SourceSpan span) => Diagnostic.Error(
         "CSQL048", span, "this comment takes in the lines below it, as YAML folds them into one", "begin the text with `|`, which keeps lines, or write the comment as `/* … */`");
 
-    public static Diagnostic UnknownParameter(SourceSpan span, string name, IReadOnlyCollection<string> known) => Diagnostic.Error(
-        "CSQL033", span, $"parameter `${name}` is not defined", Suggestion.For(name, known) ?? $"define it under `params:` in `chatbotsql.yml`");
+    public static Diagnostic UnknownParameter(SourceSpan span, string name, ParameterSet parameters) => Diagnostic.Error(
+        "CSQL033", span, $"parameter `${name}` is not defined",
+        parameters.IsMetric(name) ? $"did you mean the metric `{name}`? A `formula` names it without `$`"
+            : Suggestion.For(name, parameters.Names) ?? $"define it under `params:` in `chatbotsql.yml`");
 
     public static Diagnostic UnusedParameter(Located name) => Diagnostic.Warning(
         "CSQL034", name.Span, $"no SQL of the project uses parameter `{name.Text}`", $"remove it, or write `${name.Text}` where it is meant");
 
     public static Diagnostic UnknownFunction(SourceSpan span, string name, IEnumerable<string> known) =>
-        Diagnostic.Error("CSQL035", span, $"unknown function `{name}`", Suggestion.For(name, known));
+        Diagnostic.Error("CSQL035", span, $"unknown function `{name}`", ForeignFunctions.InsteadOf(name, known));
 
     public static Diagnostic FunctionNotAllowed(SourceSpan span, string name) => Diagnostic.Error(
         "CSQL036", span, $"`{name}` cannot stand in a definition: its result does not depend on the data alone");
@@ -69,19 +64,20 @@ internal static class ExpressionErrors
     public static Diagnostic AggregateOverRow(SourceSpan span, string name) => Diagnostic.Error(
         "CSQL040", span, $"the aggregate `{Shown(name)}` cannot stand here: this is about single rows");
 
+    public static Diagnostic AggregateInFormula(SourceSpan span, string name) => Diagnostic.Error(
+        "CSQL040", span, $"the aggregate `{Shown(name)}` cannot stand here: a formula is over metrics", "make it the `value:` of a metric, and name that");
+
     public static Diagnostic ColumnOutsideAggregate(SourceSpan span, string name) => Diagnostic.Error(
         "CSQL041", span, $"column `{name}` stands outside an aggregate", $"write an aggregate of it, such as `sum({name})`");
 
-    /// <param name="isAll">Whether nothing else is written, so that a text may be meant, whose quotes YAML takes.</param>
-    public static Diagnostic UnknownColumn(SourceSpan span, string name, string table, IReadOnlyCollection<string> known, bool isAll) => Diagnostic.Error(
-        "CSQL042", span, $"unknown column `{name}` in `{table}`",
-        Suggestion.For(name, known) ?? $"`{table}` has {Suggestion.First(known)}{(isAll ? $"; a text has quotes of its own: `\"{SqlLiteral.Text(name)}\"`" : "")}");
+    public static Diagnostic UnknownColumn(SourceSpan span, string name, string table, string help) =>
+        Diagnostic.Error("CSQL042", span, $"unknown column `{name}` in `{table}`", help);
 
     public static Diagnostic NoMatchingFunction(SourceSpan span, string signature, IReadOnlyCollection<string> candidates) => Diagnostic.Error(
         "CSQL043",
         span,
         $"no {CallShape.Kind(signature)} `{CallShape.Of(signature)}`",
-        MisreadTimes.Suggestion(signature) ?? (candidates.Count == 0 ? null : $"there is {Suggestion.Quote(candidates.Select(CallShape.Of).Take(6))}"));
+        MisreadTimes.Suggestion(signature) ?? ForeignOperators.Suggestion(signature) ?? (candidates.Count == 0 ? null : $"there is {Suggestion.Quote(candidates.Select(CallShape.Of).Take(6))}"));
 
     public static Diagnostic DoesNotBind(SourceSpan span, SqlException error) =>
         Diagnostic.Error("CSQL044", span, error.Kind == "Parser" ? $"this is not SQL: {error.Reason}" : $"this SQL does not fit the data: {error.Reason}", SqlTypes.Suggestion(error.Reason));

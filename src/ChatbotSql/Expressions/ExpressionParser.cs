@@ -168,7 +168,7 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
         }
 
         var end = tokens.FirstOrDefault(token => Word(token) == ";" || (Word(token) == "," && token == tokens[^1]));
-        return end.End > 0 ? ExpressionErrors.NotOneExpression(sql.SpanOf(end.Start, 1)) : InfiniteNumber(sql);
+        return end.End > 0 ? ExpressionErrors.NotOneExpression(sql.SpanOf(end.Start, 1), null) : InfiniteNumber(sql);
 
         string Word(SqlToken token) => sql.Text[token.Start..token.End];
     }
@@ -190,7 +190,7 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
         var selected = statements.GetArrayLength() == 1 ? SelectedExpression(statements[0]) : null;
         if (selected is null)
         {
-            diagnostics.Add(ExpressionErrors.NotOneExpression(sql.Origin.Span));
+            diagnostics.Add(ExpressionErrors.NotOneExpression(sql.Origin.Span, SyntaxHelp.Of(sql)));
         }
 
         return selected;
@@ -223,10 +223,9 @@ public sealed class ExpressionParser(DuckDbSession session, ParameterSet paramet
     {
         var index = IndexOf(sql, root, Prefix.Length);
         var span = PlaceOf(sql, index);
-        var tokens = SqlLexer.Tokens(sql.Text);
-        return tokens is [{ Kind: SqlTokenKind.Word }]
+        return SqlLexer.Tokens(sql.Text) is [{ Kind: SqlTokenKind.Word }]
             ? ExpressionErrors.ReservedWord(span, sql.Text)
-            : ExpressionErrors.DoesNotParse(span, ReasonOf(root), Keywords.Near(sql.Text, index, isQuery: false), tokens.Sum(token => sql.Text[token.Start..token.End] switch { "(" => 1, ")" => -1, _ => 0 }));
+            : ExpressionErrors.DoesNotParse(span, ReasonOf(root), SyntaxHelp.Of(sql, ReasonOf(root), index));
     }
 
     private static string ReasonOf(JsonElement root) => root.GetProperty("error_message").GetString() ?? "it does not parse";

@@ -4,7 +4,8 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Expressions;
 
 /// <summary>The constants of a project, and which of them its SQL has named.</summary>
-public sealed class ParameterSet(IReadOnlyCollection<Parameter> parameters)
+/// <param name="metrics">The names of its metrics, where SQL may take them for parameters.</param>
+public sealed class ParameterSet(IReadOnlyCollection<Parameter> parameters, IReadOnlyCollection<string>? metrics = null)
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
 
@@ -22,6 +23,8 @@ public sealed class ParameterSet(IReadOnlyCollection<Parameter> parameters)
     }
 
     public bool Defines(string name) => Names.Contains(name);
+
+    public bool IsMetric(string name) => metrics?.Contains(name) == true;
 
     /// <summary>A warning for each parameter that no SQL names, but for those that a misspelled name may mean.</summary>
     public IEnumerable<Diagnostic> Unused() => parameters

@@ -11,6 +11,12 @@ public sealed record TableShape(string Name, string Sql, ImmutableArray<ColumnTy
     /// <summary>The schema that facts stand in beside the canonical tables, of which some have the same names.</summary>
     public const string Facts = "facts";
 
+    /// <summary>Names of columns that it lacks because of what is wrong where they are made, which has been told.</summary>
+    public ImmutableHashSet<string> Unmade { get; init; } = [];
+
+    /// <summary>Whether there is no such column, for no other reason than that nobody makes one.</summary>
+    public bool Lacks(string column) => TypeOf(column) is null && !Unmade.Contains(column);
+
     public string? TypeOf(string column) =>
         Columns.FirstOrDefault(candidate => string.Equals(candidate.Name, column, StringComparison.OrdinalIgnoreCase))?.Type;
 

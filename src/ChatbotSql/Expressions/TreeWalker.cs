@@ -9,6 +9,7 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
     private readonly CallReader calls = new(sql.Text);
     private readonly HashSet<int> ordered = [];
     private readonly HashSet<int> comparedWithNumbers = [];
+    private readonly HashSet<int> inPlaceOfTexts = [];
     private AggregateCall? enclosing;
 
     public List<AggregateCall> Aggregates { get; } = [];
@@ -46,11 +47,13 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
                 AddColumn(node);
                 break;
             case "FUNCTION":
+                inPlaceOfTexts.UnionWith(Comparisons.InPlaceOfTextsIn(node).Select(StartOf));
                 WalkFunction(node, node.GetProperty("function_name").GetString()!.ToLowerInvariant());
                 break;
             case "COMPARISON" or "BETWEEN" or "OPERATOR":
                 ordered.UnionWith(Comparisons.OrderedIn(node).Select(StartOf));
                 comparedWithNumbers.UnionWith(Comparisons.WithNumbersIn(node).Select(StartOf));
+                inPlaceOfTexts.UnionWith(Comparisons.InPlaceOfTextsIn(node).Select(StartOf));
                 WalkChildren(node);
                 break;
             default:
@@ -135,7 +138,8 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
             return;
         }
 
-        Columns.Add(new ColumnReference(name, StartOf(node), enclosing is not null, ordered.Contains(StartOf(node)), comparedWithNumbers.Contains(StartOf(node))));
+        var start = StartOf(node);
+        Columns.Add(new ColumnReference(name, start, enclosing is not null, ordered.Contains(start), comparedWithNumbers.Contains(start), inPlaceOfTexts.Contains(start)));
     }
 
     /// <summary>The index of a node in the text; 0 where DuckDB does not say.</summary>

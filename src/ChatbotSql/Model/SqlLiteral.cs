@@ -29,6 +29,9 @@ public static class SqlLiteral
             ? name
             : Identifier(name);
 
+    /// <summary>A name in quotes as all that stands behind a key of YAML, which takes one pair of quotes.</summary>
+    public static string InYaml(string name) => Text(Identifier(name));
+
     /// <summary>A text for what follows <c>--</c>: on one line, so that none of it is read as SQL.</summary>
     public static string Comment(string text) => string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character));
 

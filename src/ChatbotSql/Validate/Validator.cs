@@ -23,7 +23,7 @@ public sealed class Validator : IDisposable
         var session = opening.GetAwaiter().GetResult();
         var beside = session.Beside();
         beside.RunAsWritten();
-        var parameters = new ParameterSet(model.Parameters);
+        var parameters = new ParameterSet(model.Parameters, [.. model.Metrics.Select(metric => metric.Name.Text)]);
         var parser = new ExpressionParser(beside, parameters);
         parser.Prepare(ExpressionsOf.All(model));
         var found = new DiagnosticBag();
