@@ -12,6 +12,7 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
     private static readonly ValueShape Word = new ValueShape.Word();
 
     private readonly SortedSet<string> known = new(StringComparer.Ordinal);
+    private readonly List<string> missing = [];
 
     public YamlMapping Mapping => mapping;
 
@@ -61,21 +62,21 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
     public void ReportMissing(string key)
     {
         shape?.Require(key);
-        diagnostics.Add(ModelErrors.MissingKey(mapping.Span, what, key));
+        missing.Add(key);
     }
 
     /// <summary>Reports that a key has to be there, which it has not where another one is.</summary>
     public void ReportMissing(string key, string unless)
     {
         shape?.Require(key, unless);
-        diagnostics.Add(ModelErrors.MissingKey(mapping.Span, what, key));
+        missing.Add(key);
     }
 
     public SqlText? Sql(string key) => Scalar(key) is { } scalar ? new SqlText(scalar) : null;
 
     public bool Flag(string key) => Choice(key, new Dictionary<string, bool> { ["true"] = true, ["false"] = false }, false, new ValueShape.Flag());
 
-    public decimal? Number(string key) => Parse(key, "a number", ParseNumber, new ValueShape.Number());
+    public decimal? Number(string key) => Parse(key, ModelErrors.Number, ParseNumber, new ValueShape.Number());
 
     /// <summary>A number that has to be there, or the word null in its place.</summary>
     public decimal? NumberOrNothing(string key)
@@ -85,7 +86,7 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
             ReportMissing(key);
         }
 
-        return Parse(key, "a number", ParseNumber, new ValueShape.Number(MayBeNull: true));
+        return Parse(key, ModelErrors.Number, ParseNumber, new ValueShape.Number(MayBeNull: true));
     }
 
     /// <summary>A number of days.</summary>
@@ -227,17 +228,14 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
     ];
 
     /// <summary>Whether a key that was not asked for may be meant as one of these.</summary>
-    public bool MayMean(IReadOnlyCollection<string> keys) => mapping.Entries.Any(entry =>
-        !known.Contains(entry.Key.Text) && Suggestion.Closest(entry.Key.Text, known) is { } meant && keys.Contains(meant));
+    public bool MayMean(IReadOnlyCollection<string> keys) => MistypedKeys.Meant(mapping, known, keys) is not null;
 
-    /// <summary>Reports every key that was not asked for.</summary>
-    public void Finish()
-    {
-        foreach (var (key, _) in mapping.Entries.Where(entry => !known.Contains(entry.Key.Text)))
-        {
-            diagnostics.Add(ModelErrors.UnknownKey(key, what, known));
-        }
-    }
+    /// <summary>The text of a key or, where it is not there, of the one that was not asked for and may be meant as it.</summary>
+    public Located? TextOrMeant(string key) => Text(key)
+        ?? (MistypedKeys.Meant(mapping, known, [key])?.Value is YamlScalar { IsNull: false } scalar ? new Located(scalar.Text, scalar.Span) : null);
+
+    /// <summary>Reports every key that was not asked for, and each that has to be there and is not, unless one of those may be meant as it.</summary>
+    public void Finish() => MistypedKeys.Report(mapping, what, known, missing, diagnostics);
 
     /// <summary>The mappings of a list.</summary>
     private IEnumerable<YamlMapping> Mappings(string key)

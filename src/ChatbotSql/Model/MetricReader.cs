@@ -40,7 +40,7 @@ internal static class MetricReader
             AllowanceReader.Read(reader),
             reader.Mapping);
         CheckShape(name, reader, diagnostics);
-        return metric;
+        return metric with { Fact = reader.TextOrMeant("fact") };
     }
 
     /// <summary>Reports a shape that is none. A misspelled key of one is reported as such, and the shape with it is not known.</summary>
@@ -86,7 +86,7 @@ internal static class MetricReader
     private static MetricSide ReadSide(MappingReader reader, string key, DiagnosticBag diagnostics)
     {
         var side = new MetricSide(reader.Text("fact"), reader.Sql("sql"), reader.Sql("where"), reader.Text("metric"), reader.Span);
-        if (side.Sql is null == side.Metric is null)
+        if (side.Sql is null == side.Metric is null && !reader.MayMean(["sql", "metric"]))
         {
             diagnostics.Add(ModelErrors.SideShape(reader.Span with { Length = 1 }, key));
         }

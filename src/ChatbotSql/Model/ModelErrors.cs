@@ -6,8 +6,12 @@ namespace ChatbotSql.Model;
 /// <summary>Diagnostics of the shape of definitions: CSQL010 to CSQL029.</summary>
 internal static class ModelErrors
 {
-    public static Diagnostic UnknownKey(YamlScalar key, string what, IReadOnlyCollection<string> known) =>
-        Diagnostic.Error("CSQL010", key.Span, $"unknown key `{key.Text}` in {what}", WithBlank(key.Text, known) ?? Suggestion.For(key.Text, known) ?? $"known keys are {Suggestion.Quote(known)}");
+    /// <summary>What is expected where a number is.</summary>
+    public const string Number = "a number";
+
+    /// <param name="number">The entry that is meant where this is the second part of a number; or null.</param>
+    public static Diagnostic UnknownKey(YamlScalar key, string what, IReadOnlyCollection<string> known, string? number) =>
+        Diagnostic.Error("CSQL010", key.Span, $"unknown key `{key.Text}` in {what}", WithPoint(number) ?? WithBlank(key.Text, known) ?? Suggestion.For(key.Text, known) ?? $"known keys are {Suggestion.Quote(known)}");
 
     /// <summary>What is meant by a key that holds its value, as between braces YAML takes it.</summary>
     private static string? WithBlank(string key, IReadOnlyCollection<string> known) =>
@@ -17,7 +21,11 @@ internal static class ModelErrors
         Diagnostic.Error("CSQL011", span with { Length = 1 }, $"{what} has no `{key}`", $"add `{key}:`");
 
     public static Diagnostic Expected(SourceSpan span, string key, string expected, string found) =>
-        Diagnostic.Error("CSQL012", span, $"`{key}` is {found}, expected {expected}");
+        Diagnostic.Error("CSQL012", span, $"`{key}` is {found}, expected {expected}", WithPoint(expected == Number && IsNumberWithComma(span.Slice) ? $"{key}: {span.Slice.Replace(',', '.')}" : null));
+
+    private static string? WithPoint(string? number) => number is null ? null : $"a number is written with a point: `{number}`";
+
+    private static bool IsNumberWithComma(string text) => text.Split(',') is [{ Length: > 0 } whole, { Length: > 0 } part] && (whole.TrimStart('-') + part).All(char.IsAsciiDigit);
 
     /// <param name="haveNames">Whether what the list is of has a <c>name</c>.</param>
     public static Diagnostic NotAList(SourceSpan span, string key, bool haveNames) => Diagnostic.Error(

@@ -71,8 +71,14 @@ internal sealed class FormulaBinder(
     private Written? WriteOut(Metric metric, ImmutableArray<Metric> path)
     {
         var optional = metric.NeedsParameters.Select(name => name.Text).ToImmutableArray();
-        if (parser.Parse(metric.Formula!, diagnostics, optional) is not { } expression || ExpressionBinder.HasAggregate(expression, diagnostics))
+        if (parser.Parse(metric.Formula!, diagnostics, optional) is not { } expression)
         {
+            return null;
+        }
+
+        if (expression.Aggregates is [var call, ..])
+        {
+            diagnostics.Add(ExpressionErrors.AggregateInFormula(expression.Sql.SpanOf(call.Start, call.End - call.Start), call.Function));
             return null;
         }
 
@@ -102,7 +108,9 @@ internal sealed class FormulaBinder(
         switch (model.Find(name.Text, metric.Attribution))
         {
             case null:
-                diagnostics.Add(MetricErrors.UnknownMetric(name, [.. model.Metrics.Select(candidate => candidate.Name.Text)]));
+                diagnostics.Add(model.Parameters.Any(parameter => parameter.Name.Text == name.Text)
+                    ? MetricErrors.ParameterAsMetric(name)
+                    : MetricErrors.UnknownMetric(name, [.. model.Metrics.Select(candidate => candidate.Name.Text)]));
                 return null;
             case { IsFormula: false } operand:
                 return basesByName.ContainsKey(operand.Name.Text) ? new Written(SqlLiteral.Identifier(operand.Name.Text), [operand.Name.Text], []) : null;
@@ -160,7 +168,7 @@ internal sealed class FormulaBinder(
         (string Key, SourceSpan? Span)[] keys =
         [
             ("fact", metric.Fact?.Span), ("where", metric.Where?.Span), ("time", metric.Time?.Span),
-            ("window", metric.WindowDays is null ? null : metric.Name.Span),
+            ("window", metric.WindowDays is null ? null : metric.Origin.Find("window")?.Span),
         ];
         foreach (var (key, span) in keys)
         {

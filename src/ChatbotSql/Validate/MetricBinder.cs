@@ -44,14 +44,30 @@ internal sealed class MetricBinder(
             return BindReference(metric, name, path, inherited.Add(side.Where));
         }
 
-        if (side.Sql is null || FactOf(metric, side) is not { } fact || parser.Parse(side.Sql, diagnostics, OptionalIn(metric)) is not { } expression)
+        if (side.Sql is null || IsMetric(side.Sql, metric) || FactOf(metric, side) is not { } fact)
         {
             return null;
         }
 
+        // The aggregate is looked at also beside a condition that does not fit: all mistakes are told at once.
         var conditions = path.Select(item => item.Where).Concat(inherited).Append(side.Where).OfType<SqlText>()
             .Select(condition => Condition(condition, fact, metric)).ToImmutableArray();
-        return conditions.Contains(null) ? null : BindExpression(metric, fact, expression, conditions!);
+        var bound = parser.Parse(side.Sql, diagnostics, OptionalIn(metric)) is { } expression
+            ? BindExpression(metric, fact, expression, [.. conditions.OfType<Expression>()])
+            : null;
+        return conditions.Contains(null) ? null : bound;
+    }
+
+    /// <summary>Whether the name of a metric stands for SQL, which is reported.</summary>
+    private bool IsMetric(SqlText sql, Metric metric)
+    {
+        if (model.Find(sql.Text, metric.Attribution) is not { } named)
+        {
+            return false;
+        }
+
+        diagnostics.Add(MetricErrors.MetricAsSql(sql.Span, sql.Text, named.Value is not null));
+        return true;
     }
 
     /// <summary>The side that another metric's value is; the conditions of both narrow it.</summary>

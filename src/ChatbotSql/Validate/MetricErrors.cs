@@ -4,7 +4,7 @@ using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate;
 
-/// <summary>Diagnostics of metrics and dimensions: CSQL080 to CSQL099, CSQL190 and CSQL191.</summary>
+/// <summary>Diagnostics of metrics and dimensions: CSQL080 to CSQL099, CSQL190 to CSQL193.</summary>
 internal static class MetricErrors
 {
     public static Diagnostic UnknownFact(Located fact, IReadOnlyCollection<string> known) => Diagnostic.Error(
@@ -22,6 +22,13 @@ internal static class MetricErrors
 
     public static Diagnostic UnknownMetric(Located metric, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL084", metric.Span, $"unknown metric `{metric.Text}`", Suggestion.OrList(metric.Text, known));
+
+    public static Diagnostic ParameterAsMetric(Located metric) => Diagnostic.Error(
+        "CSQL084", metric.Span, $"unknown metric `{metric.Text}`", $"did you mean the parameter `${metric.Text}`?");
+
+    /// <param name="isValue">Whether it can be a side of a ratio.</param>
+    public static Diagnostic MetricAsSql(SourceSpan span, string metric, bool isValue) => Diagnostic.Error(
+        "CSQL192", span, $"`{metric}` is a metric, and SQL over a fact is expected here", isValue ? $"write `{{metric: {metric}}}`" : "reckon with metrics under the key `formula:`");
 
     public static Diagnostic SideIsNotAValue(Located metric) => Diagnostic.Error(
         "CSQL085", metric.Span, $"`{metric.Text}` is a ratio, and a side of a ratio is a metric with a `value`", "name its numerator or denominator as a metric of its own");
@@ -75,6 +82,9 @@ internal static class MetricErrors
 
     public static Diagnostic NotAWholeNumber(SourceSpan span, decimal number, string column, string type) => Diagnostic.Error(
         "CSQL191", span, string.Create(CultureInfo.InvariantCulture, $"`{column}` is {type}, and {number} is no whole number"), "give a row that the fact can have");
+
+    public static Diagnostic NotAValueOf(SourceSpan span, string value, string column, string type) => Diagnostic.Error(
+        "CSQL193", span, $"`{column}` is {type}, and {value} is no value of that", type == "BOOLEAN" ? "write `true` or `false`" : "give a row that the fact can have");
 
     public static Diagnostic BandOfNothing(Band band) => Diagnostic.Error(
         "CSQL099", band.Span, string.Create(CultureInfo.InvariantCulture, $"band `{band.Label}` is for no value: none is from {band.From} and below {band.Below}"), "`from` is in a band, `below` is not: write the lower bound under `from`");

@@ -45,7 +45,7 @@ public sealed class Validator : IDisposable
         var facts = BindFacts(new FactBinder(session, templates, parameters, model, sources, diagnostics), rules, new ExpressionsOf(model, parser, binder), shape);
         var dimensions = BindDimensions(parser, binder, model, facts, diagnostics);
         var metrics = BindMetrics(parser, binder, shape, model, facts, dimensions, diagnostics);
-        var diagnoses = CheckTogether(model, metrics, facts, diagnostics);
+        var diagnoses = CheckTogether(model, metrics, facts, beside, diagnostics);
         diagnostics.AddRange(parameters.Unused());
         return diagnostics.HasErrors
             ? null
@@ -135,7 +135,7 @@ public sealed class Validator : IDisposable
 
     /// <summary>The diagnoses; reports what definitions say of each other, and last what they are warned of.</summary>
     private static ImmutableArray<BoundDiagnosis> CheckTogether(
-        ProjectModel model, ImmutableArray<BoundMetric> metrics, ImmutableSortedDictionary<string, FactSchema> facts, DiagnosticBag diagnostics)
+        ProjectModel model, ImmutableArray<BoundMetric> metrics, ImmutableSortedDictionary<string, FactSchema> facts, DuckDbSession session, DiagnosticBag diagnostics)
     {
         var judged = ImmutableArray<JudgedMetric>.Empty;
         var diagnoses = ImmutableArray<BoundDiagnosis>.Empty;
@@ -146,7 +146,7 @@ public sealed class Validator : IDisposable
         void Check()
         {
             ReferencesResolve.Check(model, metrics, diagnostics);
-            MetricTestChecks.Check(model, facts, diagnostics);
+            MetricTestChecks.Check(model, facts, session, diagnostics);
             diagnoses = new DiagnosisBinder(model, metrics, diagnostics).Bind();
         }
     }
