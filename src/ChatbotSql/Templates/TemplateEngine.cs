@@ -29,6 +29,9 @@ public sealed class TemplateEngine
     public bool IsOverridden(string name) => folders.SkipLast(1)
         .Any(folder => File.Exists(Path.Combine(folder, name + Ending)) || Directory.Exists(Path.Combine(folder, name)));
 
+    /// <summary>The file of a template of the project itself; null of a shipped one, or where there is none.</summary>
+    public string? OwnFile(string name) => IsOverridden(name) ? PathOf(name) : null;
+
     /// <summary>Compiles the templates of a folder beside other work; what is wrong with one is found when it is rendered.</summary>
     public void BeginToCompile(string folder)
     {

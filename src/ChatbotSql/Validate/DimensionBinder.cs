@@ -47,7 +47,7 @@ internal sealed class DimensionBinder(
         }
 
         var type = fact.Shape.TypeOf(dimension.Name.Text);
-        if (type is null)
+        if (fact.Shape.Lacks(dimension.Name.Text))
         {
             diagnostics.Add(MetricErrors.DimensionHasNoColumn(dimension.Name, fact.Name));
         }

@@ -16,6 +16,9 @@ internal sealed class FactBinder(
     ImmutableArray<BoundSource> sources,
     DiagnosticBag diagnostics)
 {
+    private readonly HashSet<string> left = new(StringComparer.Ordinal);
+    private ImmutableHashSet<string> unmade = [];
+
     /// <summary>Creates the macros that templates of facts call, and the table of people that they look into, whatever the sources are.</summary>
     public static void CreateMacros(DuckDbSession session, TemplateEngine templates, ProjectModel model)
     {
@@ -31,6 +34,7 @@ internal sealed class FactBinder(
     /// <summary>The facts, each when it is there; those whose templates do not work are reported and left out.</summary>
     public IEnumerable<FactSchema> Bind(ImmutableSortedDictionary<string, ExpandedSql> rules)
     {
+        unmade = diagnostics.HasErrors ? UnmadeColumns.Of(model, sources) : [];
         var renderings = FactOrder.Of(model.Facts, diagnostics).Select(fact => BeginToRender(fact, RulesOf(fact, rules))).ToList();
         foreach (var table in model.Tables)
         {
@@ -85,17 +89,25 @@ internal sealed class FactBinder(
         try
         {
             var columns = InOrder(fact, ColumnsOf(rendering));
-            var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", columns);
+            var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", columns) with { Unmade = unmade };
             ReportMissingColumns(fact, shape);
             TryOnRow(fact, rules, shape, further);
             return new FactSchema(fact, shape, further, Unavailable(fact));
         }
         catch (Exception exception) when (exception is TemplateException or SqlException)
         {
-            diagnostics.Add(FactErrors.TemplateFails(fact.Template, (exception as TemplateException)?.Reason ?? exception.Message));
+            if (!IsOfOther(exception))
+            {
+                diagnostics.Add(new TemplateFault(templates, model.Settings.Root, fact.Template).Of(exception));
+            }
+
+            left.Add(fact.Name.Text);
             return null;
         }
     }
+
+    /// <summary>Whether a template fails for what a source or another fact did not make, which has been told.</summary>
+    private bool IsOfOther(Exception exception) => exception is SqlException { Name: { } name, Kind: var kind } && (kind == "Catalog" ? left.Contains(name) : unmade.Contains(name));
 
     /// <summary>The columns of the fact, which are of the same types whatever the rules say. Rules are tried together, and one by one where any does not fit.</summary>
     /// <exception cref="SqlException">Each rule fits alone, and they do not fit a template of the project together.</exception>
@@ -108,13 +120,8 @@ internal sealed class FactBinder(
         }
         catch (SqlException) when (!rules.IsEmpty)
         {
-            var before = diagnostics.Count;
-            foreach (var (rule, sql) in rules)
-            {
-                TryRule(fact, rule, sql, further);
-            }
-
-            if (diagnostics.Count == before)
+            var fits = rules.Count(rule => Fits(fact, rule.Key, rule.Value, further));
+            if (fits == rules.Count)
             {
                 throw;
             }
@@ -123,18 +130,24 @@ internal sealed class FactBinder(
         }
     }
 
-    /// <summary>Renders the template with this rule alone, so that what fails is the rule.</summary>
-    private void TryRule(Fact fact, string rule, ExpandedSql sql, ImmutableArray<string> further)
+    /// <summary>Whether the template works with this rule alone: else what fails is the rule, which is reported.</summary>
+    private bool Fits(Fact fact, string rule, ExpandedSql sql, ImmutableArray<string> further)
     {
         try
         {
             Describe(fact, [KeyValuePair.Create(rule, sql)], further);
+            return true;
+        }
+        catch (SqlException error) when (IsOfOther(error))
+        {
+            return false;
         }
         catch (SqlException error)
         {
             // DuckDB does not offer the flags that stand above the rule.
             var suggestion = error.Name is { } name ? Suggestion.For(name, [.. error.Candidates, .. fact.ColumnDescriptions.Keys]) : null;
             diagnostics.Add(FactErrors.RuleDoesNotFit(PlaceOf(error, sql), rule, error, suggestion));
+            return false;
         }
     }
 
@@ -235,7 +248,7 @@ internal sealed class FactBinder(
     {
         var named = new[] { fact.Key, fact.Partition }.OfType<string>().Select(name => new Located(name, fact.Name.Span));
         var completed = fact.CompleteWith.SelectMany(completing => completing.Columns);
-        foreach (var column in named.Prepend(fact.Date).Prepend(fact.Time).Concat(completed).Where(column => column.Text.Length > 0 && shape.TypeOf(column.Text) is null))
+        foreach (var column in named.Prepend(fact.Date).Prepend(fact.Time).Concat(completed).Where(column => column.Text.Length > 0 && shape.Lacks(column.Text)))
         {
             diagnostics.Add(FactErrors.MissingColumn(column, fact.Name.Text, [.. shape.Columns.Select(candidate => candidate.Name)]));
         }

@@ -19,8 +19,12 @@ internal static class FactErrors
     public static Diagnostic FactCycle(Located fact, IEnumerable<string> cycle) => Diagnostic.Error(
         "CSQL076", fact.Span, $"facts are built from each other: {string.Join(" -> ", cycle)}", "a fact can be built from facts that do not need it");
 
-    public static Diagnostic TemplateFails(Located template, string reason) =>
-        Diagnostic.Error("CSQL071", template.Span, $"the template `{template.Text}` cannot be used: {reason}");
+    public static Diagnostic TemplateFails(Located template, string reason, string? file) => Diagnostic.Error(
+        "CSQL071", template.Span, $"the template `{template.Text}` cannot be used: {reason}", file is null ? null : $"its file is `{file}`");
+
+    /// <param name="place">In the file of the template.</param>
+    public static Diagnostic TemplateFails(Located template, string reason, SourceSpan place) => Diagnostic.Error(
+        "CSQL071", place, $"the template `{template.Text}` cannot be used: {reason}", $"it is named at {template.Span}");
 
     public static Diagnostic MissingColumn(Located column, string fact, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL072", column.Span, $"fact `{fact}` has no column `{column.Text}`", Suggestion.OrList(column.Text, known));

@@ -138,11 +138,9 @@ internal sealed class SourceBinder(
 
         var mapper = new ColumnMapper(source, table, names => query is null ? EmptyColumns.Help(session, found, names) : null, diagnostics);
         var columns = made.Where(column => column.Name != RowId.Name).Select(mapper.Map).ToImmutableArray();
-        var shape = TableShape.Create(
-            session,
-            $"the rows of {source.Name.Text}",
-            SqlLiteral.Identifier($"mapped {source.Name.Text}"),
-            columns.Select(column => new ColumnType(column.Name, column.Type)));
+        var types = columns.Select(column => new ColumnType(column.Name, column.Type));
+        var unmade = UnmadeColumns.Of(source, columns.Select(column => column.Name));
+        var shape = TableShape.Create(session, $"the rows of {source.Name.Text}", SqlLiteral.Identifier($"mapped {source.Name.Text}"), types) with { Unmade = unmade };
         ReportMissing(source, table, shape);
         ReportResembling(source, table);
         var texts = TextColumns.Of(found, columns, query is null ? raw : null);
