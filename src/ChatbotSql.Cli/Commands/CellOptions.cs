@@ -17,7 +17,7 @@ internal sealed class CellOptions
     public void AddTo(Command command)
     {
         metric.Validators.Add(QuestionOptions.RefuseOptions);
-        grain.AcceptOnlyFromAmong("day", "week", "month", "quarter", "year");
+        Choices.Accept(grain, "day", "week", "month", "quarter", "year");
         command.Add(metric);
         foreach (var option in new Option[] { grain, period, at, by })
         {

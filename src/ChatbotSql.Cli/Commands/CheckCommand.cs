@@ -19,8 +19,8 @@ internal static class CheckCommand
         var failOn = new Option<string>("--fail-on") { Description = "What ends with exit code 1: bad bands, warnings of diagnoses, any of both, or nothing.", DefaultValueFactory = _ => "any", HelpName = "bad|warning|any|nothing" };
         var select = new Option<string[]>("--select") { Description = "Metrics and diagnoses by name, or metrics by tag, such as tag:support.", HelpName = "tag:TAG|NAME" };
         var format = new Option<string>("--format") { Description = "How it is printed.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
-        failOn.AcceptOnlyFromAmong("bad", "warning", "any", "nothing");
-        format.AcceptOnlyFromAmong("text", "json");
+        Choices.Accept(failOn, "bad", "warning", "any", "nothing");
+        Choices.Accept(format, "text", "json");
         var command = new Command("check", $"Says which metrics stand in a bad band in a week and what diagnoses have found, and ends with exit code 1 on a hit. Bad cells of a sample under {CheckResult.LeastSample} are counted, and are no hit.") { week, failOn, select, format };
         options.AddTo(command);
         command.SetAction(parsed =>

@@ -31,16 +31,19 @@ internal static class DateOption
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date))
         {
-            result.AddError($"`{text}` is not a date such as 2026-01-31");
+            result.AddError($"{Named(result)}`{text}` is not a date such as 2026-01-31");
             return null;
         }
 
         if (date < First || date > Last)
         {
-            result.AddError($"`{text}` is before {First:yyyy-MM-dd} or after {Last:yyyy-MM-dd}");
+            result.AddError($"{Named(result)}`{text}` is before {First:yyyy-MM-dd} or after {Last:yyyy-MM-dd}");
             return null;
         }
 
         return date;
     }
+
+    /// <summary>The option that the value is of.</summary>
+    private static string Named(ArgumentResult result) => result.Parent is OptionResult { Option.Name: var name } ? $"`{name}`: " : "";
 }

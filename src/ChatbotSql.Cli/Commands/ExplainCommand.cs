@@ -17,7 +17,7 @@ internal static class ExplainCommand
         var cell = new CellOptions();
         var rows = WholeNumberOption.Create("--rows", "How many rows of each group are shown at most.", otherwise: 5, least: 0);
         var format = new Option<string>("--format") { Description = "How it is printed.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
-        format.AcceptOnlyFromAmong("text", "json");
+        Choices.Accept(format, "text", "json");
         var command = new Command("explain", "Prints what a metric means and is made of; with --period, the rows behind one number.");
         cell.AddTo(command);
         command.Add(rows);

@@ -18,9 +18,9 @@ internal static class ExportCommand
         var format = new Option<string>("--format") { Description = "What is written.", DefaultValueFactory = _ => "csv", HelpName = "csv|parquet|json" };
         var output = PathOption.Create("--out", "The folder to write to; `export` beside the DuckDB file without any.", "DIR");
         var grains = new Option<string[]>("--grain") { Description = "The grains of metric_values, such as week; all of them without any.", HelpName = "GRAIN" };
-        grains.AcceptOnlyFromAmong([.. Enum.GetNames<Grain>().Select(name => name.ToLowerInvariant())]);
+        Choices.Accept(grains, [.. Enum.GetNames<Grain>().Select(name => name.ToLowerInvariant())]);
         tables.Validators.Add(QuestionOptions.RefuseOptions);
-        format.AcceptOnlyFromAmong("csv", "parquet", "json");
+        Choices.Accept(format, "csv", "parquet", "json");
         var command = new Command("export", "Writes the values of the metrics, the facts and the lists as CSV, Parquet or JSON files, one of each table.") { tables, grains, format, output };
         options.AddTo(command);
         command.SetAction(parsed =>

@@ -9,7 +9,7 @@ internal static class FormatOption
     public static Option<string> Create()
     {
         var option = new Option<string>("--format") { Description = "How rows are printed.", DefaultValueFactory = _ => "table", HelpName = "table|csv|json|markdown" };
-        option.AcceptOnlyFromAmong("table", "csv", "json", "markdown");
+        Choices.Accept(option, "table", "csv", "json", "markdown");
         return option;
     }
 

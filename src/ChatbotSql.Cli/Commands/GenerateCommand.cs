@@ -24,8 +24,8 @@ internal static class GenerateCommand
         var quiet = new Option<bool>("--quiet") { Description = "No progress." };
         var noIncident = new Option<bool>("--no-incident") { Description = "Without the release that goes wrong in the 18th week." };
         var noPageViews = new Option<bool>("--no-page-views") { Description = "Without page views and impressions, as a chatbot's platform exports." };
-        layout.AcceptOnlyFromAmong("hive", "flat");
-        format.AcceptOnlyFromAmong("parquet", "csv");
+        Choices.Accept(layout, "hive", "flat");
+        Choices.Accept(format, "parquet", "csv");
         var command = new Command("generate", "Writes a deterministic synthetic archive: chatbot events, and what the CRM, the help desk, the shop, marketing and finance export.") { conversations, days, seed, folder, layout, format, noIncident, noPageViews, quiet };
         command.SetAction(parsed =>
         {

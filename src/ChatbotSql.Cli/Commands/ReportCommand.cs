@@ -15,7 +15,7 @@ internal static class ReportCommand
         var language = new Option<string>("--lang") { Description = "The language: en, ru, or one of the project's own.", DefaultValueFactory = _ => "en", HelpName = "LANGUAGE" };
         var output = PathOption.Create("--out", "The file to write; without any, a page beside the DuckDB file, or text on the terminal.", "FILE");
         var format = new Option<string>("--format") { Description = "A page, or text.", DefaultValueFactory = _ => "html", HelpName = "html|text" };
-        format.AcceptOnlyFromAmong("html", "text");
+        Choices.Accept(format, "html", "text");
         var command = new Command("report", "Writes the weekly scorecard as one HTML file that needs no network, or as text.");
         options.AddTo(command);
         foreach (var option in new Option[] { week, language, format, output })
