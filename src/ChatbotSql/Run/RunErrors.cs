@@ -55,9 +55,11 @@ internal static class RunErrors
         // A time that cannot be read among many that can is not written in another way.
         examples.Contains(NotANumber, StringComparison.Ordinal) ? WithAdvice(examples) : examples);
 
-    public static Diagnostic NoRowCanBeUsed(Located source, SourceReconciliation rows, string examples) => Diagnostic.Error(
+    public static Diagnostic MostRowsAreBad(Located source, SourceReconciliation rows, string examples) => Diagnostic.Error(
         "CSQL118", source.Span,
-        string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: none of its {Count(rows.Bad, "row")} can be used"),
+        rows.AreAllBad
+            ? string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: none of its {Count(rows.Bad, "row")} can be used")
+            : string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: {rows.Bad} of its {Count(rows.Read, "row")} cannot be used, more than half"),
         $"{WithAdvice(examples)}; if it is meant to be so, say `max_bad_rows: 100%`");
 
     public static Diagnostic WhereLeavesNothing(Located source, SqlText where, long rows) => Diagnostic.Warning(

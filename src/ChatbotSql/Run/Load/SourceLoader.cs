@@ -223,9 +223,9 @@ internal sealed class SourceLoader(
         {
             diagnostics.Add(RunErrors.TooManyBadRows(source.Source.Name, rows, limit.Value, Examples()));
         }
-        else if (limit is null && rows.AreAllBad)
+        else if (limit is null && rows.AreMostlyBad)
         {
-            diagnostics.Add(RunErrors.NoRowCanBeUsed(source.Source.Name, rows, Examples()));
+            diagnostics.Add(RunErrors.MostRowsAreBad(source.Source.Name, rows, Examples()));
         }
         else if (rows.Bad > 0)
         {

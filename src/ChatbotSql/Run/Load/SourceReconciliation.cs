@@ -45,6 +45,9 @@ public sealed record SourceReconciliation(
     /// <summary>Whether there are rows, and none that stands, or would but for another like it.</summary>
     public bool AreAllBad => Bad > 0 && Loaded + Duplicate + Superseded == 0;
 
+    /// <summary>Whether more rows cannot be used than can: the files are most often not what the source takes them for.</summary>
+    public bool AreMostlyBad => AreAllBad || Bad * 2 > Math.Max(Read, Made + Unreadable);
+
     /// <summary>The rows that could not be used.</summary>
     public long Bad => Unreadable + Rejected;
 

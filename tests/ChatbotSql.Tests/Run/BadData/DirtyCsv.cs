@@ -70,7 +70,7 @@ internal static class DirtyCsv
             CSQL108: source `log`: 5001 bad rows of 5004 left out
             data/b.csv line 2: a quote has no end: 5001 lines are lost
             events e1 e2 e3
-            """),
+            """, "max_bad_rows: 100%"),
         ["csv_with_a_refused_row_of_several_lines"] = new(Both, With(Header + "e4,\"user\nmessage\",2026-03-04 10:00:00,\"c\n3\",,,7\ne5,bot_message,2026-03-04 10:00:02,\"c3,\ne6,bot_message,2026-03-04 10:00:02,c3,\n"), """
             read 6 = 3 used + 3 unreadable
             made 3 = 3 loaded
@@ -105,7 +105,7 @@ internal static class DirtyCsv
             data/c.csv line 2: too many columns
             data/c.csv line 3: unquoted value
             events e1 e2 e3
-            """),
+            """, "max_bad_rows: 100%"),
         ["csv_with_open_quotes_in_several_files"] = new("data/*.csv", project =>
         {
             foreach (var file in "bcdef")

@@ -9,7 +9,7 @@ public sealed class RejectedPlacesTests
     {
         using var project = new WrittenProject(
             "sources:\n  - {name: log, feeds: events, files: log.csv, timezone: UTC, columns: {event_name: name, occurred_at: happened, conversation_id: chat}}\n",
-            ("log.csv", "name,happened,chat\nuser_message,2026-03-02 10:00:00,c1\nuser_message,yesterday,c2\nuser_message,2026-03-02 10:00:00,c3,more,and more\n"));
+            ("log.csv", "name,happened,chat\nuser_message,2026-03-02 10:00:00,c1\nuser_message,yesterday,c2\nuser_message,2026-03-02 10:00:00,c3,more,and more\nuser_message,2026-03-02 10:00:00,c4\n"));
         project.Build();
 
         Assert.Equal(["|4", "2|"], project.Rows("SELECT row_number, line FROM meta.rejected_rows ORDER BY ALL NULLS FIRST"));

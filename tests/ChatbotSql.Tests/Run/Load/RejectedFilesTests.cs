@@ -3,7 +3,7 @@ namespace ChatbotSql.Tests.Run.Load;
 /// <summary>A file has one name, whatever is recorded of it.</summary>
 public sealed class RejectedFilesTests
 {
-    /// <summary>Of the three rows, the reader refuses the second for its columns, and the third has a time before all chatbots.</summary>
+    /// <summary>Of the four rows, the reader refuses the second for its columns, and the third has a time before all chatbots.</summary>
     [Fact]
     public void A_file_outside_the_project_has_the_name_that_files_are_listed_by()
     {
@@ -13,6 +13,7 @@ public sealed class RejectedFilesTests
             e1,user_message,2026-03-04 10:00:00,c1
             e2,user_message,2026-03-04 10:00:05,c1,more,than,there,is
             e3,user_message,1970-03-04 10:00:00,c1
+            e4,user_message,2026-03-04 10:00:00,c1
 
             """);
         using var project = new WrittenProject($"""
