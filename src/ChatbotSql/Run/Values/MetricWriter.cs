@@ -18,7 +18,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
     [
         ("metric", "The metric; see metrics."),
         ("grain", "The length of the period: day, week, month, quarter, year, or all for one period that holds everything."),
-        ("period_start", "The first local date of the period; NULL for grain all."),
+        ("period_start", "The first local date of the period, in the zone of meta.settings; NULL for grain all."),
         ("value", "The value; NULL where reason says why."),
         ("numerator", "The numerator of a ratio."),
         ("denominator", "The denominator of a ratio."),
@@ -41,12 +41,13 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
         DiagnosisWriter.Remove(session);
         MacroWriter.Remove(session);
         session.Execute(
-            "DROP VIEW IF EXISTS main.scorecard_week; DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DROP TABLE meta.cell_tables; DROP TABLE meta.metric_traits; DROP TABLE meta.metric_ranges; DROP TABLE meta.help");
+            "DROP VIEW IF EXISTS main.scorecard_week; DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DROP TABLE meta.cell_tables; DROP TABLE meta.metric_traits; DROP TABLE meta.metric_ranges; DROP TABLE meta.help; DROP TABLE meta.settings");
     }
 
     public void Write(BuildSteps steps)
     {
         WriteTopValues();
+        StatedSettings.Write(session, catalog);
         MetricDefinitions.Write(session, catalog, versions);
         versions.Write(session, catalog);
         var plan = Planner.PlanBuild(catalog);
