@@ -5,7 +5,7 @@ namespace ChatbotSql.Diagnostics;
 
 /// <summary>How many columns of a terminal text takes.</summary>
 /// <remarks>Two for a character that Unicode's East Asian Width (UAX 11) has as wide, none for one that joins the character before it.</remarks>
-public static class DisplayWidth
+internal static class DisplayWidth
 {
     private static readonly (int First, int Last)[] Wide =
     [

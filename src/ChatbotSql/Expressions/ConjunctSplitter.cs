@@ -10,7 +10,7 @@ namespace ChatbotSql.Expressions;
 /// DuckDB's parser says how many parts there are and what each is; the words between two of the author's <c>AND</c>s are
 /// such a part if they parse to the same tree. Where they do not, the condition stays whole.
 /// </remarks>
-public sealed class ConjunctSplitter(DuckDbSession session)
+internal sealed class ConjunctSplitter(DuckDbSession session)
 {
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 4096 };
 

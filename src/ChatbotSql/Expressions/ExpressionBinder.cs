@@ -8,7 +8,7 @@ namespace ChatbotSql.Expressions;
 /// <summary>Tries expressions on a typed table of one empty row: whether its names and types fit.</summary>
 /// <remarks>The row is there so that a constant that cannot be converted is found too.</remarks>
 /// <param name="help">What helps an expression that does not fit, where more is known of the table than its columns; or null.</param>
-public sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagnostics, Func<Expression, string?>? help = null)
+internal sealed class ExpressionBinder(DuckDbSession session, DiagnosticBag diagnostics, Func<Expression, string?>? help = null)
 {
     private const string ColumnNotFound = "COLUMN_NOT_FOUND";
 

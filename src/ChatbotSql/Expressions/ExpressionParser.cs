@@ -8,7 +8,7 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Expressions;
 
 /// <summary>Parses formulas with DuckDB's own parser, for several threads at a time.</summary>
-public sealed class ExpressionParser(DuckDbSession session, ParameterSet parameters)
+internal sealed class ExpressionParser(DuckDbSession session, ParameterSet parameters)
 {
     internal const string Prefix = "SELECT ";
 

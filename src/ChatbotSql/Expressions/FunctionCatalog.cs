@@ -1,7 +1,7 @@
 namespace ChatbotSql.Expressions;
 
 /// <summary>What DuckDB's functions are, and which of them may stand in a definition.</summary>
-public sealed class FunctionCatalog
+internal sealed class FunctionCatalog
 {
     /// <summary>Functions that DuckDB calls consistent, yet whose result depends on the clock, the session or the version, and those that run or make what is no value.</summary>
     private static readonly HashSet<string> Denied = new(StringComparer.OrdinalIgnoreCase)

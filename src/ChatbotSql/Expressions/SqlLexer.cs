@@ -4,7 +4,7 @@ namespace ChatbotSql.Expressions;
 /// Splits SQL into tokens, leaving out space and comments. It finds where things begin and end; what they mean is
 /// DuckDB's parser's to say.
 /// </summary>
-public static class SqlLexer
+internal static class SqlLexer
 {
     public static IReadOnlyList<SqlToken> Tokens(string sql)
     {

@@ -1,4 +1,4 @@
 namespace ChatbotSql.Expressions;
 
 /// <summary>A token of SQL, from <paramref name="Start"/> up to <paramref name="End"/>, in UTF-16 units.</summary>
-public readonly record struct SqlToken(SqlTokenKind Kind, int Start, int End);
+internal readonly record struct SqlToken(SqlTokenKind Kind, int Start, int End);

@@ -1,7 +1,7 @@
 namespace ChatbotSql.Expressions;
 
 /// <summary>What a stretch of SQL is, as far as finding the ends of calls and parameters needs it.</summary>
-public enum SqlTokenKind
+internal enum SqlTokenKind
 {
     /// <summary>A keyword or a name, quoted or not.</summary>
     Word,

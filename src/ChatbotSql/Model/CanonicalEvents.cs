@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ChatbotSql.Model;
 
 /// <summary>The events that facts are made of. A log may have others, which are kept under their own names.</summary>
-public static class CanonicalEvents
+internal static class CanonicalEvents
 {
     /// <summary>What logs call them.</summary>
     private static readonly ImmutableSortedDictionary<string, string[]> OtherNames = new Dictionary<string, string>

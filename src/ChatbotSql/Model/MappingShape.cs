@@ -5,7 +5,7 @@ namespace ChatbotSql.Model;
 
 /// <summary>The keys of a kind of YAML mapping, noted down by the reader as it asks for them.</summary>
 /// <param name="what">What messages call the mapping, such as <c>a metric</c>.</param>
-public sealed class MappingShape(string what)
+internal sealed class MappingShape(string what)
 {
     private readonly SortedDictionary<string, ValueShape> keys = new(StringComparer.Ordinal);
     private readonly SortedSet<string> required = new(StringComparer.Ordinal);

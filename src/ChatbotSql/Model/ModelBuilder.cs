@@ -5,7 +5,7 @@ using ChatbotSql.Project;
 namespace ChatbotSql.Model;
 
 /// <summary>Turns YAML trees into records, reporting every key and value that does not fit.</summary>
-public static class ModelBuilder
+internal static class ModelBuilder
 {
     /// <summary>The records of a project; whatever did not fit is in <paramref name="diagnostics"/>.</summary>
     public static ProjectModel Build(ProjectFiles files, DiagnosticBag diagnostics) => Build(files, diagnostics, null, null);

@@ -3,7 +3,7 @@ using ChatbotSql.Diagnostics;
 namespace ChatbotSql.Model;
 
 /// <summary>What e-mail addresses are hashed together with, so that nobody finds them by hashing addresses that may be theirs.</summary>
-public static class Salt
+internal static class Salt
 {
     /// <summary>The environment variable that holds it.</summary>
     public const string Variable = "CHATBOTSQL_SALT";

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ChatbotSql.Model;
 
 /// <summary>What may stand under a key of a YAML file.</summary>
-public abstract record ValueShape
+internal abstract record ValueShape
 {
     /// <summary>A single value of whatever kind: a name, a text, SQL.</summary>
     /// <param name="MayBeNull">Whether null stands for something.</param>

@@ -6,7 +6,7 @@ namespace ChatbotSql.Plan;
 /// <param name="Time">The column that places rows in time where it is not the fact's own, else null.</param>
 /// <param name="Counted">The condition of the value or the numerator; null where that is over another fact.</param>
 /// <param name="Denominator">The condition of the denominator; null where there is none, or none over this fact.</param>
-public sealed record BehindMetric(string Name, string? Time, string? Counted, string? Denominator)
+internal sealed record BehindMetric(string Name, string? Time, string? Counted, string? Denominator)
 {
     internal static BehindMetric Of(BoundMetric metric, FactSchema fact) => new(
         metric.Name,

@@ -5,7 +5,7 @@ namespace ChatbotSql.Plan;
 
 /// <summary>Which rows of a fact stand behind the values of its metrics.</summary>
 /// <param name="Further">The dimensions that are no columns of the fact.</param>
-public sealed record BehindPlan(FactSchema Fact, ImmutableArray<BoundDimension> Further, ImmutableArray<BehindMetric> Metrics)
+internal sealed record BehindPlan(FactSchema Fact, ImmutableArray<BoundDimension> Further, ImmutableArray<BehindMetric> Metrics)
 {
     /// <summary>The metrics that aggregate rows of the fact themselves.</summary>
     public static BehindPlan Of(Catalog catalog, FactSchema fact) => new(

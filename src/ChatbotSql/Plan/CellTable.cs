@@ -9,7 +9,7 @@ namespace ChatbotSql.Plan;
 /// <param name="Parent">The table of finer cells that it is made of; null where it is made of the fact.</param>
 /// <param name="IsShown">Whether the segment is one that values are wanted for, or only a step on the way to some.</param>
 /// <param name="EstimatedDays">How many cells of single days are expected.</param>
-public sealed record CellTable(
+internal sealed record CellTable(
     string Name,
     FactScan Scan,
     ImmutableArray<BoundDimension> Dimensions,

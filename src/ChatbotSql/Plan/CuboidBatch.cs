@@ -4,7 +4,7 @@ namespace ChatbotSql.Plan;
 
 /// <summary>Segments whose metrics are made by one statement, which says each metric once for all of them.</summary>
 /// <param name="Cuboids">Of one plan, so that measures of one name are the same.</param>
-public sealed record CuboidBatch(ImmutableArray<CuboidPlan> Cuboids)
+internal sealed record CuboidBatch(ImmutableArray<CuboidPlan> Cuboids)
 {
     /// <summary>The names of the scans that any of the segments has.</summary>
     public ImmutableArray<string> Scans => [.. Cuboids.SelectMany(cuboid => cuboid.Scans).Select(scan => scan.Name).Distinct()];

@@ -5,7 +5,7 @@ namespace ChatbotSql.Plan;
 /// <summary>What is known of the size of a fact.</summary>
 /// <param name="Days">The number of its local dates.</param>
 /// <param name="Values">About how many values each of its dimensions has, NULL among them, by name.</param>
-public sealed record FactStatistics(long Rows, long Days, ImmutableSortedDictionary<string, long> Values)
+internal sealed record FactStatistics(long Rows, long Days, ImmutableSortedDictionary<string, long> Values)
 {
     /// <summary>At most how many cells of single days there are: no more than rows.</summary>
     public double Cells(IEnumerable<string> dimensions) =>

@@ -8,7 +8,7 @@ namespace ChatbotSql.Plan;
 /// each the one that saves most, for as long as one saves anything (the greedy search of Harinarayan, Rajaraman and Ullman,
 /// "Implementing data cubes efficiently", 1996).
 /// </summary>
-public sealed class LatticePlanner
+internal sealed class LatticePlanner
 {
     /// <summary>What grouping a row costs beside its measures, in measures.</summary>
     private const double Grouping = 6;

@@ -8,7 +8,7 @@ namespace ChatbotSql.Plan;
 /// <param name="Cuboids">What is aggregated from facts; none where the metric is not available. The first is by the dimensions asked for.</param>
 /// <param name="Derived">What is made of these values; null where the metric is over facts itself.</param>
 /// <param name="Parts">The metrics that are computed on the way.</param>
-public sealed record MacroPlan(
+internal sealed record MacroPlan(
     BoundMetric Metric,
     ImmutableArray<BoundDimension> Dimensions,
     ImmutableArray<CuboidPlan> Cuboids,

@@ -5,7 +5,7 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Plan;
 
 /// <summary>Decides what the macro of a metric computes.</summary>
-public sealed class MacroPlanner(Catalog catalog)
+internal sealed class MacroPlanner(Catalog catalog)
 {
     /// <summary>The column of strata, which is there whether or not one splits by their dimension.</summary>
     public const string Stratum = "stratum";

@@ -12,7 +12,7 @@ namespace ChatbotSql.Plan;
 /// <param name="NumeratorSteps">All conditions of the numerator, where it is of both; else none.</param>
 /// <param name="Taken">What a row gives to the aggregate, or null where it is counted.</param>
 /// <param name="Columns">What is shown of a row: names and SQL.</param>
-public sealed record RowFunnelPlan(
+internal sealed record RowFunnelPlan(
     BoundSide Side,
     string Role,
     string TimeZone,

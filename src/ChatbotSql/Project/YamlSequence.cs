@@ -4,7 +4,7 @@ using ChatbotSql.Diagnostics;
 namespace ChatbotSql.Project;
 
 /// <summary>A YAML list.</summary>
-public sealed record YamlSequence(ImmutableArray<YamlNode> Items, SourceSpan Span) : YamlNode(Span)
+internal sealed record YamlSequence(ImmutableArray<YamlNode> Items, SourceSpan Span) : YamlNode(Span)
 {
     public override string Kind => "a list";
 

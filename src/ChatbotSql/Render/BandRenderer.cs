@@ -4,7 +4,7 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Render;
 
 /// <summary>Turns the conditions of bands on other metrics into SQL.</summary>
-public static class BandRenderer
+internal static class BandRenderer
 {
     private static readonly MetricKeys Keys = MetricKeys.InCells;
 

@@ -5,7 +5,7 @@ using ChatbotSql.Templates;
 namespace ChatbotSql.Render;
 
 /// <summary>Turns the plan of one question into one statement over the facts.</summary>
-public static class BoardRenderer
+internal static class BoardRenderer
 {
     /// <summary>
     /// A SELECT of the columns of <see cref="CuboidRenderer.Render(TemplateEngine, CuboidPlan)"/>, formulas included. It knows nothing of coverage: a

@@ -7,7 +7,7 @@ using ChatbotSql.Templates;
 namespace ChatbotSql.Render;
 
 /// <summary>Turns tables of cells into SQL: columns <c>grain, period_start, one per dimension, one per measure</c>.</summary>
-public static class CellsRenderer
+internal static class CellsRenderer
 {
     /// <summary>The name of the table that holds the cells of a segment.</summary>
     public static string TableOf(FactScan scan, string segment) => $"{scan.Name} by {segment}";

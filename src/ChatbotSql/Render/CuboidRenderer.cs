@@ -6,7 +6,7 @@ using ChatbotSql.Templates;
 namespace ChatbotSql.Render;
 
 /// <summary>Turns the plan of one question into SQL.</summary>
-public static class CuboidRenderer
+internal static class CuboidRenderer
 {
     /// <summary>
     /// A SELECT of <c>metric, grain, period_start, segment, one column per dimension, value, numerator, denominator,

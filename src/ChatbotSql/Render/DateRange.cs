@@ -9,7 +9,7 @@ namespace ChatbotSql.Render;
 /// <param name="SpineFrom">The first day of the first period that is made.</param>
 /// <param name="ShownFrom">The first day of the first period that is shown.</param>
 /// <param name="To">The last date asked for and read.</param>
-public sealed record DateRange(string? From, string? ScannedFrom, string? SpineFrom, string? ShownFrom, string? To)
+internal sealed record DateRange(string? From, string? ScannedFrom, string? SpineFrom, string? ShownFrom, string? To)
 {
     public static readonly DateRange Everything = new(null, null, null, null, null);
 

@@ -8,7 +8,7 @@ namespace ChatbotSql.Render;
 /// <summary>Turns the key of a source's rows into the SQL that finds those that another row stands for.</summary>
 /// <param name="rows">The source's other SQL.</param>
 /// <param name="catalog">The name that the generated file is attached under.</param>
-public sealed class DroppedRenderer(TemplateEngine templates, BoundSource source, SourceRenderer rows, string catalog)
+internal sealed class DroppedRenderer(TemplateEngine templates, BoundSource source, SourceRenderer rows, string catalog)
 {
     private readonly SourceNames names = new(source);
 

@@ -6,7 +6,7 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Render;
 
 /// <summary>The <c>events</c> of the generated file: a view over the archive, which is not copied.</summary>
-public static class EventsView
+internal static class EventsView
 {
     /// <summary>A SELECT of the events of a Parquet source, from its files wherever the archive stands now.</summary>
     /// <remarks>The files are found below the variable <c>events_root</c>, or else where they were when built.</remarks>

@@ -2,7 +2,7 @@ namespace ChatbotSql.Render;
 
 /// <summary>Which of a source's rows may not stand.</summary>
 [Flags]
-public enum LostRows
+internal enum LostRows
 {
     None = 0,
 

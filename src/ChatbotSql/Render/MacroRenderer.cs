@@ -11,7 +11,7 @@ namespace ChatbotSql.Render;
 /// What a build does in temporary tables, the macro does in common table expressions of the same names. Its SQL is kept as
 /// text, because a client reads the definitions of all macros when it opens a file, and text is read many times faster.
 /// </remarks>
-public sealed class MacroRenderer(TemplateEngine templates, int weekShift)
+internal sealed class MacroRenderer(TemplateEngine templates, int weekShift)
 {
     /// <summary>The macro of local dates that stands in for the zones that a client without ICU does not know.</summary>
     public const string LocalDate = "meta.local_date";

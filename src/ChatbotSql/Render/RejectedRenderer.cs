@@ -7,7 +7,7 @@ using ChatbotSql.Validate.Files;
 namespace ChatbotSql.Render;
 
 /// <summary>Turns a source into the SQL that records which of its rows cannot be used, and why.</summary>
-public sealed class RejectedRenderer(TemplateEngine templates, BoundSource source, Settings settings, string catalog)
+internal sealed class RejectedRenderer(TemplateEngine templates, BoundSource source, Settings settings, string catalog)
 {
     private readonly SourceNames names = new(source);
 

@@ -4,7 +4,7 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Render;
 
 /// <summary>The names of what a build makes of one source, in its in-memory catalog.</summary>
-public sealed record SourceNames(BoundSource Source)
+internal sealed record SourceNames(BoundSource Source)
 {
     /// <summary>The raw rows.</summary>
     public string Raw => SqlLiteral.Identifier($"{Source.Name}: raw");

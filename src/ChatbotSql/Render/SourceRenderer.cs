@@ -6,7 +6,7 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Render;
 
 /// <summary>Turns a source into the SQL that loads it.</summary>
-public sealed class SourceRenderer(TemplateEngine templates, BoundSource source, Settings settings, string catalog)
+internal sealed class SourceRenderer(TemplateEngine templates, BoundSource source, Settings settings, string catalog)
 {
     private readonly SourceNames names = new(source);
 

@@ -9,7 +9,7 @@ namespace ChatbotSql.Render;
 /// <param name="grains">The grains that the estimates hold.</param>
 /// <param name="columns">The dimension columns that the estimates have.</param>
 /// <param name="range">The dates that narrow the estimates.</param>
-public sealed class ValuesRenderer(TemplateEngine templates, IEnumerable<Grain> grains, ImmutableArray<string> columns, int weekShift, DateRange range)
+internal sealed class ValuesRenderer(TemplateEngine templates, IEnumerable<Grain> grains, ImmutableArray<string> columns, int weekShift, DateRange range)
 {
     /// <summary>The dates that narrow the estimates.</summary>
     public DateRange Range => range;

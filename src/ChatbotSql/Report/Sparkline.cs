@@ -1,7 +1,7 @@
 namespace ChatbotSql.Report;
 
 /// <summary>Numbers in a row as bars of text, each of eight heights.</summary>
-public static class Sparkline
+internal static class Sparkline
 {
     private const string Bars = "▁▂▃▄▅▆▇█";
 

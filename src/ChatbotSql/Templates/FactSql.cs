@@ -7,7 +7,7 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Templates;
 
 /// <summary>Renders the SELECT that makes a fact from the canonical tables and other facts.</summary>
-public static class FactSql
+internal static class FactSql
 {
     /// <param name="rules">The SQL of each rule that the project defines, parameters replaced, by rule name.</param>
     /// <param name="further">The columns that sources map beyond the canonical ones.</param>

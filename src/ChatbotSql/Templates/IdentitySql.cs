@@ -4,7 +4,7 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Templates;
 
 /// <summary>Renders the SQL that finds out which ids are the same person.</summary>
-public sealed class IdentitySql(TemplateEngine templates, ProjectModel model)
+internal sealed class IdentitySql(TemplateEngine templates, ProjectModel model)
 {
     /// <summary>The macros that turn the ids of a row into keys, which facts use too, and the schemas they live in.</summary>
     public string Keys() => templates.Render("identity/keys", new Dictionary<string, object?>

@@ -5,7 +5,7 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Templates;
 
 /// <summary>Renders the macro <c>local_date</c>, which facts use.</summary>
-public static class LocalDateSql
+internal static class LocalDateSql
 {
     /// <summary>The macro that asks for the zone of each row.</summary>
     public static string Macro(TemplateEngine templates, string zone) => templates.Render("dates/local_date", new Dictionary<string, object?>

@@ -5,7 +5,7 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Validate;
 
 /// <summary>The order in which facts can be built: each after those that it reads.</summary>
-public sealed class FactOrder
+internal sealed class FactOrder
 {
     private readonly ImmutableArray<Fact> facts;
     private readonly DiagnosticBag diagnostics;

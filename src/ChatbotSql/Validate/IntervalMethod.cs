@@ -1,7 +1,7 @@
 namespace ChatbotSql.Validate;
 
 /// <summary>How the uncertainty of a ratio can be told; the data may yet rule it out.</summary>
-public enum IntervalMethod
+internal enum IntervalMethod
 {
     /// <summary>It cannot.</summary>
     None,

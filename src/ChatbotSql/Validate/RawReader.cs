@@ -5,7 +5,7 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Validate;
 
 /// <summary>The table function that reads a source's files.</summary>
-public static class RawReader
+internal static class RawReader
 {
     /// <summary>As many rows and files as DuckDB looks at to tell what columns are.</summary>
     public const int SampleRows = 20_480;

@@ -12,7 +12,7 @@ namespace ChatbotSql.Validate;
 
 /// <summary>Checks that a project holds together, in an in-memory DuckDB and without reading its data.</summary>
 /// <remarks>That DuckDB begins to open when a validator is made: it takes as long as to read a project.</remarks>
-public sealed class Validator : IDisposable
+internal sealed class Validator : IDisposable
 {
     private readonly Task<DuckDbSession> opening = Task.Run(DuckDbSession.InMemory);
 

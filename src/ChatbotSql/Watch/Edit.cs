@@ -6,7 +6,7 @@ namespace ChatbotSql.Watch;
 /// <param name="File">The path that messages show for the file.</param>
 /// <param name="Start">0-based index of the first UTF-16 unit that differs.</param>
 /// <param name="Length">How many units there are in the place of what was there.</param>
-public sealed record Edit(string File, int Start, int Length)
+internal sealed record Edit(string File, int Start, int Length)
 {
     /// <summary>Where two texts of a file differ, or null where they are the same.</summary>
     public static Edit? Between(string file, string before, string after)

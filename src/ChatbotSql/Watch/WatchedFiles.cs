@@ -6,7 +6,7 @@ namespace ChatbotSql.Watch;
 
 /// <summary>The files that people edit in a project, as they stand on disk at one moment.</summary>
 /// <param name="Stamps">By path relative to the project's folder, with forward slashes.</param>
-public sealed record WatchedFiles(ImmutableSortedDictionary<string, FileStamp> Stamps)
+internal sealed record WatchedFiles(ImmutableSortedDictionary<string, FileStamp> Stamps)
 {
     /// <summary>Looks at the files instead of waiting for the system to tell, which network and container folders do not.</summary>
     public static WatchedFiles In(string folder) => new(Paths(folder)

@@ -10,7 +10,7 @@ using ChatbotSql.Model;
 namespace ChatbotSql.Report.Weekly;
 
 /// <summary>Writes a weekly report as JSON that may stand inside a page: no character of it ends a script.</summary>
-public static class WeeklyJson
+internal static class WeeklyJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Default };
 
