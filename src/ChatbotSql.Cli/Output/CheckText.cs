@@ -3,6 +3,7 @@ using System.Text;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Report;
 using ChatbotSql.Run.Answers;
+using ChatbotSql.Validate;
 
 namespace ChatbotSql.Cli.Output;
 
@@ -53,7 +54,7 @@ internal static class CheckText
         text.Append('\n').Append(found[0].IsWarning ? "  warning  " : "  good     ").Append(Printable.Line(found[0].Label)).Append('\n');
         foreach (var diagnosis in found)
         {
-            var place = diagnosis.Cell.At.IsEmpty ? "all" : string.Join(", ", diagnosis.Cell.At.Select(pair => $"{pair.Key} {pair.Value ?? "(none)"}"));
+            var place = diagnosis.Cell.At.IsEmpty ? "all" : string.Join(", ", diagnosis.Cell.At.Select(pair => $"{pair.Key} {pair.Value ?? Question.NoValue}"));
             var p = diagnosis.Adjusted is { } adjusted ? $", adjusted p {P(adjusted)}" : "";
             AppendWrapped(text, string.Create(CultureInfo.InvariantCulture, $"{place}, since {diagnosis.Since:yyyy-MM-dd}{p}: {diagnosis.Saw}"), 11, 13);
         }

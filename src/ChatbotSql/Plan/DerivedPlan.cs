@@ -15,5 +15,5 @@ public sealed record DerivedPlan(
     public string Segment => NameOf(Dimensions);
 
     public static string NameOf(ImmutableArray<BoundDimension> dimensions) =>
-        dimensions.IsEmpty ? "all" : string.Join('+', dimensions.Select(dimension => dimension.Name));
+        Model.Segment.NameOf([.. dimensions.Select(dimension => dimension.Name)]);
 }

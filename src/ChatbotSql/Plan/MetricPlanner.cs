@@ -55,7 +55,7 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
     /// <summary>The measure of the rows that only the numerator counts; null where its condition names that of the denominator, so that there are none.</summary>
     private string? PlanOutside(string scan, BoundMetric metric)
     {
-        var (numerator, denominator) = (RowConditions(metric.Numerator!), RowConditions(metric.Denominator!));
+        var (numerator, denominator) = (CountedWhere(metric.Numerator!), CountedWhere(metric.Denominator!));
         return Conjunction.Implies(numerator, denominator) ? null : measures.Add(
             scan, $"count_if(coalesce({RowCondition(numerator)}, false) AND NOT coalesce({RowCondition(denominator)}, false))", $"{metric.Name}_outside", RollUp.AddCounts);
     }
@@ -132,7 +132,7 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         conditions.IsEmpty ? call : $"{call} FILTER (WHERE {Conjunction.Of(conditions)})";
 
     /// <summary>The conditions under which a counting side counts a row.</summary>
-    private static ImmutableArray<string> RowConditions(BoundSide side)
+    private static ImmutableArray<string> CountedWhere(BoundSide side)
     {
         var call = side.Expression.Aggregates[0];
         var conditions = ConditionsOf(side, call);
@@ -146,7 +146,7 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
     {
         var call = side.Expression.Aggregates[0];
         var amount = call.CountsRows ? "1" : call.Argument!;
-        var conditions = call.CountsRows ? [RowCondition(RowConditions(side))] : ConditionsOf(side, call);
+        var conditions = call.CountsRows ? [RowCondition(CountedWhere(side))] : ConditionsOf(side, call);
         var narrowed = conditions.IsEmpty ? amount : $"CASE WHEN {Conjunction.Of(conditions)} THEN {amount} END";
         return $"CAST(coalesce({narrowed}, 0) AS HUGEINT)";
     }

@@ -6,8 +6,6 @@ namespace ChatbotSql.Plan;
 /// <summary>What a row has to meet to be counted by a side of a metric.</summary>
 internal static class RowConditions
 {
-    public static bool CountRows(BoundSide side) => side.Expression is { IsSingleAggregate: true, Aggregates: [{ CountsRows: true }] };
-
     /// <summary>The conditions of the side, then those of its one aggregate.</summary>
     public static ImmutableArray<string> Of(BoundSide side)
     {

@@ -19,17 +19,13 @@ internal sealed class RowFunnelPlanner(
     public ImmutableArray<RowFunnelPlan> Plan(BoundMetric metric) => metric switch
     {
         { Value: { } value } => [Of(value, "value")],
-        { Numerator: { } numerator, Denominator: { } denominator } when IsShareOfRows(numerator, denominator) => [OfBoth(numerator, denominator)],
+        { IsShareOfRows: true } => [OfBoth(metric.Numerator!, metric.Denominator!)],
         _ => [Of(metric.Numerator!, "numerator"), Of(metric.Denominator!, "denominator")],
     };
 
-    private static bool IsShareOfRows(BoundSide numerator, BoundSide denominator) =>
-        numerator.Fact.Name == denominator.Fact.Name && numerator.Time == denominator.Time && numerator.WindowDays == denominator.WindowDays
-        && RowConditions.CountRows(numerator) && RowConditions.CountRows(denominator);
-
     private RowFunnelPlan Of(BoundSide side, string role)
     {
-        var taken = side.Expression.IsSingleAggregate && !RowConditions.CountRows(side) ? side.Expression.Aggregates[0].Argument : null;
+        var taken = side.Expression.IsSingleAggregate && !side.CountsRows ? side.Expression.Aggregates[0].Argument : null;
         return Create(side, role, [.. ConditionsOf(side).Select(condition => (condition, role))], null, [], taken, side.Reads);
     }
 

@@ -14,6 +14,9 @@ public static class ProjectLoader
     /// <summary>What the names of the pack's files begin with, where they are told from the project's.</summary>
     public const string PackPrefix = "pack/";
 
+    /// <summary>Whether something stands in a file of the pack.</summary>
+    internal static bool IsShipped(SourceSpan span) => span.Source.Path.StartsWith(PackPrefix, StringComparison.Ordinal);
+
     /// <summary>Reads every YAML file of the project in <paramref name="folder"/>. Of files of metrics with errors, which are reported, as much as there is.</summary>
     /// <exception cref="ProjectException">There is no project, or one of its files is not YAML without which nothing can be told of the others.</exception>
     public static ProjectFiles Load(string folder, DiagnosticBag diagnostics, TemplatePolicy own = TemplatePolicy.Allowed)

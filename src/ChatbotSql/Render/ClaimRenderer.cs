@@ -75,7 +75,7 @@ internal sealed class ClaimRenderer(Catalog catalog)
     private string Mix(Dictionary<string, object?> context, Clause.Mix mix, ImmutableArray<string> segment)
     {
         var strata = catalog.Dimensions.Select(dimension => dimension.Name).Where(name => segment.Contains(name) || name == mix.Dimension.Text);
-        return Render("mix", context, ("dimension", mix.Dimension.Text), ("columns", segment), ("segment", NameOf(segment)), ("strata", NameOf([.. strata])));
+        return Render("mix", context, ("dimension", mix.Dimension.Text), ("columns", segment), ("segment", Segment.NameOf(segment)), ("strata", Segment.NameOf([.. strata])));
     }
 
     private static Dictionary<string, object?> Context(BoundDiagnosis diagnosis, Clause clause, int number, BoundMetric metric) => new()
@@ -84,7 +84,7 @@ internal sealed class ClaimRenderer(Catalog catalog)
         ["claim"] = SqlLiteral.Comment(clause.Text),
         ["clause"] = number,
         ["metric"] = metric.Name,
-        ["segments"] = string.Join(", ", diagnosis.Segments.Select(segment => SqlLiteral.Text(NameOf(segment)))),
+        ["segments"] = string.Join(", ", diagnosis.Segments.Select(segment => SqlLiteral.Text(Segment.NameOf(segment)))),
         ["least_sample"] = LeastSample,
     };
 
@@ -124,6 +124,4 @@ internal sealed class ClaimRenderer(Catalog catalog)
     private BoundMetric Metric(Located name) => catalog.Metrics.First(metric => metric.Name == name.Text);
 
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string NameOf(ImmutableArray<string> segment) => segment.IsEmpty ? Segment.All.Name : string.Join('+', segment);
 }

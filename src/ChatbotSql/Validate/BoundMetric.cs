@@ -31,6 +31,10 @@ public sealed record BoundMetric(
     /// <summary>Whether it is itself a difference, as a gap between two rates is, and shown with a sign.</summary>
     public bool IsDifference => Formula?.Standardise is { IsCoverage: false };
 
+    /// <summary>Whether it is a ratio of two counts of the same rows.</summary>
+    public bool IsShareOfRows => Numerator is { CountsRows: true } numerator && Denominator is { CountsRows: true } denominator
+        && (numerator.Fact.Name, numerator.Time, numerator.WindowDays) == (denominator.Fact.Name, denominator.Time, denominator.WindowDays);
+
     /// <summary>Whether it can be split by a dimension.</summary>
     public bool CanBeSplitBy(BoundDimension dimension) => Sides.All(side => dimension.SqlByFact.ContainsKey(side.Fact.Name));
 }

@@ -22,4 +22,8 @@ public sealed record BoundSide(
     int MaturesDays,
     string? Attribution,
     string Type,
-    ImmutableArray<string?> ArgumentTypes);
+    ImmutableArray<string?> ArgumentTypes)
+{
+    /// <summary>Whether it is one count of rows that meet a condition.</summary>
+    public bool CountsRows => Expression is { IsSingleAggregate: true, Aggregates: [{ CountsRows: true }] };
+}

@@ -27,7 +27,7 @@ internal sealed class ColumnMapper(Source source, CanonicalTable table, Func<Imm
     /// <param name="facts">The facts of the project.</param>
     public static bool IsReserved(string name, CanonicalTable table, IEnumerable<Fact> facts) => Reserved.Contains(name)
         || (!table.Has(name) && !OfConversations.Contains(name) && (ReservedByTable.GetValueOrDefault(table.Name.Text, []).Contains(name)
-            || facts.Any(fact => fact.Name.Span.Source.Path.StartsWith(ProjectLoader.PackPrefix, StringComparison.Ordinal) && fact.Table == table.Name.Text && fact.ColumnDescriptions.ContainsKey(name))));
+            || facts.Any(fact => ProjectLoader.IsShipped(fact.Name.Span) && fact.Table == table.Name.Text && fact.ColumnDescriptions.ContainsKey(name))));
 
     /// <summary>The column with its conversion; a further column keeps its type.</summary>
     public MappedColumn Map(RawColumn column)

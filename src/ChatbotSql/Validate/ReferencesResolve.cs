@@ -89,7 +89,7 @@ internal static class ReferencesResolve
         {
             if (model.Dimensions.FirstOrDefault(dimension => dimension.Name.Text == metric.Text)?.Name is { } dimension)
             {
-                var isShipped = metric.Span.Source.Path.StartsWith(ProjectLoader.PackPrefix, StringComparison.Ordinal);
+                var isShipped = ProjectLoader.IsShipped(metric.Span);
                 diagnostics.Add(isShipped ? MetricErrors.SharedName(dimension, metric.Span) : MetricErrors.SharedName(metric, dimension.Span));
             }
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
 using ChatbotSql.Project;
 
@@ -11,16 +10,14 @@ internal static class ShippedSegments
     /// <summary>The metric without those shipped segments that the project's own dimensions no longer allow.</summary>
     public static BoundMetric Narrow(BoundMetric metric, ImmutableArray<BoundDimension> dimensions, ImmutableArray<Dimension> declared)
     {
-        var given = declared.Where(dimension => !IsShipped(dimension.Name.Span)).Select(dimension => dimension.Name.Text).ToImmutableHashSet();
+        var given = declared.Where(dimension => !ProjectLoader.IsShipped(dimension.Name.Span)).Select(dimension => dimension.Name.Text).ToImmutableHashSet();
         var narrowed = dimensions.Where(dimension => given.Contains(dimension.Name) && !metric.CanBeSplitBy(dimension)).Select(dimension => dimension.Name).ToImmutableHashSet();
         return narrowed.IsEmpty ? metric : metric with
         {
             Metric = metric.Metric with
             {
-                Segments = [.. metric.Metric.Segments.Where(segment => !segment.Dimensions.Any(name => IsShipped(name.Span) && narrowed.Contains(name.Text)))],
+                Segments = [.. metric.Metric.Segments.Where(segment => !segment.Dimensions.Any(name => ProjectLoader.IsShipped(name.Span) && narrowed.Contains(name.Text)))],
             },
         };
     }
-
-    private static bool IsShipped(SourceSpan span) => span.Source.Path.StartsWith(ProjectLoader.PackPrefix, StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Answers;
 
@@ -8,5 +9,5 @@ namespace ChatbotSql.Run.Answers;
 public sealed record CheckedCell(string Segment, ImmutableArray<KeyValuePair<string, string?>> At)
 {
     /// <summary>The values as people read them: <c>order_status</c>, or <c>all</c>.</summary>
-    public string Values => At.IsEmpty ? Segment : string.Join(", ", At.Select(pair => pair.Value ?? "(none)"));
+    public string Values => At.IsEmpty ? Segment : string.Join(", ", At.Select(pair => pair.Value ?? Question.NoValue));
 }

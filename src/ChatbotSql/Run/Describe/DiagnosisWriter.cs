@@ -94,7 +94,7 @@ internal sealed class DiagnosisWriter(DuckDbSession session, Catalog catalog)
         yield return SqlLiteral.Text(diagnosis.Diagnosis.When!.Text);
         yield return SqlLiteral.List(diagnosis.Clauses.Select(clause => clause.Text));
         yield return SqlLiteral.List(metrics);
-        yield return SqlLiteral.List(diagnosis.Segments.Select(segment => segment.IsEmpty ? Segment.All.Name : string.Join('+', segment)));
+        yield return SqlLiteral.List(diagnosis.Segments.Select(Segment.NameOf));
         yield return diagnosis.Clauses.Max(clause => clause.Weeks).ToString(CultureInfo.InvariantCulture);
         yield return catalog.Metrics.Where(metric => metrics.Contains(metric.Name)).Max(metric => metric.MaturesDays).ToString(CultureInfo.InvariantCulture);
         yield return SqlLiteral.Text(texts.Say);

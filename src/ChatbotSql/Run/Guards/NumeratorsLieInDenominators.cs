@@ -19,15 +19,8 @@ internal static class NumeratorsLieInDenominators
             WHERE grain = 'all' AND segment = 'all' AND value <= 1 AND "interval" IS NULL
             """).Rows.Select(row => (string)row[0]!).ToImmutableHashSet();
         return catalog.Metrics
-            .Where(metric => without.Contains(metric.Name) && IsProportion(metric) && !Allowance.Covers(metric.Metric.Allow, GuardErrors.NotASubsetCode))
+            .Where(metric => without.Contains(metric.Name) && metric is { Metric.Unit: Unit.Percent, IsShareOfRows: true } && !Allowance.Covers(metric.Metric.Allow, GuardErrors.NotASubsetCode))
             .DistinctBy(metric => metric.Metric.Name.Span)
             .Select(metric => GuardErrors.NotASubset(metric.Metric.Name));
     }
-
-    private static bool IsProportion(BoundMetric metric) =>
-        metric is { Metric.Unit: Unit.Percent, Numerator: { } numerator, Denominator: { } denominator }
-        && CountsRows(numerator) && CountsRows(denominator)
-        && (numerator.Fact.Name, numerator.Time, numerator.WindowDays) == (denominator.Fact.Name, denominator.Time, denominator.WindowDays);
-
-    private static bool CountsRows(BoundSide side) => side.Expression is { IsSingleAggregate: true, Aggregates: [{ CountsRows: true }] };
 }

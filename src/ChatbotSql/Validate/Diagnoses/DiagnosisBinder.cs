@@ -18,7 +18,7 @@ internal sealed class DiagnosisBinder(ProjectModel model, ImmutableArray<BoundMe
 
     private BoundDiagnosis? Bind(Diagnosis diagnosis)
     {
-        var isShipped = diagnosis.Name.Span.Source.Path.StartsWith(ProjectLoader.PackPrefix, StringComparison.Ordinal);
+        var isShipped = ProjectLoader.IsShipped(diagnosis.Name.Span);
         var found = new DiagnosticBag();
         var clauses = new ConditionParser(diagnosis.When!, found).Parse();
         var checks = new ClauseChecks(model, metrics, found);
