@@ -32,9 +32,11 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("language_that_does_not_parse", 1, "report --lang broken")]
     [InlineData("week_without_values", 1, "report --week 2031-01-01")]
     [InlineData("report_in_another_format", 2, "report --format pdf")]
-    [InlineData("report_over_the_generated_file", 1, "report --week 2026-03-04 --out build/small.duckdb")]
+    [InlineData("report_over_the_generated_file", 2, "report --week 2026-03-04 --out build/small.duckdb")]
     [InlineData("report_over_a_folder", 1, "report --week 2026-03-04 --out old")]
-    [InlineData("report_as_text_over_the_generated_file", 1, "report --week 2026-03-04 --format text --out build/small.duckdb")]
+    [InlineData("report_as_text_over_the_generated_file", 2, "report --week 2026-03-04 --format text --out build/small.duckdb")]
+    [InlineData("report_over_a_file_of_the_project", 2, "report --week 2026-03-04 --out metrics/own.yml")]
+    [InlineData("report_over_a_raw_file", 2, "report --week 2026-03-04 --format text --out data/log.csv")]
     [InlineData("no_row_has_the_value", 0, "query bot_sessions --at intent=nope")]
     [InlineData("unknown_grain_of_a_number", 2, "explain bot_sessions --grain weekly")]
     [InlineData("unknown_option_of_test", 2, "test --select tag:x")]
@@ -234,13 +236,14 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [FactOnLinux]
     public void Report_OntoAFullDisk_SaysSo()
     {
-        Directory.CreateDirectory(Path.Combine(project.Folder, "full"));
-        File.CreateSymbolicLink(Path.Combine(project.Folder, "full", "page.html.partial"), "/dev/full");
+        var page = Path.Combine(Directory.CreateDirectory(Path.Combine(project.Folder, "full")).FullName, "page.html");
+        File.CreateSymbolicLink(page, "/dev/full");
 
         var result = project.Run("report", "--out", "full/page.html");
 
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(project.Folder, "full")));
+        Assert.Equal([page], Directory.EnumerateFileSystemEntries(Path.Combine(project.Folder, "full")));
+        Assert.Equal("/dev/full", new FileInfo(page).LinkTarget);
         Snapshot.Match(result.Error.Replace(project.Folder, "/project", StringComparison.Ordinal), "Usage/full_disk");
     }
 }

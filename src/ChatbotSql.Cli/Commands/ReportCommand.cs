@@ -43,11 +43,7 @@ internal static class ReportCommand
 
     private static void Save(string text, Catalog catalog, string path)
     {
-        if (path == catalog.Settings.Database)
-        {
-            throw new ProjectException([UsageErrors.GeneratedFile(path)]);
-        }
-
+        OutputPaths.Require(catalog, "report", [path]);
         WeeklyFile.Save(text, path);
         Console.WriteLine(Printable.Line(Path.GetRelativePath(Environment.CurrentDirectory, path)));
     }

@@ -17,6 +17,9 @@ public static class Exporter
     public static ImmutableArray<string> Tables(Catalog catalog) =>
         [Values, "metrics", "funnel", "diagnoses", "knowledge_gaps", .. catalog.Model.Facts.Select(fact => fact.Name.Text)];
 
+    /// <summary>The whole path of the file of a table.</summary>
+    public static string FileOf(string table, ExportFormat format, string folder) => Path.GetFullPath(Path.Combine(folder, $"{table}.{Ending(format)}"));
+
     /// <summary>Writes a file of each table; one that is there is replaced when the new one is complete.</summary>
     /// <param name="tables">Some of <see cref="Tables"/>.</param>
     /// <param name="grains">The grains of the values that are written; all of them where it is empty.</param>
@@ -24,31 +27,28 @@ public static class Exporter
     /// <exception cref="ProjectException">There is no generated file, or a file cannot be written.</exception>
     public static void Write(Catalog catalog, ImmutableArray<string> tables, ImmutableArray<Grain> grains, ExportFormat format, string folder, Action<ExportedTable> written)
     {
-        var files = tables.ToDictionary(table => table, table => Path.GetFullPath(Path.Combine(folder, $"{table}.{Ending(format)}")));
-        using var noted = LeftOvers.Note(files.Values.Select(Partial));
+        var files = new List<(string Table, OutputFile Output)>();
         try
         {
             Directory.CreateDirectory(folder);
-            GeneratedFile.Read(catalog.Settings, files.Values.Select(Partial), session =>
+            files.AddRange(tables.Select(table => (table, new OutputFile(FileOf(table, format, folder)))));
+            GeneratedFile.Read(catalog.Settings, files.Select(file => file.Output.Unfinished), session =>
             {
-                foreach (var table in tables)
+                foreach (var (table, output) in files)
                 {
-                    written(new ExportedTable(table, files[table], Write(session, catalog, SelectOf(catalog, table, grains), format, files[table])));
+                    written(new ExportedTable(table, FileOf(table, format, folder), Write(session, catalog, SelectOf(catalog, table, grains), format, output)));
                 }
 
-                return tables.Length;
+                return files.Count;
             });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ProjectException([ReportErrors.CannotWrite(folder, error.Message)]);
+            throw new ProjectException([ReportErrors.NotWritten(folder, error, "the generated file is as it was")]);
         }
         finally
         {
-            foreach (var file in files.Values.Select(Partial).Where(File.Exists))
-            {
-                File.Delete(file);
-            }
+            files.ForEach(file => file.Output.Dispose());
         }
     }
 
@@ -57,13 +57,13 @@ public static class Exporter
         : $"FROM main.{SqlLiteral.Identifier(table)}";
 
     /// <returns>How many rows were written.</returns>
-    private static long Write(DuckDbSession session, Catalog catalog, string select, ExportFormat format, string file)
+    private static long Write(DuckDbSession session, Catalog catalog, string select, ExportFormat format, OutputFile output)
     {
         session.Execute(catalog.Templates.Render("export/table", new Dictionary<string, object?>
         {
             ["columns"] = session.Describe(select).Select(column => ColumnOf(column, format)).ToImmutableArray(),
             ["select"] = select,
-            ["path"] = Partial(file),
+            ["path"] = output.Unfinished,
             ["format"] = Ending(format),
             ["options"] = format switch
             {
@@ -72,7 +72,7 @@ public static class Exporter
                 _ => "ARRAY true",
             },
         }));
-        File.Move(Partial(file), file, overwrite: true);
+        output.Complete();
         return session.Scalar<long>($"SELECT count(*) FROM (\n{select}\n)");
     }
 
@@ -98,6 +98,4 @@ public static class Exporter
         ExportFormat.Parquet => "parquet",
         _ => "json",
     };
-
-    private static string Partial(string file) => $"{file}.partial";
 }

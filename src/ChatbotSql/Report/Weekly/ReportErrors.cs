@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
 
 namespace ChatbotSql.Report.Weekly;
 
@@ -20,6 +21,10 @@ internal static class ReportErrors
     public static Diagnostic IsFolder(string path) => Diagnostic.Error(
         "CSQL135", null, $"`{path}` is a folder, and a report is a file", "name a file in it with `--out`");
 
-    public static Diagnostic CannotWrite(string folder, string reason) => Diagnostic.Error(
+    /// <param name="kept">What has become of what was there before.</param>
+    public static Diagnostic NotWritten(string folder, Exception error, string kept) =>
+        error is IOException full && DiskErrors.IsFull(full) ? DiskErrors.Full(folder, kept) : CannotWrite(folder, error.Message);
+
+    private static Diagnostic CannotWrite(string folder, string reason) => Diagnostic.Error(
         "CSQL133", null, $"nothing can be written to `{folder}`: {reason}", "name another folder with `--out`, or make room and see who may write there");
 }

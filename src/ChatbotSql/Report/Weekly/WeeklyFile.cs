@@ -1,5 +1,4 @@
 using ChatbotSql.Diagnostics;
-using ChatbotSql.DuckDb;
 
 namespace ChatbotSql.Report.Weekly;
 
@@ -16,18 +15,17 @@ public static class WeeklyFile
             throw new ProjectException([ReportErrors.IsFolder(path)]);
         }
 
-        var (folder, partial) = (Path.GetDirectoryName(path)!, $"{path}.partial");
-        using var noted = LeftOvers.Note(partial);
+        var folder = Path.GetDirectoryName(path)!;
         try
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllText(partial, text);
-            File.Move(partial, path, overwrite: true);
+            using var output = new OutputFile(path);
+            File.WriteAllText(output.Unfinished, text);
+            output.Complete();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            LeftOvers.Remove(partial);
-            throw new ProjectException([error is IOException full && DiskErrors.IsFull(full) ? DiskErrors.Full(folder, "the report is not written") : ReportErrors.CannotWrite(folder, error.Message)]);
+            throw new ProjectException([ReportErrors.NotWritten(folder, error, "the report is not written")]);
         }
     }
 }

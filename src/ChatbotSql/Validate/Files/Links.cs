@@ -61,11 +61,13 @@ internal static class Links
 
     private static EnumerationOptions AtAnyDepth(FileAttributes skipped) => new() { RecurseSubdirectories = true, AttributesToSkip = skipped, IgnoreInaccessible = true };
 
+    /// <summary>Where a path leads: the same without links.</summary>
+    public static string PlaceOf(string path) => PlaceOf(path, new Dictionary<string, string>(StringComparer.Ordinal));
+
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static bool IsWithin(string path, string folder) => path == folder || path.StartsWith($"{folder.TrimEnd('/')}/", StringComparison.Ordinal);
 
-    /// <summary>Where a path leads: the same without links.</summary>
     /// <param name="known">Where others lead, to which it is added with the folders that it is in.</param>
     private static string PlaceOf(string path, Dictionary<string, string> known)
     {

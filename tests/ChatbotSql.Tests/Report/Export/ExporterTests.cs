@@ -51,6 +51,29 @@ public sealed class ExporterTests : IDisposable
         Assert.Equal(written.Count, Directory.GetFiles(project.PathOf("out")).Length);
     }
 
+    /// <summary>A link stays, and what it leads to is replaced; a pipe stays, and its reader has the rows.</summary>
+    [Fact]
+    public async Task Files_OntoALinkAndAPipe_LeaveBothWhatTheyAre()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(project.PathOf("out"));
+        project.Write("elsewhere/old.csv", "before");
+        File.CreateSymbolicLink(project.PathOf("out/conversations.csv"), project.PathOf("elsewhere/old.csv"));
+        await Pipes.Make(project.PathOf("out/metrics.csv"));
+        var piped = Pipes.Read(project.PathOf("out/metrics.csv"));
+
+        Exporter.Write(catalog, ["conversations", "metrics"], [], ExportFormat.Csv, project.PathOf("out"), _ => { });
+
+        Assert.StartsWith("metric,", await piped, StringComparison.Ordinal);
+        Assert.Equal(project.PathOf("elsewhere/old.csv"), new FileInfo(project.PathOf("out/conversations.csv")).LinkTarget);
+        Assert.StartsWith("conversation_id,", File.ReadAllText(project.PathOf("elsewhere/old.csv")), StringComparison.Ordinal);
+        Assert.Equal(3, Directory.GetFileSystemEntries(project.PathOf("out")).Concat(Directory.GetFileSystemEntries(project.PathOf("elsewhere"))).Count());
+    }
+
     [Fact]
     public void Csv_HasNoTextThatASpreadsheetTakesForAFormula()
     {

@@ -1,0 +1,50 @@
+using ChatbotSql.DuckDb;
+using ChatbotSql.Validate.Files;
+
+namespace ChatbotSql.Report;
+
+/// <summary>A file that is written for others. When it is complete it takes the place of what was there, or of what a link there leads to; a device or a pipe is written into.</summary>
+internal sealed class OutputFile : IDisposable
+{
+    private readonly string path;
+
+    /// <summary>The file that is replaced; null where there is none that can be.</summary>
+    private readonly string? target;
+    private readonly string leftOver;
+    private readonly IDisposable noted;
+
+    /// <exception cref="IOException">There is no place to begin it in.</exception>
+    public OutputFile(string path)
+    {
+        this.path = path;
+        target = SpecialFile.Is(path) ? null : Links.PlaceOf(path);
+        // Nothing may be left among devices, and of a statement that fails nothing should be seen behind a pipe.
+        leftOver = target is null ? Directory.CreateTempSubdirectory("chatbotsql-").FullName : $"{target}.partial";
+        Unfinished = target is null ? Path.Combine(leftOver, Path.GetFileName(path)) : leftOver;
+        noted = LeftOvers.Note(leftOver);
+    }
+
+    /// <summary>Where it is written until it is complete.</summary>
+    public string Unfinished { get; }
+
+    /// <summary>Puts what was written where it belongs.</summary>
+    /// <exception cref="IOException">It cannot be written there.</exception>
+    public void Complete()
+    {
+        if (target is not null)
+        {
+            File.Move(Unfinished, target, overwrite: true);
+            return;
+        }
+
+        using var written = File.OpenRead(Unfinished);
+        using var taker = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        written.CopyTo(taker);
+    }
+
+    public void Dispose()
+    {
+        LeftOvers.TryRemove(leftOver);
+        noted.Dispose();
+    }
+}
