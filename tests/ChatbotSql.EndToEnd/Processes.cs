@@ -62,7 +62,8 @@ internal static class Processes
     }
 
     /// <summary>The foreign client, holding a file open.</summary>
-    public static Process Hold(string database, string sql) => Start("node", Client(), ["hold.mjs", database, sql]);
+    /// <param name="access">For what, as DuckDB calls it.</param>
+    public static Process Hold(string database, string sql, string access = "READ_ONLY") => Start("node", Client(), ["hold.mjs", database, sql, access]);
 
     /// <summary>The foreign client, opening a file again and again until its standard input is closed.</summary>
     public static Process Poll(string database, string sql) => Start("node", Client(), ["poll.mjs", database, sql]);

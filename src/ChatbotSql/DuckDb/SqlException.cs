@@ -7,6 +7,9 @@ namespace ChatbotSql.DuckDb;
 /// <summary>DuckDB refused a statement.</summary>
 public sealed class SqlException : Exception
 {
+    private const string Lock = "Could not set lock on file";
+    private const string HeldBy = "Conflicting lock is held in ";
+
     private SqlException(string kind, string? subtype, string reason, int? position, string? name, string? candidates, string sql, Exception? inner)
         : base(reason, inner)
     {
@@ -44,6 +47,12 @@ public sealed class SqlException : Exception
 
     /// <summary>Whether definitions that fit their facts may be at fault: and not the machine, nor somebody who changed what a file holds.</summary>
     public bool MayBeOfDefinitions => !IsMachineFailure && Kind is not ("Catalog" or "Binder");
+
+    /// <summary>Whether another process writes to a database, and so keeps everybody else out.</summary>
+    public bool IsLocked => Kind == "IO" && (Reason.Contains(Lock, StringComparison.Ordinal) || Reason.Contains("being used by another process", StringComparison.Ordinal));
+
+    /// <summary>Who has locked a database, as DuckDB found out; null where it did not.</summary>
+    public string? LockHolder => Reason.IndexOf(HeldBy, StringComparison.Ordinal) is >= 0 and var at ? Reason[(at + HeldBy.Length)..].Split(". See ")[0] : null;
 
     /// <summary>Whether there is no room on a disk.</summary>
     public bool IsFullDisk => SaysFullDisk(Reason);

@@ -39,6 +39,10 @@ public static class Builder
         {
             throw new ProjectException([file.FullDisk(exception.Message)]);
         }
+        catch (SqlException error) when (error.IsLocked)
+        {
+            throw new ProjectException([BuildErrors.HeldByClient(catalog.Settings.Database, error.LockHolder)]);
+        }
     }
 
     /// <summary>Builds, and begins again without the files whose rows turn out to be damaged, where the sources allow that.</summary>
@@ -119,7 +123,7 @@ public static class Builder
     {
         using var session = Open(catalog, file);
         using var watch = steps.Watch(session);
-        var hasEarlier = Restatements.Attach(session, catalog.Settings.Database);
+        var hasEarlier = Restatements.Attach(session, catalog.Settings.Database, diagnostics);
         var (rules, versions) = (AttributionRules.In(session), MetricVersions.In(session));
         session.Confine([]);
         steps.Next("metrics");

@@ -36,7 +36,13 @@ internal static class GeneratedFile
         }
         catch (SqlException error)
         {
-            throw new ProjectException([error.IsFullDisk ? DiskErrors.Full(Path.GetDirectoryName(files.Append(spill.Path).FirstOrDefault(error.Reason.Contains, spill.Path))!, "the generated file is as it was") : RunErrors.QueryFails(null, error, settings)]);
+            throw new ProjectException([Told(error, settings, files.Append(spill.Path))]);
         }
     }
+
+    /// <param name="written">The paths that are written to.</param>
+    private static Diagnostic Told(SqlException error, Settings settings, IEnumerable<string> written) =>
+        error.IsFullDisk ? DiskErrors.Full(Path.GetDirectoryName(written.FirstOrDefault(error.Reason.Contains, written.Last()))!, "the generated file is as it was")
+        : error.IsLocked ? BuildErrors.HeldByClient(settings.Database, error.LockHolder)
+        : RunErrors.QueryFails(null, error, settings);
 }

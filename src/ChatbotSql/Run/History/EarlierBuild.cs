@@ -28,6 +28,7 @@ internal sealed record EarlierBuild(
     public const string Catalog = "earlier";
 
     /// <summary>The record of a file, or null where there is none, or none that this tool can read.</summary>
+    /// <exception cref="SqlException">Another process writes to it.</exception>
     public static EarlierBuild? Read(string database)
     {
         // A log beside the file holds what somebody else wrote into it.
@@ -50,7 +51,7 @@ internal sealed record EarlierBuild(
                 SourceReconciliation.In(session, "true"),
                 [.. session.Rows($"SELECT {RecordedWarning.Columns} FROM meta.warnings").Rows.Select(RecordedWarning.Of)]);
         }
-        catch (SqlException)
+        catch (SqlException error) when (!error.IsLocked)
         {
             return null;
         }

@@ -1,5 +1,7 @@
+using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Run.Target;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.History;
@@ -9,8 +11,9 @@ namespace ChatbotSql.Run.History;
 /// <param name="rules">The rules that attributions had then.</param>
 internal sealed class Restatements(DuckDbSession session, Catalog catalog, bool hasEarlier, AttributionRules rules)
 {
-    /// <summary>Attaches the file that is there, and tells whether it is one whose values can be compared.</summary>
-    public static bool Attach(DuckDbSession session, string database)
+    /// <summary>Attaches the file that is there, and tells whether it is one whose values can be compared. One that cannot be opened is reported.</summary>
+    /// <exception cref="SqlException">Another process writes to it.</exception>
+    public static bool Attach(DuckDbSession session, string database, DiagnosticBag diagnostics)
     {
         if (!File.Exists(database))
         {
@@ -20,6 +23,20 @@ internal sealed class Restatements(DuckDbSession session, Catalog catalog, bool 
         try
         {
             session.Execute($"ATTACH {SqlLiteral.Text(database)} AS {EarlierBuild.Catalog} (READ_ONLY)");
+        }
+        catch (SqlException error) when (!error.IsLocked)
+        {
+            diagnostics.Add(BuildErrors.HistoryIsLost(database));
+            return false;
+        }
+
+        return HasValues(session);
+    }
+
+    private static bool HasValues(DuckDbSession session)
+    {
+        try
+        {
             session.Rows($"SELECT restated_at FROM {EarlierBuild.Catalog}.meta.restatements LIMIT 0");
             session.Rows($"SELECT metric, grain, period_start, segment, value, is_complete FROM {EarlierBuild.Catalog}.main.metric_values LIMIT 0");
             return true;

@@ -3,7 +3,7 @@ using ChatbotSql.Diagnostics;
 
 namespace ChatbotSql.Run.Target;
 
-/// <summary>Diagnostics of the file that a build writes: CSQL110 and CSQL111.</summary>
+/// <summary>Diagnostics of the file that a build writes: CSQL110, CSQL111, CSQL192 and CSQL193.</summary>
 internal static class BuildErrors
 {
     public static Diagnostic CannotWrite(string path, string reason) =>
@@ -16,4 +16,13 @@ internal static class BuildErrors
             ? $"another build of this project is running: it holds `{path}`"
             : string.Create(CultureInfo.InvariantCulture, $"another build of this project is running: process {holder.Process} on {holder.Machine} has held `{path}` since {holder.Since:yyyy-MM-dd HH:mm:ss} UTC"),
         "wait for it to end, then build again");
+
+    /// <param name="holder">Who has it open, or null where that is not known.</param>
+    public static Diagnostic HeldByClient(string path, string? holder) => Diagnostic.Error(
+        "CSQL192", null, $"`{path}` is open for writing{(holder is null ? " in another program" : $" in {holder}")}, and nobody else can read it meanwhile",
+        "close it there, or open it read-only, as `duckdb -readonly` does, which is never in the way; then do this again");
+
+    public static Diagnostic HistoryIsLost(string path) => Diagnostic.Warning(
+        "CSQL193", null, $"`{path}` cannot be opened, being empty, damaged or of another version, and is made anew: the earlier runs, restatements and versions of metrics that it held are lost",
+        "put a sound copy of the file there and build again, if there is one");
 }

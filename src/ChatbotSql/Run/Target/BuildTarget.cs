@@ -27,6 +27,7 @@ internal static class BuildTarget
 
     /// <summary>Requires of a DuckDB file whose record cannot be read that it holds nothing of somebody else's.</summary>
     /// <exception cref="ProjectException">It holds something, and no record of a build.</exception>
+    /// <exception cref="SqlException">Another process writes to it.</exception>
     public static void RequireOurs(string path)
     {
         if (IsThere(path) && HoldsOthers(path))
@@ -61,9 +62,9 @@ internal static class BuildTarget
                 HAVING count(*) > 0 AND NOT bool_or(is_record)
                 """).Rows.Count > 0;
         }
-        catch (SqlException)
+        catch (SqlException error) when (!error.IsLocked)
         {
-            // Somebody writes to it, it is of another version, or it is damaged: the names of columns stand in it as they are.
+            // It is of another version, or it is damaged: the names of columns stand in it as they are.
             return !IsEmptyOrHolds(path, "rules_version");
         }
     }

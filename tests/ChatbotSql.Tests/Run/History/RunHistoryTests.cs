@@ -1,3 +1,4 @@
+using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Run;
@@ -69,6 +70,23 @@ public sealed class RunHistoryTests
         Build(project, day: 2, isFull: true);
 
         Assert.Equal(["1 full 02"], Rows(database, Runs));
+    }
+
+    /// <summary>What cannot be opened cannot be carried on, which is said once.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("damaged:DUCK, and whose it is stands in it: rules_version")]
+    public void Build_OverAFileOfOursThatIsDamaged_SaysThatItsHistoryIsLost(string left)
+    {
+        using var project = new SmallProject();
+        var database = project.Build();
+        File.WriteAllText(database, left);
+
+        var said = project.BuildFully().Warnings.Where(warning => warning.Code == "CSQL193");
+        var later = Builder.Build(project.Load(), TimeProvider.System);
+
+        Snapshot.Match(DiagnosticPrinter.Print(said).Replace(Path.GetDirectoryName(database)!, "/project/build", StringComparison.Ordinal), "history_is_lost");
+        Assert.DoesNotContain(later.Warnings, warning => warning.Code == "CSQL193");
     }
 
     private static string Build(SmallProject project, int day, bool isFull = false) =>
