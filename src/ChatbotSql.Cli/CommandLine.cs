@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatbotSql.Cli.Commands;
+using ChatbotSql.Cli.Output;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 
@@ -40,6 +41,7 @@ public static class CommandLine
 
     public static int Run(string[] args)
     {
+        StandardError.Guard();
         using var signals = new StopSignals();
         using var interruption = Interruption.On(signals.Token);
         return Guard(signals, () => Invoke(args));

@@ -20,6 +20,11 @@ internal static class Processes
     public static ProcessResult Run(string folder, params string[] arguments) =>
         Run(Command[0], folder, [.. Command[1..], .. arguments]);
 
+    /// <summary>The same with its streams led elsewhere.</summary>
+    /// <param name="streams">Where to, as a shell says it, such as <c>2>&amp;-</c>.</param>
+    public static ProcessResult RunLed(string folder, string streams, params string[] arguments) =>
+        Run("/bin/sh", folder, ["-c", $"exec \"$@\" {streams}", "sh", .. Command, .. arguments]);
+
     /// <summary>The same with further variables of the environment.</summary>
     public static ProcessResult Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         Run(Command[0], folder, [.. Command[1..], .. arguments], environment);

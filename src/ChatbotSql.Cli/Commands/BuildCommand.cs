@@ -20,7 +20,7 @@ internal static class BuildCommand
             var catalog = options.Load(parsed, InputPolicy.Required);
             var result = ProgressView.Steps(options.IsQuiet(parsed), progress => Builder.Build(catalog, TimeProvider.System, progress, parsed.GetValue(full)));
             options.Warn(parsed, result.Warnings);
-            Console.WriteLine(BuildSummary.Print(catalog, result));
+            Terminal.Tell(BuildSummary.Print(catalog, result));
             return 0;
         });
         return command;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using ChatbotSql.Cli.Output;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
 using ChatbotSql.Report.Export;
@@ -32,7 +33,7 @@ internal static class ExportCommand
             var (names, kind) = (Chosen(catalog, parsed.GetValue(tables) ?? []), Enum.Parse<ExportFormat>(parsed.GetValue(format)!, ignoreCase: true));
             OutputPaths.Require(catalog, "export", names.Select(name => Exporter.FileOf(name, kind, folder)));
             Exporter.Write(catalog, names, chosen, kind, folder, table =>
-                Console.WriteLine($"{Printable.Line(Path.GetRelativePath(Environment.CurrentDirectory, table.Path))}: {table.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows"));
+                Terminal.Tell($"{Printable.Line(Path.GetRelativePath(Environment.CurrentDirectory, table.Path))}: {table.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows"));
             return 0;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChatbotSql.Cli.Output;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Report.Weekly;
 using ChatbotSql.Validate;
@@ -45,6 +46,6 @@ internal static class ReportCommand
     {
         OutputPaths.Require(catalog, "report", [path]);
         WeeklyFile.Save(text, path);
-        Console.WriteLine(Printable.Line(Path.GetRelativePath(Environment.CurrentDirectory, path)));
+        Terminal.Tell(Printable.Line(Path.GetRelativePath(Environment.CurrentDirectory, path)));
     }
 }

@@ -9,4 +9,17 @@ internal static class Terminal
     public static int? Width => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? null : Console.WindowWidth;
 
     public static void Write(string text) => Console.Out.Write(Console.IsOutputRedirected ? text : Printable.Text(text));
+
+    /// <summary>Says what has been done, which stays done where nobody can be told.</summary>
+    public static void Tell(string text)
+    {
+        try
+        {
+            Console.WriteLine(text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"done; standard output cannot be written to: {Printable.Line(exception.Message)}");
+        }
+    }
 }
