@@ -23,4 +23,11 @@ public sealed record Settings(
     ImmutableArray<string> IgnoredIds,
     long? MemoryLimit,
     int? Threads,
-    string? TempDirectory);
+    string? TempDirectory)
+{
+    /// <summary>More at once the runtime does not take.</summary>
+    private const int MostReaders = 512;
+
+    /// <summary>How many of our own threads may look into files at once.</summary>
+    public int Readers => Math.Min(Threads ?? Environment.ProcessorCount, MostReaders);
+}

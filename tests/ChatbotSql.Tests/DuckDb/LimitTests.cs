@@ -26,6 +26,15 @@ public sealed class LimitTests
         Assert.Equal(fresh.Scalar<long>("SELECT current_setting('threads')"), session.Scalar<long>("SELECT current_setting('threads')"));
     }
 
+    /// <summary>What the runtime takes at once is less than what a project may state.</summary>
+    [Fact]
+    public void Threads_MayBeMoreThanFilesAreLookedIntoBy()
+    {
+        using var project = new SmallProject("threads: 513") { Only = "bot_sessions" };
+
+        Assert.True(File.Exists(project.Build()));
+    }
+
     private static DuckDbSession Limited(string settings, bool isLittle)
     {
         using var project = new SmallProject(settings);

@@ -7,15 +7,15 @@ namespace ChatbotSql.Run.Load;
 
 /// <summary>Records the lines of CSV files that the reader refused, and counts those that an open quote takes in.</summary>
 /// <param name="files">The files as the raw rows were read from them.</param>
-/// <param name="threads">How many threads may read; null for as many as the machine has.</param>
-internal sealed class RefusedLines(DuckDbSession session, RejectedRenderer renderer, SourceNames names, BoundSource source, InputFiles files, int? threads)
+/// <param name="readers">How many threads may read.</param>
+internal sealed class RefusedLines(DuckDbSession session, RejectedRenderer renderer, SourceNames names, BoundSource source, InputFiles files, int readers)
 {
     /// <summary>Moves what the reader noted to the rejected rows.</summary>
     /// <returns>The number of lines.</returns>
     public long Record()
     {
         var scans = files.Paths.Where(path => files.Paths.Length > 1 || CsvScan.MayHaveLongLine(path))
-            .AsParallel().AsOrdered().WithDegreeOfParallelism(threads ?? Environment.ProcessorCount).Select(CsvScan.Of).ToList();
+            .AsParallel().AsOrdered().WithDegreeOfParallelism(readers).Select(CsvScan.Of).ToList();
         NoteOpenQuotes(scans.Where(scan => scan.MayHaveOpenQuote).Select(scan => scan.Path));
         session.Execute(renderer.Unreadable());
         var longs = scans.SelectMany(scan => scan.LongLines.Select(line => (scan.Path, line))).ToList();

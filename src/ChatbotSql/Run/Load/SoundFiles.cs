@@ -29,7 +29,7 @@ internal static class SoundFiles
             .. FaultsAsBefore(source, catalog.Settings, earlier),
             .. source.Files!.Paths.Zip(source.Files.Stamps)
                 .Where(file => PackedFile.Is(file.First) && !(file.Second is { } stamp && known.GetValueOrDefault((source.Name, RecordedPath.Of(file.First, catalog.Settings.Root)))?.HasStamp(stamp) == true))
-                .AsParallel().AsOrdered().WithDegreeOfParallelism(catalog.Settings.Threads ?? Environment.ProcessorCount).WithCancellation(Interruption.Token)
+                .AsParallel().AsOrdered().WithDegreeOfParallelism(catalog.Settings.Readers).WithCancellation(Interruption.Token)
                 .Select(file => FaultOf(file.First)).OfType<FileFault>(),
         ];
     }

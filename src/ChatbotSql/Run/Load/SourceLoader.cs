@@ -127,7 +127,7 @@ internal sealed class SourceLoader(
         }
 
         session.Execute($"CREATE {(IsHeld() ? "TABLE" : "VIEW")} {names.Rows} AS {renderer.Mapped(names.Raw)}");
-        return isCsv ? new RefusedLines(session, rejected, names, source, files, settings.Threads).Record() : 0;
+        return isCsv ? new RefusedLines(session, rejected, names, source, files, settings.Readers).Record() : 0;
     }
 
     /// <summary>Whether the rows made of the raw ones are kept at hand.</summary>
