@@ -7,6 +7,7 @@ namespace ChatbotSql.DuckDb;
 /// <summary>DuckDB refused a statement.</summary>
 public sealed class SqlException : Exception
 {
+    private const string OutOfMemory = "Out of Memory";
     private const string Lock = "Could not set lock on file";
     private const string HeldBy = "Conflicting lock is held in ";
 
@@ -43,7 +44,7 @@ public sealed class SqlException : Exception
     public string Sql { get; }
 
     /// <summary>Whether the disk or the memory is at fault, and not the statement.</summary>
-    public bool IsMachineFailure => Kind is "IO" or "Out of Memory";
+    public bool IsMachineFailure => Kind is "IO" or OutOfMemory;
 
     /// <summary>Whether definitions that fit their facts may be at fault: and not the machine, nor somebody who changed what a file holds.</summary>
     public bool MayBeOfDefinitions => !IsMachineFailure && Kind is not ("Catalog" or "Binder");
@@ -57,12 +58,20 @@ public sealed class SqlException : Exception
     /// <summary>Whether there is no room on a disk.</summary>
     public bool IsFullDisk => SaysFullDisk(Reason);
 
+    /// <summary>Whether there is no room on a disk or in memory, for which neither a source nor a definition is to blame.</summary>
+    public bool IsLackOfRoom => IsFullDisk || Kind == OutOfMemory;
+
     /// <summary>Whether a message of the system, or DuckDB's of its limit for spilled work, is about a full disk.</summary>
     internal static bool SaysFullDisk(string message) =>
         message.Contains("No space left on device", StringComparison.Ordinal)
         || message.Contains("Disk quota exceeded", StringComparison.Ordinal)
         || message.Contains("not enough space on the disk", StringComparison.Ordinal)
-        || message.Contains("max_temp_directory_size", StringComparison.Ordinal);
+        || SaysFullSpill(message);
+
+    /// <summary>Whether it is the disk of the work that does not fit into memory.</summary>
+    internal static bool SaysFullSpill(string message) =>
+        message.Contains("max_temp_directory_size", StringComparison.Ordinal)
+        || message.Contains("failed to offload data block", StringComparison.Ordinal);
 
     internal static SqlException From(DuckDBException exception, string sql) => From(exception.Message, sql, exception);
 

@@ -35,9 +35,9 @@ public static class Builder
         {
             return BuildWhatIsSound(catalog, file, clock, start, progress, isFull);
         }
-        catch (Exception exception) when (exception is SqlException { IsFullDisk: true } || (exception is IOException error && DiskErrors.IsFull(error)))
+        catch (Exception exception) when (exception is SqlException { IsLackOfRoom: true } || (exception is IOException error && DiskErrors.IsFull(error)))
         {
-            throw new ProjectException([file.FullDisk(exception.Message)]);
+            throw new ProjectException([file.NoRoom(exception, catalog.Settings)]);
         }
         catch (SqlException error) when (error.IsLocked)
         {

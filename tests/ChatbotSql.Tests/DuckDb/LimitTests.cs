@@ -35,6 +35,24 @@ public sealed class LimitTests
         Assert.True(File.Exists(project.Build()));
     }
 
+    /// <summary>What does not fit into memory goes to a disk, which is full when it has no room for it either.</summary>
+    [Theory]
+    [InlineData("1MB", true)]
+    [InlineData("1GB", false)]
+    public void SortThatDoesNotFit_TellsADiskFromMemory(string room, bool isFullDisk)
+    {
+        using var folder = new TemporaryFolder();
+        using var session = DuckDbSession.InMemory();
+        session.Execute($"SET temp_directory = '{folder.Path}'; SET max_temp_directory_size = '{room}'; SET memory_limit = '20MB'; SET threads = 1");
+
+        var error = Assert.Throws<SqlException>(() => session.Execute(isFullDisk
+            ? "CREATE TABLE sorted AS SELECT md5(CAST(range AS VARCHAR)) AS text FROM range(3000000) ORDER BY ALL"
+            : "SELECT list(md5(CAST(range AS VARCHAR))) FROM range(3000000)"));
+
+        Assert.Equal((true, isFullDisk), (error.IsLackOfRoom, error.IsFullDisk));
+        Assert.True(error.IsMachineFailure);
+    }
+
     private static DuckDbSession Limited(string settings, bool isLittle)
     {
         using var project = new SmallProject(settings);

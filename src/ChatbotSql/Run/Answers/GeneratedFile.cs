@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
@@ -36,13 +37,17 @@ internal static class GeneratedFile
         }
         catch (SqlException error)
         {
-            throw new ProjectException([Told(error, settings, files.Append(spill.Path))]);
+            throw new ProjectException([Told(error, settings, [.. files, spill.Path])]);
         }
     }
 
-    /// <param name="written">The paths that are written to.</param>
-    private static Diagnostic Told(SqlException error, Settings settings, IEnumerable<string> written) =>
-        error.IsFullDisk ? DiskErrors.Full(Path.GetDirectoryName(written.FirstOrDefault(error.Reason.Contains, written.Last()))!, "the generated file is as it was")
-        : error.IsLocked ? BuildErrors.HeldByClient(settings.Database, error.LockHolder)
-        : RunErrors.QueryFails(null, error, settings);
+    /// <param name="written">The paths that are written to, that of work which does not fit into memory last.</param>
+    private static Diagnostic Told(SqlException error, Settings settings, ImmutableArray<string> written)
+    {
+        const string Kept = "the generated file is as it was";
+        return error.IsFullDisk ? DiskErrors.Full(Path.GetDirectoryName(written.FirstOrDefault(error.Reason.Contains, written[^1]))!, Kept)
+            : error.IsLackOfRoom ? MemoryErrors.TooLittle(error, settings, Path.GetDirectoryName(written[^1])!, Kept)
+            : error.IsLocked ? BuildErrors.HeldByClient(settings.Database, error.LockHolder)
+            : RunErrors.QueryFails(null, error, settings);
+    }
 }

@@ -62,7 +62,7 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
 
             return true;
         }
-        catch (SqlException error) when (!error.IsFullDisk)
+        catch (SqlException error) when (!error.IsLackOfRoom)
         {
             if (!faults.Report(session, catalog.Sources, catalog.Settings, error, diagnostics))
             {

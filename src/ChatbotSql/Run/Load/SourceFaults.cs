@@ -13,7 +13,7 @@ internal sealed class SourceFaults
     private readonly Dictionary<string, ImmutableArray<FileFault>> damaged = new(StringComparer.Ordinal);
 
     /// <summary>Kinds of errors that no file is to blame for.</summary>
-    private static readonly ImmutableHashSet<string> Others = ["Conversion", "Binder", "Out of Memory", "Interrupt", "Out of Range"];
+    private static readonly ImmutableHashSet<string> Others = ["Conversion", "Binder", "Interrupt", "Out of Range"];
 
     /// <summary>What DuckDB says of a CSV file that lacks a column of the first.</summary>
     private const string OtherColumns = "schema mismatch in glob";
@@ -40,7 +40,7 @@ internal sealed class SourceFaults
             return true;
         }
 
-        var found = error.IsFullDisk || Others.Contains(error.Kind) ? [] : sources
+        var found = error.IsLackOfRoom || Others.Contains(error.Kind) ? [] : sources
             .Select(source => (Source: source, Faults: Of(session, source, error)))
             .Where(source => !source.Faults.IsEmpty)
             .ToList();

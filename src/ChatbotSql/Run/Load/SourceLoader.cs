@@ -52,7 +52,7 @@ internal sealed class SourceLoader(
             CountStanding();
             return Reconcile(unreadable);
         }
-        catch (SqlException error) when (!error.IsFullDisk)
+        catch (SqlException error) when (!error.IsLackOfRoom)
         {
             if (!faults.Report(session, [source], settings, error, diagnostics))
             {

@@ -87,10 +87,17 @@ internal sealed class BuildFile : IDisposable
         return target;
     });
 
-    /// <summary>What a full disk means for the build: which disk it is, and that the file that was there is kept.</summary>
-    public Diagnostic FullDisk(string reason) => DiskErrors.Full(
-        System.IO.Path.GetDirectoryName(reason.Contains(SpillFolder, StringComparison.Ordinal) ? SpillFolder : target)!,
-        File.Exists(target) ? $"`{named}` is as it was" : $"`{named}` is not made");
+    /// <summary>What it means for the build that there is no room: on which disk, or in memory, and that the file that was there is kept.</summary>
+    public Diagnostic NoRoom(Exception exception, Settings settings)
+    {
+        var kept = File.Exists(target) ? $"`{named}` is as it was" : $"`{named}` is not made";
+        var spill = System.IO.Path.GetDirectoryName(SpillFolder)!;
+        return exception is SqlException { IsFullDisk: false } error
+            ? MemoryErrors.TooLittle(error, settings, spill, kept)
+            : DiskErrors.Full(IsOfSpill(exception.Message) ? spill : System.IO.Path.GetDirectoryName(target)!, kept);
+    }
+
+    private bool IsOfSpill(string message) => message.Contains(SpillFolder, StringComparison.Ordinal) || SqlException.SaysFullSpill(message);
 
     public void Dispose()
     {
