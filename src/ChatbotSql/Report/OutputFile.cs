@@ -18,8 +18,8 @@ internal sealed class OutputFile : IDisposable
     {
         this.path = path;
         target = SpecialFile.Is(path) ? null : Links.PlaceOf(path);
-        // Nothing may be left among devices, and of a statement that fails nothing should be seen behind a pipe.
-        leftOver = target is null ? Directory.CreateTempSubdirectory("chatbotsql-").FullName : $"{target}.partial";
+        // Others may write the same file at this moment. Nothing may be left among devices, and of a statement that fails nothing should be seen behind a pipe.
+        leftOver = target is null ? Directory.CreateTempSubdirectory("chatbotsql-").FullName : $"{target}.{Path.GetRandomFileName()}.partial";
         Unfinished = target is null ? Path.Combine(leftOver, Path.GetFileName(path)) : leftOver;
         noted = LeftOvers.Note(leftOver);
     }

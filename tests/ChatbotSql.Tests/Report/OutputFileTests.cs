@@ -52,6 +52,24 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal([Page], Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
+    /// <summary>Each is complete, and the later one stays.</summary>
+    [Fact]
+    public void Complete_OfTwoAtOnce_LeavesTheLaterOne()
+    {
+        using (var first = new OutputFile(Page))
+        using (var second = new OutputFile(Page))
+        {
+            File.WriteAllText(first.Unfinished, "first");
+            File.WriteAllText(second.Unfinished, "second");
+            first.Complete();
+            Assert.Equal("first", File.ReadAllText(Page));
+            second.Complete();
+        }
+
+        Assert.Equal("second", File.ReadAllText(Page));
+        Assert.Equal([Page], Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
     /// <summary>A device of its own, of the kind that takes whatever is written: only root can make it, and only root could lose it.</summary>
     [Fact]
     public void Save_OntoADevice_LeavesIt()

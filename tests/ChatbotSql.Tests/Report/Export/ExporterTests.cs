@@ -1,3 +1,4 @@
+using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Report.Export;
@@ -72,6 +73,17 @@ public sealed class ExporterTests : IDisposable
         Assert.Equal(project.PathOf("elsewhere/old.csv"), new FileInfo(project.PathOf("out/conversations.csv")).LinkTarget);
         Assert.StartsWith("conversation_id,", File.ReadAllText(project.PathOf("elsewhere/old.csv")), StringComparison.Ordinal);
         Assert.Equal(3, Directory.GetFileSystemEntries(project.PathOf("out")).Concat(Directory.GetFileSystemEntries(project.PathOf("elsewhere"))).Count());
+    }
+
+    [Fact]
+    public void Files_OntoAFolder_LeaveNothingUnfinished()
+    {
+        Directory.CreateDirectory(project.PathOf("out/metrics.csv"));
+
+        var failure = Assert.Throws<ProjectException>(() => Exporter.Write(catalog, ["conversations", "metrics"], [], ExportFormat.Csv, project.PathOf("out"), _ => { }));
+
+        Assert.Equal("CSQL133", Assert.Single(failure.Diagnostics).Code);
+        Assert.Equal(["conversations.csv", "metrics.csv"], Directory.GetFileSystemEntries(project.PathOf("out")).Select(Path.GetFileName).Order());
     }
 
     [Fact]
