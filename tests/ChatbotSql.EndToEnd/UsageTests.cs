@@ -74,6 +74,7 @@ public sealed class UsageTests(SmallProject project) : IClassFixture<SmallProjec
     [InlineData("parameter_of_what_is_stored", 1, "check --param most_turns=2")]
     [InlineData("plan_beside_a_question", 2, "compile nonsense --by nothing --where turns>1 --plan")]
     [InlineData("plan_of_a_parameter", 1, "compile --plan --param most_turns=2")]
+    [InlineData("database_with_a_question_mark", 1, "build --quiet --database a?b.duckdb")]
     [InlineData("weeks_beyond_all", 2, "watch --weeks 99999999999")]
     public void Mistakes(string name, int exitCode, string line)
     {

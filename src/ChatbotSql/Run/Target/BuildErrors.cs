@@ -3,11 +3,14 @@ using ChatbotSql.Diagnostics;
 
 namespace ChatbotSql.Run.Target;
 
-/// <summary>Diagnostics of the file that a build writes: CSQL110, CSQL111, CSQL192 and CSQL193.</summary>
+/// <summary>Diagnostics of the file that a build writes: CSQL110, CSQL111, CSQL192, CSQL193 and CSQL195.</summary>
 internal static class BuildErrors
 {
     public static Diagnostic CannotWrite(string path, string reason) =>
         Diagnostic.Error("CSQL110", null, $"cannot write `{path}`: {reason}");
+
+    public static Diagnostic QuestionMark(string path) => Diagnostic.Error(
+        "CSQL195", null, $"nothing can be built at `{path}`: DuckDB takes what follows a `?` for no part of the path", "name another file with `database:` or `--database`, or give the folder a name without `?`");
 
     /// <param name="holder">Who builds, or null where that is not known.</param>
     public static Diagnostic AlreadyBuilding(string path, BuildHolder? holder) => Diagnostic.Error(

@@ -34,10 +34,15 @@ internal sealed class BuildFile : IDisposable
     /// <summary>What a build leaves that is killed.</summary>
     private string[] Unfinished => [Path, $"{Path}.wal", SpillFolder];
 
-    /// <exception cref="ProjectException">The folder cannot be written to, or another build writes the same file.</exception>
+    /// <exception cref="ProjectException">The path is none for DuckDB, the folder cannot be written to, or another build writes the same file.</exception>
     public static BuildFile Create(Settings settings, TimeProvider clock) => Guard(settings.Database, () =>
     {
         var target = TargetOf(settings.Database);
+        if ($"{settings.Database}{target}".Contains('?'))
+        {
+            throw new ProjectException([BuildErrors.QuestionMark(target)]);
+        }
+
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
         var spill = Target.SpillFolder.OfBuild(settings, target);
         var folder = System.IO.Path.GetDirectoryName(spill)!;

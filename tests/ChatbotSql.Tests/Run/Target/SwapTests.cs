@@ -123,6 +123,24 @@ public sealed class SwapTests
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.GroupRead, File.GetUnixFileMode(database));
     }
 
+    /// <summary>DuckDB would write its log beside another name.</summary>
+    [Theory]
+    [InlineData("database: build/a?b.duckdb", "build/a?b.duckdb")]
+    [InlineData("database: really?/b.duckdb", "really?/b.duckdb")]
+    [InlineData("database: link.duckdb", "a?b.duckdb")]
+    public void Build_IntoAPathWithAQuestionMark_StopsBeforeItWrites(string settings, string path)
+    {
+        using var project = Project(settings);
+        File.CreateSymbolicLink(project.PathOf("link.duckdb"), project.PathOf("a?b.duckdb"));
+        var before = Directory.EnumerateFileSystemEntries(project.PathOf(".")).Order().ToList();
+
+        var error = Assert.Throws<ProjectException>(project.Build);
+
+        Assert.Equal("CSQL195", Assert.Single(error.Diagnostics).Code);
+        Assert.Contains($"`{project.PathOf(path)}`", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, Directory.EnumerateFileSystemEntries(project.PathOf(".")).Order());
+    }
+
     /// <summary>A project with one metric: what becomes of its file is looked at, not what is in it.</summary>
     private static SmallProject Project(string settings = "") => new(settings) { Only = "bot_sessions" };
 
