@@ -13,6 +13,7 @@ using ChatbotSql.Run.Parts;
 using ChatbotSql.Run.Target;
 using ChatbotSql.Run.Values;
 using ChatbotSql.Validate;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Run;
 
@@ -31,6 +32,7 @@ public static class Builder
         var start = new BuildStart(clock.GetUtcNow(), VersionOf(catalog));
         BuildTarget.Require(catalog.Settings.Database);
         using var file = BuildFile.Create(catalog.Settings, clock);
+        var changed = new DiagnosticBag();
         try
         {
             return BuildWhatIsSound(catalog, file, clock, start, progress, isFull);
@@ -38,6 +40,10 @@ public static class Builder
         catch (Exception exception) when (exception is SqlException { IsLackOfRoom: true } || (exception is IOException error && DiskErrors.IsFull(error)))
         {
             throw new ProjectException([file.NoRoom(exception, catalog.Settings)]);
+        }
+        catch (Exception exception) when (ChangingFiles.IsOfFiles(exception) && SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, changed))
+        {
+            throw new ProjectException([.. changed]);
         }
         catch (SqlException error) when (error.IsLocked)
         {
@@ -180,10 +186,6 @@ public static class Builder
         try
         {
             return Load(session, catalog, changes, facts, faults, steps, diagnostics);
-        }
-        catch (Exception exception) when (exception is IOException && SourceFaults.ReportChanged(catalog.Sources, catalog.Settings, diagnostics))
-        {
-            throw new ProjectException([.. diagnostics]);
         }
         catch (SqlException error) when (faults.Report(session, catalog.Sources, catalog.Settings, error, diagnostics))
         {

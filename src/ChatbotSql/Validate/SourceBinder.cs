@@ -47,7 +47,7 @@ internal sealed class SourceBinder(
         : FilesOf(source) ?? RecordOf(source);
 
     private (InputFiles? Files, ImmutableArray<ColumnType> Columns)? FilesOf(Source source) =>
-        Finder.Find(source) is { } all && Readable.Find(source, all) is var (files, columns) ? (files, columns) : null;
+        Finder.Find(source) is { } all && ChangingFiles.Read(source, model.Settings.Root, all, ofFiles, () => Readable.Find(source, all)) is var (files, columns) ? (files, columns) : null;
 
     private (InputFiles? Files, ImmutableArray<ColumnType> Columns)? RecordOf(Source source) => recorded?.Has(source) == true ? (null, recorded.Of(source)) : null;
 

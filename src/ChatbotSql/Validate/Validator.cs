@@ -6,6 +6,7 @@ using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate.Diagnoses;
+using ChatbotSql.Validate.Files;
 using ChatbotSql.Validate.Guards;
 
 namespace ChatbotSql.Validate;
@@ -30,7 +31,7 @@ internal sealed class Validator : IDisposable
         var sources = ImmutableArray<BoundSource>.Empty;
         SideBySide.Run(
             () => FactBinder.CreateMacros(beside, templates, model),
-            () => sources = BindSources(session, new SourceBinder(session, parser, parameters, model, inputs, found), model),
+            () => sources = BindSources(session, new SourceBinder(session, parser, parameters, model, inputs, found), model, found),
             parser.ParsePrepared);
         if (inputs == InputPolicy.Recorded && sources.Length < model.Sources.Length)
         {
@@ -55,12 +56,12 @@ internal sealed class Validator : IDisposable
     public void Dispose() => opening.GetAwaiter().GetResult().Dispose();
 
     /// <summary>The sources that fit their files. From here on, DuckDB reads no others.</summary>
-    private static ImmutableArray<BoundSource> BindSources(DuckDbSession session, SourceBinder binder, ProjectModel model)
+    private static ImmutableArray<BoundSource> BindSources(DuckDbSession session, SourceBinder binder, ProjectModel model, DiagnosticBag diagnostics)
     {
         var files = model.Sources.Select(binder.Find).OfType<SourceFiles>().ToImmutableArray();
         session.RunAlone();
         session.Confine(files.SelectMany(source => (source.Files?.Paths ?? []).Concat(source.Lookups.SelectMany(lookup => lookup.Files?.Paths ?? []))));
-        return [.. files.Select(binder.Bind).OfType<BoundSource>()];
+        return [.. files.Select(found => ChangingFiles.Read(found.Source, model.Settings.Root, found.Files, diagnostics, () => binder.Bind(found))).OfType<BoundSource>()];
     }
 
     /// <summary>What formulas and conditions over other metrics are tried on.</summary>

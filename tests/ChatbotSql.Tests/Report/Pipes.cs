@@ -5,7 +5,8 @@ namespace ChatbotSql.Tests.Report;
 /// <summary>Named pipes, as other programs make and read them.</summary>
 internal static class Pipes
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>After it, nobody reads or writes any more.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     public static async Task Make(string path)
     {
@@ -28,4 +29,8 @@ internal static class Pipes
             reader.Kill();
         }
     }
+
+    /// <summary>A writer into a pipe, once somebody reads it.</summary>
+    public static Task<StreamWriter> Open(string path) =>
+        Task.Run(() => new StreamWriter(new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))).WaitAsync(Patience);
 }

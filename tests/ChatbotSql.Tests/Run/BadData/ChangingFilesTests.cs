@@ -1,5 +1,7 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Run;
+using ChatbotSql.Tests.Report;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Tests.Run.BadData;
 
@@ -46,6 +48,44 @@ public sealed class ChangingFilesTests
         Assert.Equal(1, changed);
         Snapshot.Match(Said(failure), $"Messages/{format}_that_changes");
         Assert.False(File.Exists(catalog.Settings.Database));
+    }
+
+    /// <summary>Lines that DuckDB refused are looked for once it has read the rows, by several threads.</summary>
+    [Fact]
+    public void A_file_that_is_removed_before_its_lines_are_looked_at()
+    {
+        using var project = Project("csv");
+        var catalog = project.Load();
+        var source = catalog.Sources.Single();
+        Change(project, "csv", isRemoved: true);
+
+        var failure = Assert.ThrowsAny<Exception>(() => source.Files!.Paths.AsParallel().Select(CsvScan.Of).ToList());
+
+        Assert.True(ChangingFiles.IsOfFiles(failure));
+    }
+
+    /// <summary>The pipe stands for a file that takes long to look at: meanwhile another one goes, which was looked at before.</summary>
+    [Fact]
+    public async Task A_file_that_is_removed_while_the_project_is_checked()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var project = new DirtyProject("[data/a.csv, data/b.csv]", [DirtyProject.OfColumns]);
+        project.Write("data/a.csv", DirtyProject.Good);
+        await Pipes.Make(project.PathOf("data/b.csv"));
+        var checking = Task.Run(() => project.Load());
+        using (var slow = await Pipes.Open(project.PathOf("data/b.csv")))
+        {
+            File.Delete(project.PathOf("data/a.csv"));
+            await slow.WriteAsync(DirtyProject.Good);
+        }
+
+        var failure = await Assert.ThrowsAsync<ProjectException>(() => checking.WaitAsync(Pipes.Patience));
+
+        Assert.Contains(failure.Diagnostics, diagnostic => diagnostic.Code == "CSQL175" && diagnostic.Message.Contains("`data/a.csv`", StringComparison.Ordinal));
     }
 
     private static string Said(ProjectException failure) => DiagnosticPrinter.Print(failure.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error));
