@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 
 namespace ChatbotSql.EndToEnd;
 
-/// <summary>Of files in a folder that cannot be entered nothing is known, which is told.</summary>
+/// <summary>What may not be read is told: of files in a folder that cannot be entered nothing is known.</summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class ClosedFolderTests
 {
@@ -37,5 +37,21 @@ public sealed class ClosedFolderTests
         {
             File.SetUnixFileMode(closed, Open);
         }
+    }
+
+    [TheoryWithoutPrivileges]
+    [InlineData("build")]
+    [InlineData("build --full")]
+    [InlineData("query bot_sessions")]
+    public void GeneratedFile_ThatMayNotBeRead_IsNamed(string line)
+    {
+        using var project = new SmallProject();
+        File.SetUnixFileMode(project.Folder, Open);
+        File.SetUnixFileMode(project.Database, UnixFileMode.None);
+
+        var result = Processes.RunWithoutPrivileges(project.Folder, [.. line.Split(' '), "--quiet"]);
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Snapshot.Match(result.Error.Replace(project.Folder, "/project", StringComparison.Ordinal), "Usage/file_that_may_not_be_read");
     }
 }

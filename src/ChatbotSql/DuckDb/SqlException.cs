@@ -55,6 +55,9 @@ public sealed class SqlException : Exception
     /// <summary>Who has locked a database, as DuckDB found out; null where it did not.</summary>
     public string? LockHolder => Reason.IndexOf(HeldBy, StringComparison.Ordinal) is >= 0 and var at ? Reason[(at + HeldBy.Length)..].Split(". See ")[0] : null;
 
+    /// <summary>Whether the system lets no such user read a file.</summary>
+    public bool IsForbidden => Kind == "IO" && Reason.Contains("Permission denied", StringComparison.Ordinal);
+
     /// <summary>Whether there is no room on a disk.</summary>
     public bool IsFullDisk => SaysFullDisk(Reason);
 

@@ -48,6 +48,7 @@ internal static class GeneratedFile
         return error.IsFullDisk ? DiskErrors.Full(Path.GetDirectoryName(written.FirstOrDefault(error.Reason.Contains, written[^1]))!, Kept)
             : error.IsLackOfRoom ? MemoryErrors.TooLittle(error, settings, Path.GetDirectoryName(written[^1])!, Kept)
             : error.IsLocked ? BuildErrors.HeldByClient(settings.Database, error.LockHolder)
+            : error.IsForbidden && error.Reason.Contains(settings.Database, StringComparison.Ordinal) ? BuildErrors.CannotRead(settings.Database)
             : RunErrors.QueryFails(null, error, settings);
     }
 }

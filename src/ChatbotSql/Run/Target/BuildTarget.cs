@@ -11,7 +11,7 @@ internal static class BuildTarget
     /// <summary>Where a DuckDB file says that it is one.</summary>
     private const int MarkAt = 8;
 
-    /// <exception cref="ProjectException">A folder is there, or a file that is none of DuckDB's.</exception>
+    /// <exception cref="ProjectException">A folder is there, or a file that is none of DuckDB's or may not be read.</exception>
     public static void Require(string path)
     {
         if (Directory.Exists(path))
@@ -71,7 +71,7 @@ internal static class BuildTarget
 
     private static bool IsEmptyOrHolds(string path, string word)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var file = Open(path);
         if (file.Length == 0)
         {
             return true;
@@ -97,9 +97,21 @@ internal static class BuildTarget
     /// <summary>Whether a file holds nothing yet, or begins as DuckDB's do.</summary>
     private static bool IsDatabase(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var file = Open(path);
         var head = new byte[MarkAt + 4];
         var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         return read == 0 || Encoding.ASCII.GetString(head, MarkAt, Math.Max(0, read - MarkAt)) == "DUCK";
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new ProjectException([BuildErrors.CannotRead(path)]);
+        }
     }
 }
