@@ -10,7 +10,7 @@ internal static class PathVariables
     private const string Start = "${";
     private const char End = '}';
 
-    /// <summary>The path with its variables replaced, or null where one is not set, which is reported.</summary>
+    /// <summary>The path with its variables replaced, or null where one is not set, which is reported. One that is empty is as good as not set: what follows it would be looked for elsewhere.</summary>
     public static Located? Replace(Located path, DiagnosticBag diagnostics)
     {
         var parts = path.Text.Split(Start);
@@ -22,7 +22,7 @@ internal static class PathVariables
             {
                 replaced.Append(Start).Append(part);
             }
-            else if (Environment.GetEnvironmentVariable(part[..end]) is { } value)
+            else if (Environment.GetEnvironmentVariable(part[..end]) is { Length: > 0 } value)
             {
                 replaced.Append(value).Append(part.AsSpan(end + 1));
             }

@@ -31,5 +31,17 @@ public sealed class PathVariablesTests
         Assert.Contains("CHATBOTSQL_TEST_NONE", Assert.Single(diagnostics).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The rest of the path would be one from the root of the disk.</summary>
+    [Fact]
+    public void Reports_one_that_is_empty()
+    {
+        Environment.SetEnvironmentVariable("CHATBOTSQL_TEST_EMPTY", "");
+        var diagnostics = new DiagnosticBag();
+        Assert.Null(PathVariables.Replace(At("${CHATBOTSQL_TEST_EMPTY}/leads.csv"), diagnostics));
+        var said = Assert.Single(diagnostics);
+        Assert.Equal("CSQL019", said.Code);
+        Assert.Contains("CHATBOTSQL_TEST_EMPTY", said.Message, StringComparison.Ordinal);
+    }
+
     private static Located At(string path) => new(path, new SourceSpan(new SourceText("chatbotsql.yml", path), 0, path.Length));
 }
