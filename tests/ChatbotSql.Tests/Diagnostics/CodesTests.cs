@@ -27,6 +27,11 @@ public sealed partial class CodesTests
         Assert.Equal([], reported.Except(Examples().Keys).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>People look a code up: it means one thing. <c>SureErrors</c> asks for codes and reports none.</summary>
+    [Fact]
+    public void EveryCode_StandsInOneFile() =>
+        Assert.All(CodesByFile().Where(named => Path.GetFileName(named.File) != "SureErrors.cs").GroupBy(named => named.Code), named => Assert.Single(named.DistinctBy(code => code.File)));
+
     /// <summary>The page is made of the snapshots; accept them, and it is written again.</summary>
     [Fact]
     public void EveryCode_IsListed()
@@ -43,13 +48,14 @@ public sealed partial class CodesTests
     }
 
     /// <summary>The codes that the source names.</summary>
-    private static HashSet<string> Codes() =>
-    [
-        .. Directory.EnumerateFiles(Path.Combine(Repository(), "src"), "*Errors.cs", SearchOption.AllDirectories)
-            .SelectMany(file => File.ReadAllText(file).Split("\"" + Prefix)[1..])
-            .Select(rest => Prefix + rest[..3])
-            .Where(code => code[4..].All(char.IsAsciiDigit)),
-    ];
+    private static HashSet<string> Codes() => [.. CodesByFile().Select(named => named.Code)];
+
+    private static IEnumerable<(string File, string Code)> CodesByFile() =>
+        from file in Directory.EnumerateFiles(Path.Combine(Repository(), "src"), "*Errors.cs", SearchOption.AllDirectories)
+        from rest in File.ReadAllText(file).Split("\"" + Prefix)[1..]
+        let code = Prefix + rest[..3]
+        where code[4..].All(char.IsAsciiDigit)
+        select (file, code);
 
     /// <summary>The first message of each code in the snapshots, its kind and its help, as cells of a table.</summary>
     private static Dictionary<string, string> Examples() =>

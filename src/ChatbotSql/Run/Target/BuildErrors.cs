@@ -3,7 +3,7 @@ using ChatbotSql.Diagnostics;
 
 namespace ChatbotSql.Run.Target;
 
-/// <summary>Diagnostics of the file that a build writes: CSQL110, CSQL111, CSQL192, CSQL193, CSQL195 and CSQL196.</summary>
+/// <summary>Diagnostics of the file that a build writes: CSQL110, CSQL111 and CSQL195 to CSQL198.</summary>
 internal static class BuildErrors
 {
     public static Diagnostic CannotWrite(string path, string reason) =>
@@ -22,7 +22,7 @@ internal static class BuildErrors
 
     /// <param name="holder">Who has it open, or null where that is not known.</param>
     public static Diagnostic HeldByClient(string path, string? holder) => Diagnostic.Error(
-        "CSQL192", null, $"`{path}` is open for writing{(holder is null ? " in another program" : $" in {holder}")}, and nobody else can read it meanwhile",
+        "CSQL197", null, $"`{path}` is open for writing{(holder is null ? " in another program" : $" in {holder}")}, and nobody else can read it meanwhile",
         "close it there, or open it read-only, as `duckdb -readonly` does, which is never in the way; then do this again");
 
     public static Diagnostic CannotRead(string path) => Diagnostic.Error(
@@ -30,6 +30,6 @@ internal static class BuildErrors
         "run this as the user it belongs to, or have its owner let you read it, as `chmod` does; `database:` and `--database` name another file");
 
     public static Diagnostic HistoryIsLost(string path) => Diagnostic.Warning(
-        "CSQL193", null, $"`{path}` cannot be opened, being empty, damaged or of another version, and is made anew: the earlier runs, restatements and versions of metrics that it held are lost",
+        "CSQL198", null, $"`{path}` cannot be opened, being empty, damaged or of another version, and is made anew: the earlier runs, restatements and versions of metrics that it held are lost",
         "put a sound copy of the file there and build again, if there is one");
 }

@@ -82,11 +82,11 @@ public sealed class RunHistoryTests
         var database = project.Build();
         File.WriteAllText(database, left);
 
-        var said = project.BuildFully().Warnings.Where(warning => warning.Code == "CSQL193");
+        var said = project.BuildFully().Warnings.Where(warning => warning.Code == "CSQL198");
         var later = Builder.Build(project.Load(), TimeProvider.System);
 
         Snapshot.Match(DiagnosticPrinter.Print(said).Replace(Path.GetDirectoryName(database)!, "/project/build", StringComparison.Ordinal), "history_is_lost");
-        Assert.DoesNotContain(later.Warnings, warning => warning.Code == "CSQL193");
+        Assert.DoesNotContain(later.Warnings, warning => warning.Code == "CSQL198");
     }
 
     private static string Build(SmallProject project, int day, bool isFull = false) =>
