@@ -31,7 +31,7 @@ public sealed class NotebookTests(DemoFixture demo)
         var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
         var section = Between(readme, "\n## Notebooks\n", "\n## ").Single();
 
-        Check([.. Between(section, "```sql\n", "```").SelectMany(Statements)], 9);
+        Check([.. Between(section, "```sql\n", "```").SelectMany(Statements)], 10);
     }
 
     private void Check(IReadOnlyCollection<string> sql, int queries)
