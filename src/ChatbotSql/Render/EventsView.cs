@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
@@ -21,7 +22,12 @@ internal static class EventsView
     }
 
     /// <summary>The same of rows that may be two events, the other one <c>also_event</c>.</summary>
-    public static string EmptyRows(CanonicalTable table) => $"SELECT *, CAST(NULL AS VARCHAR) AS also_event FROM ({Empty(table, keepPrivate: true)})";
+    /// <param name="carried">The further columns that conversations keep.</param>
+    public static string EmptyRows(CanonicalTable table, IEnumerable<ColumnType> carried)
+    {
+        var further = string.Concat(carried.Select(column => $", CAST(NULL AS {column.Type}) AS {SqlLiteral.Identifier(column.Name)}"));
+        return $"SELECT *, CAST(NULL AS VARCHAR) AS also_event{further} FROM ({Empty(table, keepPrivate: true)})";
+    }
 
     /// <summary>A SELECT without rows, of the columns that a canonical table has whatever sources feed it.</summary>
     public static string Empty(CanonicalTable table, bool keepPrivate)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate.Diagnoses;
@@ -6,12 +7,14 @@ using ChatbotSql.Validate.Diagnoses;
 namespace ChatbotSql.Validate;
 
 /// <summary>A project that holds together: what plans are made from.</summary>
+/// <param name="Carried">The further columns of events that conversations keep.</param>
 /// <param name="Rules">The project's rules over conversations with parameters replaced, by name.</param>
 /// <param name="Dimensions">In the order of their declaration, which is the order of their columns.</param>
 public sealed record Catalog(
     ProjectModel Model,
     TemplateEngine Templates,
     ImmutableArray<BoundSource> Sources,
+    ImmutableArray<ColumnType> Carried,
     ImmutableSortedDictionary<string, FactSchema> Facts,
     ImmutableSortedDictionary<string, string> Rules,
     ImmutableArray<BoundDimension> Dimensions,

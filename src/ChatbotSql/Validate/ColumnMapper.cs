@@ -15,9 +15,10 @@ internal sealed class ColumnMapper(Source source, CanonicalTable table, Func<Imm
     /// <summary>What the templates of facts call what they make of the rows of a table: a further column of that name would stand for it.</summary>
     private static readonly ImmutableDictionary<string, ImmutableHashSet<string>> ReservedByTable = new Dictionary<string, ImmutableHashSet<string>>
     {
-        [CanonicalTable.Events] = ["also_event", "kind", "moment", "place", "is_apart_before", "is_apart_after", "is_later", "is_alone"],
-        ["program_costs"] = ["day"],
+        [CanonicalTable.Events] = ["also_event", "kind", "moment", "place", "sequence_bit", "time_bit", "is_apart_before", "is_apart_after", "is_later", "is_alone"],
+        ["program_costs"] = ["day", "millionths", "direction", "length"],
         ["tickets"] = ["linked_id"],
+        ["revenue"] = ["entry", "bare_id"],
     }.ToImmutableDictionary();
 
     /// <summary>What is otherwise known of the conversation of a row: a source that says it is believed.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Expressions;
 using ChatbotSql.Model;
+using ChatbotSql.Project;
 
 namespace ChatbotSql.Validate;
 
@@ -49,9 +50,12 @@ internal sealed class DimensionBinder(
         var type = fact.Shape.TypeOf(dimension.Name.Text);
         if (fact.Shape.Lacks(dimension.Name.Text))
         {
-            diagnostics.Add(MetricErrors.DimensionHasNoColumn(dimension.Name, fact.Name));
+            diagnostics.Add(MetricErrors.DimensionHasNoColumn(dimension.Name, fact.Name, TableOf(fact.Fact)));
         }
 
         return type;
     }
+
+    /// <summary>The table whose further columns a shipped fact takes on; what a project's own does is its template's to say.</summary>
+    private static string? TableOf(Fact fact) => !ProjectLoader.IsShipped(fact.Name.Span) ? null : fact.Needs.Any(need => need.Text == fact.Table) ? fact.Table : CanonicalTable.Events;
 }

@@ -13,13 +13,15 @@ internal sealed class ExpressionsOf(ProjectModel model, ExpressionParser parser,
     private readonly ILookup<string, OverFact> byFact = model.Metrics.SelectMany(OverFacts).Concat(model.Dimensions.SelectMany(OverFacts)).ToLookup(pair => pair.Fact);
 
     /// <summary>Every formula and condition, whatever it is over.</summary>
-    public static IEnumerable<SqlText> All(ProjectModel model) => model.Metrics
-        .SelectMany(metric => Sides(metric).SelectMany(side => new[] { side.Sql, side.Where })
-            .Concat([metric.Formula, metric.Where])
-            .Concat(metric.Bands.SelectMany(band => new[] { band.Where, band.OnlyIf })))
+    public static IEnumerable<SqlText> All(ProjectModel model) => OverRows(model)
+        .Concat(model.Metrics.SelectMany(metric => metric.Bands.SelectMany(band => new[] { band.Where, band.OnlyIf }).Prepend(metric.Formula)).OfType<SqlText>())
+        .Concat(model.Sources.SelectMany(source => source.Columns.Select(column => column.Value).Concat(source.Rules.Values).Append(source.Where)).OfType<SqlText>());
+
+    /// <summary>What metrics, dimensions and rules compute over the rows of facts.</summary>
+    public static IEnumerable<SqlText> OverRows(ProjectModel model) => model.Metrics
+        .SelectMany(metric => Sides(metric).SelectMany(side => new[] { side.Sql, side.Where }).Append(metric.Where))
         .Concat(model.Dimensions.Select(dimension => dimension.Sql))
         .Concat(model.ConversationRules.Select(rule => rule.Value))
-        .Concat(model.Sources.SelectMany(source => source.Columns.Select(column => column.Value).Concat(source.Rules.Values).Append(source.Where)))
         .OfType<SqlText>();
 
     /// <summary>Learns the types of what metrics and dimensions compute over a fact.</summary>

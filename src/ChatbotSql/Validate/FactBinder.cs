@@ -8,12 +8,14 @@ using ChatbotSql.Templates;
 namespace ChatbotSql.Validate;
 
 /// <summary>Makes every fact from empty canonical tables, to learn its columns and to try the project's rules.</summary>
+/// <param name="carried">The further columns of events that conversations keep.</param>
 internal sealed class FactBinder(
     DuckDbSession session,
     TemplateEngine templates,
     ParameterSet parameters,
     ProjectModel model,
     ImmutableArray<BoundSource> sources,
+    ImmutableArray<ColumnType> carried,
     DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> left = new(StringComparer.Ordinal);
@@ -57,15 +59,17 @@ internal sealed class FactBinder(
             .Select(column => $"{SqlLiteral.Identifier(column.Name)} {column.Type}");
     }
 
-    /// <summary>What sources map beyond the columns of the canonical table that the fact is made like.</summary>
-    private ImmutableArray<string> Further(Fact fact) =>
-    [
-        .. sources.Where(source => source.Table.Name.Text == fact.Table)
+    /// <summary>What sources map beyond the columns of the canonical table that the fact is made like, and of events.</summary>
+    private FurtherColumns Further(Fact fact)
+    {
+        var own = sources.Where(source => source.Table.Name.Text == fact.Table)
             .SelectMany(source => source.Columns.Where(column => !source.Table.Has(column.Name)))
             .Select(column => column.Name)
-            .Where(name => !fact.ColumnDescriptions.Keys.Contains(name, StringComparer.OrdinalIgnoreCase))
-            .Distinct(StringComparer.OrdinalIgnoreCase),
-    ];
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        return new([.. own.Where(IsNew)], [.. carried.Select(column => column.Name).Where(IsNew)]);
+
+        bool IsNew(string name) => !fact.ColumnDescriptions.Keys.Contains(name, StringComparer.OrdinalIgnoreCase);
+    }
 
     private static ImmutableSortedDictionary<string, ExpandedSql> RulesOf(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules) =>
         fact.Name.Text == Fact.Conversations ? rules : rules.Clear();
@@ -131,7 +135,7 @@ internal sealed class FactBinder(
     }
 
     /// <summary>Whether the template works with this rule alone: else what fails is the rule, which is reported.</summary>
-    private bool Fits(Fact fact, string rule, ExpandedSql sql, ImmutableArray<string> further)
+    private bool Fits(Fact fact, string rule, ExpandedSql sql, FurtherColumns further)
     {
         try
         {
@@ -152,7 +156,7 @@ internal sealed class FactBinder(
     }
 
     /// <summary>Runs each rule over a row without values, which finds a constant that cannot be what it is compared with.</summary>
-    private void TryOnRow(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules, TableShape shape, ImmutableArray<string> further)
+    private void TryOnRow(Fact fact, ImmutableSortedDictionary<string, ExpandedSql> rules, TableShape shape, FurtherColumns further)
     {
         foreach (var (rule, sql) in rules)
         {
@@ -172,7 +176,7 @@ internal sealed class FactBinder(
     }
 
     /// <summary>Runs a rule over columns that only the template knows, for a conversation of one event; that it binds has been told.</summary>
-    private void TryInTemplate(Fact fact, string rule, ExpandedSql sql, ImmutableArray<string> further)
+    private void TryInTemplate(Fact fact, string rule, ExpandedSql sql, FurtherColumns further)
     {
         session.Execute($"BEGIN; INSERT INTO {CanonicalTable.Events} (conversation_id, event_name) VALUES ('', 'user_message')");
         try
@@ -193,10 +197,10 @@ internal sealed class FactBinder(
         }
     }
 
-    private IReadOnlyList<ColumnType> Describe(Fact fact, IEnumerable<KeyValuePair<string, ExpandedSql>> rules, ImmutableArray<string> further) =>
+    private IReadOnlyList<ColumnType> Describe(Fact fact, IEnumerable<KeyValuePair<string, ExpandedSql>> rules, FurtherColumns further) =>
         session.Describe(WithComputed(fact, Render(fact, rules, further)));
 
-    private string Render(Fact fact, IEnumerable<KeyValuePair<string, ExpandedSql>> rules, ImmutableArray<string> further) =>
+    private string Render(Fact fact, IEnumerable<KeyValuePair<string, ExpandedSql>> rules, FurtherColumns further) =>
         FactSql.Render(templates, model, fact, rules.ToDictionary(rule => rule.Key, rule => rule.Value.Text), further);
 
     private static string WithComputed(Fact fact, string select)
@@ -266,6 +270,6 @@ internal sealed class FactBinder(
     }
 
     /// <param name="Rules">The project's rules, where the fact is one that has rules.</param>
-    /// <param name="Further">What sources map beyond the canonical table.</param>
-    private sealed record Rendering(Fact Fact, ImmutableSortedDictionary<string, ExpandedSql> Rules, ImmutableArray<string> Further, Task<string> Text);
+    /// <param name="Further">What sources map beyond the canonical tables.</param>
+    private sealed record Rendering(Fact Fact, ImmutableSortedDictionary<string, ExpandedSql> Rules, FurtherColumns Further, Task<string> Text);
 }

@@ -1,13 +1,11 @@
-using System.Collections.Immutable;
 using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate;
 
 /// <summary>A fact and the columns that its template makes.</summary>
-/// <param name="Further">The columns that the project's sources map beyond the canonical ones.</param>
 /// <param name="Unavailable">Why the fact cannot be had, or null.</param>
-public sealed record FactSchema(Fact Fact, TableShape Shape, ImmutableArray<string> Further, string? Unavailable)
+public sealed record FactSchema(Fact Fact, TableShape Shape, FurtherColumns Further, string? Unavailable)
 {
     public string Name => Fact.Name.Text;
 }

@@ -36,8 +36,10 @@ internal static class MetricErrors
     public static Diagnostic Cycle(Located metric) =>
         Diagnostic.Error("CSQL086", metric.Span, $"metric `{metric.Text}` is defined by itself");
 
-    public static Diagnostic DimensionHasNoColumn(Located dimension, string fact) => Diagnostic.Error(
-        "CSQL087", dimension.Span, $"fact `{fact}` has no column `{dimension.Text}`", "leave the fact out of `facts`, or say with `sql` what the dimension is there");
+    /// <param name="table">The canonical table whose sources may map it, or null.</param>
+    public static Diagnostic DimensionHasNoColumn(Located dimension, string fact, string? table) => Diagnostic.Error(
+        "CSQL087", dimension.Span, $"fact `{fact}` has no column `{dimension.Text}`",
+        $"{(table is null ? "" : $"map it under `columns` of a source of `{table}`, ")}leave the fact out of `facts`, or say with `sql` what the dimension is there");
 
     public static Diagnostic UnknownTime(Located time, string fact, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL088", time.Span, $"fact `{fact}` has no time column `{time.Text}`", Suggestion.OrList(time.Text, known));

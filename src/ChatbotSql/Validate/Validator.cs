@@ -43,14 +43,15 @@ internal sealed class Validator : IDisposable
         var rules = ExpandRules(model, parser, diagnostics);
         var binder = new ExpressionBinder(beside, diagnostics);
         var shape = ShapeOf(model.Metrics, beside);
-        var facts = BindFacts(new FactBinder(session, templates, parameters, model, sources, diagnostics), rules, new ExpressionsOf(model, parser, binder), shape);
+        var carried = CarriedColumns.Of(model, sources);
+        var facts = BindFacts(new FactBinder(session, templates, parameters, model, sources, carried, diagnostics), rules, new ExpressionsOf(model, parser, binder), shape);
         var dimensions = BindDimensions(parser, binder, model, facts, diagnostics);
         var metrics = BindMetrics(parser, binder, shape, model, facts, dimensions, diagnostics);
         var diagnoses = CheckTogether(model, metrics, facts, beside, diagnostics);
         diagnostics.AddRange(parameters.Unused());
         return diagnostics.HasErrors
             ? null
-            : new Catalog(model, templates, sources, facts, TextsOf(rules), dimensions, metrics, diagnoses);
+            : new Catalog(model, templates, sources, carried, facts, TextsOf(rules), dimensions, metrics, diagnoses);
     }
 
     public void Dispose() => opening.GetAwaiter().GetResult().Dispose();

@@ -42,7 +42,7 @@ public sealed class JsonSchemasTests
         Assert.True(whole.Count >= least, $"only {whole.Count} blocks were found");
         Assert.All(whole, block => Assert.Empty(Errors(IsOfMetrics(block) ? SchemaKind.Metrics : SchemaKind.Project, YamlAsJson.Read(block)!)));
 
-        static bool IsOfMetrics(string block) => new[] { "metrics:", "diagnoses:" }.Any(key => block.StartsWith(key, StringComparison.Ordinal));
+        static bool IsOfMetrics(string block) => new[] { "metrics:", "dimensions:", "diagnoses:" }.Any(key => block.StartsWith(key, StringComparison.Ordinal));
     }
 
     /// <summary>What <c>init</c> writes, from files that it maps by itself and from an export that has a preset.</summary>

@@ -24,7 +24,7 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
     private bool Forgets => relations.Sources.Any(source => !changes.Sources[source.Name].Gone.IsEmpty);
 
     /// <summary>What a project has whose sources feed no events.</summary>
-    private string NoRows => EventsView.EmptyRows(catalog.Model.Tables.First(table => table.IsEvents));
+    private string NoRows => EventsView.EmptyRows(catalog.Model.Tables.First(table => table.IsEvents), catalog.Carried);
 
     public bool Has(FactSchema fact) => changes.Facts.Contains(fact.Name);
 

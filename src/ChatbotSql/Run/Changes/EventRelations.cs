@@ -8,7 +8,7 @@ using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Changes;
 
-/// <summary>The events of a source that stand, all or those of some files, as items of a FROM clause with all canonical columns and <c>row_id</c>.</summary>
+/// <summary>The events of a source that stand, all or those of some files, as items of a FROM clause with all columns that facts read and <c>row_id</c>.</summary>
 internal sealed class EventRelations(Catalog catalog)
 {
     private readonly CanonicalTable table = catalog.Model.Tables.First(table => table.IsEvents);
@@ -36,5 +36,5 @@ internal sealed class EventRelations(Catalog catalog)
 
     private SourceRenderer RendererOf(BoundSource source) => new(catalog.Templates, source, catalog.Settings, BuildFile.Catalog);
 
-    private string WithAllColumns(string rows) => $"(\n{EventsView.EmptyRows(table)}\nUNION ALL BY NAME\nFROM (\n{rows}\n)\n)";
+    private string WithAllColumns(string rows) => $"(\n{EventsView.EmptyRows(table, catalog.Carried)}\nUNION ALL BY NAME\nFROM (\n{rows}\n)\n)";
 }

@@ -65,8 +65,8 @@ internal static class RunRecord
         }
     }
 
-    /// <summary>The checksums of a project as it is built by this tool, with its lookups as they are now, the constants of the command line and the salt of ids.</summary>
-    public static ProjectVersion VersionOf(Catalog catalog) => catalog.Model.Version.Value.WithData(string.Join('\n', LookupsOf(catalog))).With(
+    /// <summary>The checksums of a project as it is built by this tool, with its lookups as they are now, what conversations keep of events, the constants of the command line and the salt of ids.</summary>
+    public static ProjectVersion VersionOf(Catalog catalog) => catalog.Model.Version.Value.WithData(string.Join('\n', LookupsOf(catalog).Concat(catalog.Carried.Select(column => $"{column.Name} {column.Type}")))).With(
         $"{ToolVersion} {typeof(RunRecord).Module.ModuleVersionId} {string.Join(',', catalog.Model.Parameters.Select(parameter => $"{parameter.Name.Text}={parameter.Literal}"))} {Salt.Of(catalog.Settings)}");
 
     /// <summary>What there is to look up: a file that moves to another lookup, or to another folder of which its rows take a value, says another thing.</summary>

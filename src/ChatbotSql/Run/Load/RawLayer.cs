@@ -62,7 +62,7 @@ internal sealed class RawLayer(DuckDbSession session, Catalog catalog, DataChang
         session.Execute($"CREATE VIEW {SqlLiteral.Identifier(name)} AS\n{string.Join("\nUNION ALL BY NAME\n", selects)}");
         if (table.IsEvents)
         {
-            var rows = SourcesOf(table).Select(source => $"FROM {new SourceNames(source).EventRows}").Prepend(EventsView.EmptyRows(table));
+            var rows = SourcesOf(table).Select(source => $"FROM {new SourceNames(source).EventRows}").Prepend(EventsView.EmptyRows(table, catalog.Carried));
             session.Execute($"CREATE VIEW {CanonicalTable.EventRows} AS\n{string.Join("\nUNION ALL BY NAME\n", rows)}");
         }
     }

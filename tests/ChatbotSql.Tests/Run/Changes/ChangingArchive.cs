@@ -23,7 +23,7 @@ internal sealed class ChangingArchive : IDisposable
             feeds: events
             timezone: UTC
             files: data/web/**/*.parquet
-            columns: {campaign: lane, event_id: id, event_name: name, occurred_at: happened, sequence: place, conversation_id: chat, visitor_id: visitor, lead_id: lead, email: email, ticket_id: ticket, intent: intent, channel: channel, source: came, page: page, score: score, topic: topic, text: said}
+            columns: {campaign: lane, event_id: id, event_name: name, occurred_at: happened, sequence: place, conversation_id: chat, visitor_id: visitor, lead_id: lead, email: email, ticket_id: ticket, intent: intent, channel: channel, source: came, page: page, score: score, topic: topic, text: said, brand: coalesce(came, said)}
             event_names:
               bot_fallback: {names: [fallback], also: bot_message}
             csat_positive: score >= 4
@@ -120,15 +120,21 @@ internal sealed class ChangingArchive : IDisposable
         Vanities = [],
     });
 
-    private void WriteMetrics() => Write("metrics/own.yml", $$"""
-        metrics:
-          - {name: own_{{files++}}, fact: conversations, value: count_if(turns > 1), segments: [intent]}
-          - {name: own_turns, fact: conversations, value: median(turns), segments: [channel]}
-          - {name: own_visits, fact: visits, value: count(*)}
-          - {name: own_impressions, fact: impressions, value: count(*)}
-          - {name: own_gaps, fact: gaps, value: count(*)}
-          - {name: own_touches, fact: touches, value: count(*)}
-        """);
+    /// <summary>Writes metrics of which every second version is split by a further column of one source.</summary>
+    private void WriteMetrics()
+    {
+        var number = files++;
+        var (dimensions, segments) = number % 2 == 0 ? ("", "intent") : ("dimensions: [{name: brand, facts: [conversations, impressions, gaps, visits, leads, tickets, touches]}]\n", "brand");
+        Write("metrics/own.yml", dimensions + $$"""
+            metrics:
+              - {name: own_{{number}}, fact: conversations, value: count_if(turns > 1), segments: [{{segments}}]}
+              - {name: own_turns, fact: conversations, value: median(turns), segments: [channel]}
+              - {name: own_visits, fact: visits, value: count(*)}
+              - {name: own_impressions, fact: impressions, value: count(*)}
+              - {name: own_gaps, fact: gaps, value: count(*)}
+              - {name: own_touches, fact: touches, value: count(*)}
+            """);
+    }
 
     private string Do((string Name, Action Do)[] changes)
     {

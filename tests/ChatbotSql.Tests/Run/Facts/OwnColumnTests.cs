@@ -1,0 +1,79 @@
+using ChatbotSql.Diagnostics;
+
+namespace ChatbotSql.Tests.Run.Facts;
+
+/// <summary>Columns of events that only the project knows.</summary>
+public sealed class OwnColumnTests
+{
+    private const string Log = """
+        id,name,happened,chat,visitor,a,b
+        1,page_view,2026-03-02 09:00:00,,v1,,7
+        2,page_view,2026-03-02 09:10:00,,v1,early,8
+        3,user_message,2026-03-02 10:00:00,c1,v1,,
+        4,bot_message,2026-03-02 10:00:00,c1,v1,first,1
+        5,user_message,2026-03-02 10:00:02,c1,v1,second,2
+
+        """;
+
+    /// <summary>What templates call their own steps, and words of SQL.</summary>
+    public static TheoryData<string> Names() => ["kinds", "messages", "carried", "number", "weight", "before_us", "declared_goal", "has_lead", "touched_at", "attribution", "rank", "Plan", "summed"];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AColumn_MayBeCalledAsAnythingThatTemplatesMake(string name)
+    {
+        using var project = Project($"{name}: a, other: b", $"dimensions: [{{name: {name.ToLowerInvariant()}, facts: [conversations, visits, touches]}}, {{name: other, facts: [conversations, visits]}}]");
+        project.Build();
+
+        Assert.Equal(["c1|first|1"], project.Rows($"SELECT conversation_id, {name}, other FROM conversations"));
+        Assert.Equal(["v1|early|7"], project.Rows($"SELECT visitor_id, {name}, other FROM visits"));
+        Assert.Equal(["chat:c1|first"], project.Rows($"SELECT touch_id, {name} FROM touches"));
+    }
+
+    [Fact]
+    public void AColumn_StaysInTheLog_WhereNothingNamesIt()
+    {
+        using var project = Project("mood: a", "metrics: []");
+        project.Build();
+
+        Assert.Equal(["events"], project.Rows("SELECT DISTINCT table_name FROM duckdb_columns() WHERE column_name = 'mood' AND schema_name = 'main'"));
+    }
+
+    [Fact]
+    public void AColumn_IsThere_ForARuleAndForAMetric()
+    {
+        using var project = Project(
+            "mood: a, tier: b",
+            "metrics: [{name: calm_chats, fact: conversations, value: count_if(mood = 'first'), unit: count}]",
+            "conversations: {eligible: tier = 1}\n");
+        project.Build();
+
+        Assert.Equal(["true|first|1"], project.Rows("SELECT is_eligible, mood, tier FROM conversations"));
+        Assert.Equal(["1"], project.Rows("SELECT value FROM metric_values WHERE metric = 'calm_chats' AND grain = 'all' AND segment = 'all'"));
+    }
+
+    [Fact]
+    public void ADimensionThatIsDeclaredLater_MakesConversationsAnew()
+    {
+        using var project = Project("mood: a", "metrics: []");
+        project.Build();
+        project.Write("metrics/own.yml", "dimensions: [{name: mood, facts: [conversations]}]");
+        project.Build();
+
+        Assert.Equal(["c1|first"], project.Rows("SELECT conversation_id, mood FROM conversations"));
+    }
+
+    [Fact]
+    public void ADimensionThatNoSourceMaps_IsToldHow()
+    {
+        using var project = Project("mood: a", "dimensions: [{name: brand, facts: [conversations, leads]}]");
+
+        var errors = Assert.Throws<ProjectException>(() => project.Load()).Diagnostics;
+        Assert.Equal(["events", "leads"], errors.Where(error => error.Code == "CSQL087").Select(error => error.Help!.Split('`')[3]));
+    }
+
+    private static WrittenProject Project(string columns, string own, string more = "") => new(
+        $"{more}sources:\n  - {{name: log, feeds: events, files: log.csv, timezone: UTC, columns: {{event_id: id, event_name: name, occurred_at: happened, conversation_id: chat, visitor_id: visitor, {columns}}}}}\n",
+        ("log.csv", Log),
+        ("metrics/own.yml", own));
+}
