@@ -16,6 +16,24 @@ internal static class Benchmark
         var machine = Machine.Describe();
         var stages = options.Events.Select(millions => new Stage(ArchiveStore.Get(options.Work, millions, options.PageViews), options.Work)).ToImmutableArray();
         var results = new List<RowResult>();
+        try
+        {
+            // To publish the command may fail, and should not after an hour.
+            Measure(options, [StartUpRows.Of(stages[0].Archive, options.Work)], [], results);
+            Measure(options, stages, results);
+        }
+        finally
+        {
+            Print(options, machine, stages, results);
+        }
+
+        var differences = stages.SelectMany(stage => stage.Differences).ToList();
+        differences.ForEach(difference => Console.Error.WriteLine($"error: {difference}"));
+        return differences.Count == 0 ? 0 : 1;
+    }
+
+    private static void Measure(BenchmarkOptions options, ImmutableArray<Stage> stages, List<RowResult> results)
+    {
         var sizes = new List<(Archive, Samples)>();
         foreach (var stage in stages)
         {
@@ -24,11 +42,6 @@ internal static class Benchmark
         }
 
         results.AddRange(options.Wants(GrowthRows.Name) ? GrowthRows.Read(sizes) : []);
-        Measure(options, [StartUpRows.Of(stages[0].Archive, options.Work)], [], results);
-        Print(options, machine, stages, results);
-        var differences = stages.SelectMany(stage => stage.Differences).ToList();
-        differences.ForEach(difference => Console.Error.WriteLine($"error: {difference}"));
-        return differences.Count == 0 ? 0 : 1;
     }
 
     private static ImmutableArray<Family> FamiliesOf(Stage stage) =>

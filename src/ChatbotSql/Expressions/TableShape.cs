@@ -14,6 +14,9 @@ public sealed record TableShape(string Name, string Sql, ImmutableArray<ColumnTy
     /// <summary>Names of columns that it lacks because of what is wrong where they are made, which has been told.</summary>
     public ImmutableHashSet<string> Unmade { get; init; } = [];
 
+    /// <summary>Columns that it would have if the source that reads them mapped them: how these would.</summary>
+    public ImmutableDictionary<string, string> Mappable { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Whether there is no such column, for no other reason than that nobody makes one.</summary>
     public bool Lacks(string column) => TypeOf(column) is null && !Unmade.Contains(column);
 

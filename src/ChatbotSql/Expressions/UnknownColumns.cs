@@ -55,6 +55,11 @@ internal static class UnknownColumns
             return $"did you mean the parameter `${name}`?";
         }
 
+        if (table.Mappable.GetValueOrDefault(name) is { } toMap)
+        {
+            return toMap;
+        }
+
         var names = table.Columns.Select(column => column.Name).ToList();
         var isAll = sql.Text.Trim('"') == name;
         var whole = Whole(sql, table);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Project;
 
 namespace ChatbotSql.Validate;
 
@@ -27,4 +28,18 @@ internal static class CarriedColumns
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. further.Where(column => named.Contains(column.Name)).Select(column => new ColumnType(column.Name, column.Type))];
     }
+
+    /// <summary>The columns that a shipped fact would have if the sources that read them mapped them, with how these would.</summary>
+    public static ImmutableDictionary<string, string> Mappable(Fact fact, ImmutableArray<BoundSource> sources) => !ProjectLoader.IsShipped(fact.Name.Span)
+        ? ImmutableDictionary<string, string>.Empty
+        : sources.Where(source => source.Source.Sql is null && (source.Table.Name.Text == fact.Table || (source.Table.IsEvents && fact.Needs.Concat(fact.Uses).Any(need => need.Text == CanonicalTable.Events))))
+            .SelectMany(source => source.RawColumns.Select(column => (column.Name, Source: source)))
+            .Where(column => IsName(column.Name.ToLowerInvariant()) && !ColumnMapper.IsReserved(column.Name, column.Source.Table, []))
+            .DistinctBy(column => column.Name, StringComparer.OrdinalIgnoreCase)
+            .ToImmutableDictionary(column => column.Name, column => ToMap(column.Name, column.Source), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsName(string name) => Names.AreValid(name) && !Names.AreReservedForColumns(name);
+
+    private static string ToMap(string column, BoundSource source) =>
+        $"source `{source.Name}` reads such a column: map it there under `columns`, as `{column.ToLowerInvariant()}: {column}`";
 }

@@ -50,12 +50,16 @@ internal sealed class DimensionBinder(
         var type = fact.Shape.TypeOf(dimension.Name.Text);
         if (fact.Shape.Lacks(dimension.Name.Text))
         {
-            diagnostics.Add(MetricErrors.DimensionHasNoColumn(dimension.Name, fact.Name, TableOf(fact.Fact)));
+            diagnostics.Add(MetricErrors.DimensionHasNoColumn(dimension.Name, fact.Name, ToMap(dimension.Name.Text, fact)));
         }
 
         return type;
     }
 
-    /// <summary>The table whose further columns a shipped fact takes on; what a project's own does is its template's to say.</summary>
-    private static string? TableOf(Fact fact) => !ProjectLoader.IsShipped(fact.Name.Span) ? null : fact.Needs.Any(need => need.Text == fact.Table) ? fact.Table : CanonicalTable.Events;
+    /// <summary>How a shipped fact would have a column; what a project's own takes on is its template's to say.</summary>
+    private static string? ToMap(string column, FactSchema fact)
+    {
+        var table = fact.Fact.Needs.Any(need => need.Text == fact.Fact.Table) ? fact.Fact.Table : CanonicalTable.Events;
+        return !ProjectLoader.IsShipped(fact.Fact.Name.Span) ? null : fact.Shape.Mappable.GetValueOrDefault(column) ?? $"map it under `columns` of a source of `{table}`";
+    }
 }

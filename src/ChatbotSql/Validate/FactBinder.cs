@@ -93,7 +93,7 @@ internal sealed class FactBinder(
         try
         {
             var columns = InOrder(fact, ColumnsOf(rendering));
-            var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", columns) with { Unmade = unmade };
+            var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", columns) with { Unmade = unmade, Mappable = CarriedColumns.Mappable(fact, sources) };
             ReportMissingColumns(fact, shape);
             TryOnRow(fact, rules, shape, further);
             return new FactSchema(fact, shape, further, Unavailable(fact));
@@ -149,7 +149,7 @@ internal sealed class FactBinder(
         catch (SqlException error)
         {
             // DuckDB does not offer the flags that stand above the rule.
-            var suggestion = error.Name is { } name ? Suggestion.For(name, [.. error.Candidates, .. fact.ColumnDescriptions.Keys]) : null;
+            var suggestion = error.Name is { } name ? CarriedColumns.Mappable(fact, sources).GetValueOrDefault(name) ?? Suggestion.For(name, [.. error.Candidates, .. fact.ColumnDescriptions.Keys]) : null;
             diagnostics.Add(FactErrors.RuleDoesNotFit(PlaceOf(error, sql), rule, error, suggestion));
             return false;
         }

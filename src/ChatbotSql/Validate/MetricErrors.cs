@@ -14,7 +14,11 @@ internal static class MetricErrors
         "CSQL081", span, $"metric `{metric}` does not say which fact it aggregates", "add `fact:`, such as `fact: conversations`");
 
     public static Diagnostic UnknownDimension(Located dimension, IReadOnlyCollection<string> known) => Diagnostic.Error(
-        "CSQL082", dimension.Span, $"unknown dimension `{dimension.Text}`", Suggestion.OrList(dimension.Text, known));
+        "CSQL082", dimension.Span, $"unknown dimension `{dimension.Text}`", Suggestion.OrList(dimension.Text, known) ?? ToDeclare(dimension.Text));
+
+    /// <summary>What none of the known dimensions is called like may be a column that only the project's log has.</summary>
+    private static string? ToDeclare(string name) =>
+        Names.AreValid(name) && !Names.AreReservedForColumns(name) ? $"a column of the facts is declared as one in `metrics/*.yml`: `dimensions: [{{name: {name}, facts: [conversations]}}]`" : null;
 
     public static Diagnostic DoesNotConform(SourceSpan span, string metric, string dimension, string fact, IEnumerable<string> conforming) => Diagnostic.Error(
         "CSQL083", span, $"metric `{metric}` cannot be split by `{dimension}`: fact `{fact}` does not have it",
@@ -36,10 +40,10 @@ internal static class MetricErrors
     public static Diagnostic Cycle(Located metric) =>
         Diagnostic.Error("CSQL086", metric.Span, $"metric `{metric.Text}` is defined by itself");
 
-    /// <param name="table">The canonical table whose sources may map it, or null.</param>
-    public static Diagnostic DimensionHasNoColumn(Located dimension, string fact, string? table) => Diagnostic.Error(
+    /// <param name="toMap">How a source would map it, or null.</param>
+    public static Diagnostic DimensionHasNoColumn(Located dimension, string fact, string? toMap) => Diagnostic.Error(
         "CSQL087", dimension.Span, $"fact `{fact}` has no column `{dimension.Text}`",
-        $"{(table is null ? "" : $"map it under `columns` of a source of `{table}`, ")}leave the fact out of `facts`, or say with `sql` what the dimension is there");
+        $"{(toMap is null ? "" : $"{toMap}; or else ")}leave the fact out of `facts`, or say with `sql` what the dimension is there");
 
     public static Diagnostic UnknownTime(Located time, string fact, IReadOnlyCollection<string> known) => Diagnostic.Error(
         "CSQL088", time.Span, $"fact `{fact}` has no time column `{time.Text}`", Suggestion.OrList(time.Text, known));
