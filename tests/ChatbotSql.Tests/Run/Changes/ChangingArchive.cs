@@ -23,7 +23,7 @@ internal sealed class ChangingArchive : IDisposable
             feeds: events
             timezone: UTC
             files: data/web/**/*.parquet
-            columns: {campaign: lane, event_id: id, event_name: name, occurred_at: happened, sequence: place, conversation_id: chat, visitor_id: visitor, lead_id: lead, email: email, ticket_id: ticket, intent: intent, channel: channel, source: came, page: page, score: score, topic: topic, text: said, brand: coalesce(came, said)}
+            columns: {campaign: lane, event_id: id, event_name: name, occurred_at: happened, sequence: place, conversation_id: chat, visitor_id: visitor, lead_id: lead, email: email, ticket_id: ticket, intent: intent, channel: channel, source: came, page: page, score: score, topic: topic, text: said, brand: "coalesce(came, said)"}
             event_names:
               bot_fallback: {names: [fallback], also: bot_message}
             csat_positive: score >= 4
