@@ -69,7 +69,7 @@ internal static class MetricDefinitions
         return $"{side.Expression.Text} FROM {side.Fact.Name}{where}";
     }
 
-    private static IEnumerable<string> Values(Catalog catalog, BoundMetric metric, int ordinal, MetricVersion version)
+    private static IEnumerable<string> Values(Catalog catalog, BoundMetric metric, int ordinal, DefinitionVersion version)
     {
         yield return SqlLiteral.Text(metric.Name);
         yield return SqlLiteral.Text(metric.Label);
