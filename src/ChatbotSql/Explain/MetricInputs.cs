@@ -42,11 +42,7 @@ internal sealed class MetricInputs(Catalog catalog, BoundMetric metric, Immutabl
             .ToImmutableSortedDictionary(parameter => parameter.Name.Text, parameter => parameter.Literal, StringComparer.Ordinal);
     }
 
-    private IEnumerable<Source> FeedingSources()
-    {
-        var tables = read.SelectMany(fact => fact.Needs.Concat(fact.Uses)).Select(table => table.Text).ToHashSet(StringComparer.Ordinal);
-        return catalog.Model.Sources.Where(source => tables.Contains(source.Feeds.Text));
-    }
+    private IEnumerable<Source> FeedingSources() => catalog.Model.SourcesFeeding(read.SelectMany(fact => fact.Tables));
 
     private ImmutableArray<SqlEntry> ConversationRules() =>
         read.Any(fact => fact.Name.Text == Fact.Conversations) ? catalog.Model.ConversationRules : [];

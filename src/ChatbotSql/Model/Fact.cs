@@ -38,6 +38,9 @@ public sealed record Fact(
     ImmutableArray<ComputedColumn> Computed,
     OrderedDictionary<string, string> ColumnDescriptions)
 {
+    /// <summary>The canonical tables that it reads.</summary>
+    internal IEnumerable<string> Tables => Needs.Concat(Uses).Select(table => table.Text);
+
     /// <summary>The fact whose rules stand under <c>conversations:</c> in a project.</summary>
     public const string Conversations = "conversations";
 

@@ -25,6 +25,9 @@ public sealed record ProjectModel(
     ImmutableArray<SourceText> Texts,
     Lazy<ProjectVersion> Version)
 {
+    /// <summary>The sources that feed any of some canonical tables, in the order of the project.</summary>
+    internal IEnumerable<Source> SourcesFeeding(params IEnumerable<string> tables) => Sources.Where(source => source.FeedsAny(tables));
+
     /// <summary>The metric of that name, by an attribution where there is one of it; null where there is none.</summary>
     public Metric? Find(string name, string? attribution = null) =>
         (attribution is null ? null : Metrics.FirstOrDefault(metric => metric.Name.Text == DerivedMetrics.NameBy(name, attribution)))

@@ -38,4 +38,8 @@ public sealed record Source(
     DateOnly? CoversUntil,
     BadRowPolicy BadRows,
     decimal? MaxBadRows,
-    int MaxBadFiles);
+    int MaxBadFiles)
+{
+    /// <summary>Whether its rows come to one of some canonical tables.</summary>
+    internal bool FeedsAny(IEnumerable<string> tables) => tables.Contains(Feeds.Text);
+}

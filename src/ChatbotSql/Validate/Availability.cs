@@ -45,5 +45,5 @@ public sealed class Availability(ProjectModel model)
         && !(columns.SourceRule is { } sourceRule && Feeding(fact).Any(source => source.Rules.ContainsKey(sourceRule)))
         && !(columns.SourceColumn is { } column && Feeding(fact).Any(source => source.Sql is not null || source.Columns.Any(mapped => mapped.Key.Text == column)));
 
-    private IEnumerable<Source> Feeding(Fact fact) => model.Sources.Where(source => fact.Needs.Any(need => need.Text == source.Feeds.Text));
+    private IEnumerable<Source> Feeding(Fact fact) => model.SourcesFeeding(fact.Needs.Select(need => need.Text));
 }

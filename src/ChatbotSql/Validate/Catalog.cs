@@ -29,9 +29,11 @@ public sealed record Catalog(
         var completing = side.Fact.Fact.CompleteWith
             .Where(table => table.Columns.IsEmpty || table.Columns.Any(column => side.Reads.Contains(column.Text)))
             .Select(table => table.Table);
-        return new SideSources(Feeding(side.Fact.Fact.Needs), Feeding(completing));
+        return new SideSources(NamesFeeding(side.Fact.Fact.Needs), NamesFeeding(completing));
     }
 
-    private ImmutableArray<string> Feeding(IEnumerable<Located> tables) =>
-        [.. Sources.Where(source => tables.Any(table => table.Text == source.Table.Name.Text)).Select(source => source.Name)];
+    /// <summary>The sources that feed any of some canonical tables, in the order of the project.</summary>
+    internal IEnumerable<BoundSource> SourcesFeeding(params IEnumerable<string> tables) => Sources.Where(source => source.Source.FeedsAny(tables));
+
+    private ImmutableArray<string> NamesFeeding(IEnumerable<Located> tables) => [.. SourcesFeeding(tables.Select(table => table.Text)).Select(source => source.Name)];
 }

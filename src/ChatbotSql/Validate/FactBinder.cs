@@ -265,7 +265,7 @@ internal sealed class FactBinder(
 
     private string? Unavailable(Fact fact)
     {
-        var missing = fact.Needs.FirstOrDefault(need => model.Sources.All(source => source.Feeds.Text != need.Text));
+        var missing = fact.Needs.FirstOrDefault(need => !model.SourcesFeeding(need.Text).Any());
         return missing is null ? null : $"no source feeds {missing.Text}";
     }
 

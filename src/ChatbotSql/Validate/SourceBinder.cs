@@ -262,7 +262,7 @@ internal sealed class SourceBinder(
     /// <summary>Where other sources of a table state a rule, the rows of one that does not would not meet it in silence.</summary>
     private void ReportForgotten(Source source, CanonicalTable table)
     {
-        var others = model.Sources.Where(other => other.Feeds.Text == table.Name.Text).ToList();
+        var others = model.SourcesFeeding(table.Name.Text).ToList();
         foreach (var rule in table.Rules.Where(rule => rule.IsForAll && !source.Rules.ContainsKey(rule.Name) && others.Exists(other => other.Rules.ContainsKey(rule.Name))))
         {
             diagnostics.Add(SourceErrors.RuleForgotten(source.Name, rule.Name, table.Name.Text));

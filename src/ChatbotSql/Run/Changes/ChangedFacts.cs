@@ -86,7 +86,7 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
         ["catalog"] = BuildFile.Catalog,
         ["earlier"] = EarlierBuild.Catalog,
         ["forgets"] = Forgets,
-        ["tickets"] = catalog.Sources.Any(source => source.Table.Name.Text == "tickets"),
+        ["tickets"] = catalog.SourcesFeeding("tickets").Any(),
     }));
 
     private IEnumerable<string> Touched(BoundSource source)

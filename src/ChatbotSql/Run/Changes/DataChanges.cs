@@ -31,7 +31,7 @@ internal sealed record DataChanges(
         }
 
         var sources = catalog.Sources.ToImmutableSortedDictionary(source => source.Name, source => Between(earlier, source, catalog.Settings), StringComparer.Ordinal);
-        var events = catalog.Sources.Where(source => source.Table.IsEvents).ToList();
+        var events = catalog.SourcesFeeding(CanonicalTable.Events).ToList();
         var changed = events.Where(source => sources[source.Name].Any).ToList();
         var bytes = changed.Sum(source => BytesOf(earlier, source, sources[source.Name]));
         return changed.Any(source => ReadsAll(source, sources[source.Name], catalog.Settings)) || bytes > MostShare * events.Sum(source => source.Files!.Bytes)

@@ -14,7 +14,7 @@ internal sealed class EventRelations(Catalog catalog)
     private readonly CanonicalTable table = catalog.Model.Tables.First(table => table.IsEvents);
 
     /// <summary>The sources of events.</summary>
-    public ImmutableArray<BoundSource> Sources { get; } = [.. catalog.Sources.Where(source => source.Table.IsEvents)];
+    public ImmutableArray<BoundSource> Sources { get; } = [.. catalog.SourcesFeeding(CanonicalTable.Events)];
 
     public string All(BoundSource source) => WithAllColumns($"FROM {new SourceNames(source).EventRows}");
 

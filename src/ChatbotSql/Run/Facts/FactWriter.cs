@@ -33,7 +33,7 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
             }
         }
 
-        if (catalog.Metrics.Any(metric => metric.Unavailable is null && metric.Sides.Any(side => side.Attribution is not null)) && !IsFed("touches") && !IsFed("leads"))
+        if (catalog.Metrics.Any(metric => metric.Unavailable is null && metric.Sides.Any(side => side.Attribution is not null)) && !catalog.SourcesFeeding("touches", "leads").Any())
         {
             diagnostics.Add(RunErrors.OnlyChats());
         }
@@ -43,8 +43,6 @@ internal sealed class FactWriter(DuckDbSession session, Catalog catalog, Changed
             session.Execute(catalog.Templates.Render("outputs/knowledge_gaps", new Dictionary<string, object?> { ["catalog"] = BuildFile.Catalog }));
         }
     }
-
-    private bool IsFed(string table) => catalog.Sources.Any(source => source.Table.Name.Text == table);
 
     /// <summary>Whether the fact was written; a reason why not is reported.</summary>
     private bool Try(FactSchema fact)

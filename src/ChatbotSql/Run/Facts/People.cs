@@ -41,7 +41,7 @@ internal sealed class People(DuckDbSession session, Catalog catalog, DataChanges
         ReportLarge();
     }
 
-    private bool IsFed(CanonicalTable table) => catalog.Sources.Any(source => source.Table.Name.Text == table.Name.Text);
+    private bool IsFed(CanonicalTable table) => catalog.SourcesFeeding(table.Name.Text).Any();
 
     /// <summary>Whether events can tie ids: they name leads or addresses themselves, or leads name their conversations.</summary>
     private bool EventsNamePeople() => catalog.Sources.Any(source =>

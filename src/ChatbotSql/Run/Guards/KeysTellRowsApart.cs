@@ -11,7 +11,7 @@ internal static class KeysTellRowsApart
 {
     public static IEnumerable<Diagnostic> Check(DuckDbSession session, Catalog catalog) =>
         from fact in catalog.Facts.Values
-        let sources = catalog.Sources.Where(source => source.Table.Name.Text == fact.Fact.Table && !source.Table.IsEvents).Select(source => source.Name).ToList()
+        let sources = catalog.SourcesFeeding(fact.Fact.Table).Where(source => !source.Table.IsEvents).Select(source => source.Name).ToList()
         where fact.Fact is { Key: not null, IsView: false } && sources.Count > 1
         let shared = Shared(session, fact)
         where shared.Keys > 0

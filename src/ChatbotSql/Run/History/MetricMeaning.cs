@@ -34,8 +34,7 @@ internal static class MetricMeaning
         var rules = fact.Fact.Rules.Where(catalog.Rules.ContainsKey).Select(rule => $"{fact.Name}: {rule} = {catalog.Rules[rule]}");
         var flows = fact.Fact.Rules.IsEmpty ? [] : catalog.Model.Flows.Select(flow => $"{fact.Name}: {flow}");
         var parameters = catalog.Model.Parameters.Where(parameter => fact.Fact.Parameters.Contains(parameter.Name.Text)).Select(parameter => $"{fact.Name}: ${parameter.Name.Text} = {parameter.Literal}");
-        var tables = fact.Fact.Needs.Concat(fact.Fact.Uses).Select(table => table.Text).ToHashSet();
-        var sources = catalog.Sources.Where(source => tables.Contains(source.Table.Name.Text)).SelectMany(source => source.Rules.Select(rule => $"{source.Name}: {rule.Key} = {rule.Value}"));
+        var sources = catalog.SourcesFeeding(fact.Fact.Tables).SelectMany(source => source.Rules.Select(rule => $"{source.Name}: {rule.Key} = {rule.Value}"));
         var parents = fact.Fact.Reads.Where(parent => catalog.Facts.ContainsKey(parent.Text)).SelectMany(parent => RulesOf(catalog, catalog.Facts[parent.Text], seen));
         return [.. rules, .. flows, .. parameters, .. sources, .. parents];
     }

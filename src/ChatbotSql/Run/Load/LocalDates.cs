@@ -1,4 +1,5 @@
 using ChatbotSql.DuckDb;
+using ChatbotSql.Model;
 using ChatbotSql.Render;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate;
@@ -29,7 +30,7 @@ internal sealed class LocalDates(DuckDbSession session, Catalog catalog)
     /// <summary>The first and the last hour of events, as text; null where there are none.</summary>
     private (string? From, string? Until) Ends()
     {
-        var files = catalog.Sources.Where(source => source.Table.IsEvents).Select(source => $"SELECT first_at, last_at FROM {new SourceNames(source).Loaded}").ToList();
+        var files = catalog.SourcesFeeding(CanonicalTable.Events).Select(source => $"SELECT first_at, last_at FROM {new SourceNames(source).Loaded}").ToList();
         if (files.Count == 0)
         {
             return (null, null);

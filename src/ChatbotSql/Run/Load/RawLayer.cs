@@ -56,18 +56,16 @@ internal sealed class RawLayer(DuckDbSession session, Catalog catalog, DataChang
     /// <summary>A view of the rows that stand, of all the sources that feed a table.</summary>
     private void MakeTable(CanonicalTable table)
     {
-        var clean = SourcesOf(table).Select(source => $"SELECT *{(table.IsEvents ? "" : " EXCLUDE (row_key, row_id)")} FROM {new SourceNames(source).Clean}");
+        var clean = catalog.SourcesFeeding(table.Name.Text).Select(source => $"SELECT *{(table.IsEvents ? "" : " EXCLUDE (row_key, row_id)")} FROM {new SourceNames(source).Clean}");
         var selects = clean.Prepend(EventsView.Empty(table, keepPrivate: true));
         var name = table.NamesPeople ? IdentitySql.RowsOf(table) : table.Name.Text;
         session.Execute($"CREATE VIEW {SqlLiteral.Identifier(name)} AS\n{string.Join("\nUNION ALL BY NAME\n", selects)}");
         if (table.IsEvents)
         {
-            var rows = SourcesOf(table).Select(source => $"FROM {new SourceNames(source).EventRows}").Prepend(EventsView.EmptyRows(table, catalog.Carried));
+            var rows = catalog.SourcesFeeding(table.Name.Text).Select(source => $"FROM {new SourceNames(source).EventRows}").Prepend(EventsView.EmptyRows(table, catalog.Carried));
             session.Execute($"CREATE VIEW {CanonicalTable.EventRows} AS\n{string.Join("\nUNION ALL BY NAME\n", rows)}");
         }
     }
-
-    private IEnumerable<BoundSource> SourcesOf(CanonicalTable table) => catalog.Sources.Where(source => source.Table.Name.Text == table.Name.Text);
 
     private void KeepEvents(CanonicalTable table)
     {
@@ -80,8 +78,8 @@ internal sealed class RawLayer(DuckDbSession session, Catalog catalog, DataChang
         }
 
         var selects = new List<string> { EventsView.Empty(table, settings.KeepPersonalData) };
-        selects.AddRange(SourcesOf(table).Where(SourceLoader.IsReadInPlace).Select(source => EventsView.Select(catalog.Templates, source, settings)));
-        var loaded = SourcesOf(table).Where(source => !SourceLoader.IsReadInPlace(source)).Select(source => $"FROM {new SourceNames(source).Clean}").ToList();
+        selects.AddRange(catalog.SourcesFeeding(table.Name.Text).Where(SourceLoader.IsReadInPlace).Select(source => EventsView.Select(catalog.Templates, source, settings)));
+        var loaded = catalog.SourcesFeeding(table.Name.Text).Where(source => !SourceLoader.IsReadInPlace(source)).Select(source => $"FROM {new SourceNames(source).Clean}").ToList();
         if (loaded.Count > 0)
         {
             var all = string.Join("\nUNION ALL BY NAME\n", loaded.Prepend(EventsView.Empty(table, keepPrivate: true)));
