@@ -1,6 +1,5 @@
 using System.Globalization;
 using ChatbotSql.DuckDb;
-using ChatbotSql.Report;
 
 namespace ChatbotSql.Golden;
 
@@ -15,7 +14,7 @@ internal static class RowText
     {
         null => "NULL",
         double or float or decimal or sbyte or short or int or long or byte or ushort or uint or ulong or Int128 or System.Numerics.BigInteger =>
-            double.Parse(RowFormatter.Text(value), CultureInfo.InvariantCulture).ToString("G12", CultureInfo.InvariantCulture),
-        _ => RowFormatter.Text(value),
+            double.Parse(RowSet.Text(value), CultureInfo.InvariantCulture).ToString("G12", CultureInfo.InvariantCulture),
+        _ => RowSet.Text(value),
     };
 }

@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Data;
+using System.Globalization;
 
 namespace ChatbotSql.DuckDb;
 
@@ -20,6 +22,21 @@ public sealed record RowSet(ImmutableArray<string> Columns, IReadOnlyList<object
 
         return new RowSet([.. columns.Select(reader.GetName)], rows);
     }
+
+    /// <summary>A value as text, in the invariant culture; NULL is empty, and a bar stands between the items of a list.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime { TimeOfDay.Ticks: 0 } time => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
+        IEnumerable items => string.Join(" | ", items.Cast<object?>().Select(Text)),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
 
     /// <summary>The columns in which some row has a value; all of them where there are no rows.</summary>
     public RowSet WithoutEmptyColumns() => Rows.Count == 0 ? this : Keep(index => Rows.Any(row => row[index] is not null));

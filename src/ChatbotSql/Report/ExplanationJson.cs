@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatbotSql.DuckDb;
 using ChatbotSql.Explain;
 
 namespace ChatbotSql.Report;
@@ -23,34 +25,11 @@ public static partial class ExplanationJson
     [JsonSerializable(typeof(Explanation))]
     private sealed partial class Types : JsonSerializerContext;
 
-    /// <summary>A value of a row: numbers and truth values as such, all else as the text that other formats show.</summary>
+    /// <summary>A value of a row; a list is the text that other formats show.</summary>
     private sealed class Cell : JsonConverter<object?>
     {
         public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, object? value, JsonSerializerOptions options)
-        {
-            switch (value)
-            {
-                case null:
-                    writer.WriteNullValue();
-                    break;
-                case bool flag:
-                    writer.WriteBooleanValue(flag);
-                    break;
-                case double number when double.IsFinite(number):
-                    writer.WriteNumberValue(number);
-                    break;
-                case decimal number:
-                    writer.WriteNumberValue(number);
-                    break;
-                case sbyte or byte or short or ushort or int or uint or long:
-                    writer.WriteNumberValue(Convert.ToInt64(value, null));
-                    break;
-                default:
-                    writer.WriteStringValue(RowFormatter.Text(value));
-                    break;
-            }
-        }
+        public override void Write(Utf8JsonWriter writer, object? value, JsonSerializerOptions options) => JsonValue.Write(writer, value is IEnumerable ? RowSet.Text(value) : value);
     }
 }

@@ -37,7 +37,7 @@ internal static class NumberText
         yield return ("numerator", Plain(answer["numerator"]));
         yield return ("denominator", Plain(answer["denominator"]));
         yield return ("sample size", Plain(answer["sample_size"]));
-        yield return ("95% interval", answer["ci_low"] is double low && answer["ci_high"] is double high ? $"{Shown(low)} to {Shown(high)} ({RowFormatter.Text(answer["interval"])})" : null);
+        yield return ("95% interval", answer["ci_low"] is double low && answer["ci_high"] is double high ? $"{Shown(low)} to {Shown(high)} ({RowSet.Text(answer["interval"])})" : null);
         yield return ("band", answer["band"] is string band ? $"{band} ({answer["status"]})" : null);
         yield return ("period before", answer["previous_value"] is double before ? Shown(before) : null);
         yield return ("complete", answer["is_complete"] is true ? "yes" : "no");

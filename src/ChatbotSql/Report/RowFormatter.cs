@@ -28,21 +28,6 @@ public static class RowFormatter
         _ => FormatTable(rows),
     };
 
-    /// <summary>A value as text, in the invariant culture; NULL is empty.</summary>
-    public static string Text(object? value) => value switch
-    {
-        null => "",
-        string text => text,
-        bool flag => flag ? "true" : "false",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime { TimeOfDay.Ticks: 0 } time => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
-        IEnumerable items => string.Join(" | ", items.Cast<object?>().Select(Text)),
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
-
     /// <summary>How wide each column of a table is.</summary>
     internal static int[] Widths(RowSet rows) => WidthsOf(rows, Cells(rows));
 
@@ -67,7 +52,7 @@ public static class RowFormatter
 
     private static string Shown(object? value)
     {
-        var text = value is double number ? number.ToString("0.######", CultureInfo.InvariantCulture) : Printable.Line(Text(value));
+        var text = value is double number ? number.ToString("0.######", CultureInfo.InvariantCulture) : Printable.Line(RowSet.Text(value));
         return text.Length <= 60 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[58]) ? 58 : 59), "…");
     }
 
@@ -77,7 +62,7 @@ public static class RowFormatter
         text.Append("| ").AppendJoin(" | ", rows.Columns.Select(MarkdownCell)).Append(" |\n|").Append(string.Concat(rows.Columns.Select(_ => "---|"))).Append('\n');
         foreach (var row in rows.Rows)
         {
-            text.Append("| ").AppendJoin(" | ", row.Select(value => MarkdownCell(Text(value)))).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", row.Select(value => MarkdownCell(RowSet.Text(value)))).Append(" |\n");
         }
 
         return text.ToString();
@@ -106,7 +91,7 @@ public static class RowFormatter
         var text = new StringBuilder();
         foreach (var row in rows.Rows.Prepend([.. rows.Columns]))
         {
-            text.AppendJoin(',', row.Select(value => EscapeCsv(value is string or IEnumerable ? Harmless(Text(value)) : Text(value)))).Append('\n');
+            text.AppendJoin(',', row.Select(value => EscapeCsv(value is string or IEnumerable ? Harmless(RowSet.Text(value)) : RowSet.Text(value)))).Append('\n');
         }
 
         return text.ToString();
@@ -141,40 +126,9 @@ public static class RowFormatter
         for (var i = 0; i < row.Length; i++)
         {
             writer.WritePropertyName(rows.Columns[i]);
-            WriteValue(writer, row[i]);
+            JsonValue.Write(writer, row[i]);
         }
 
         writer.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter writer, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                writer.WriteNullValue();
-                break;
-            case bool flag:
-                writer.WriteBooleanValue(flag);
-                break;
-            case double number when double.IsFinite(number):
-                writer.WriteNumberValue(number);
-                break;
-            case long number:
-                writer.WriteNumberValue(number);
-                break;
-            case IEnumerable items and not string:
-                writer.WriteStartArray();
-                foreach (var item in items)
-                {
-                    WriteValue(writer, item);
-                }
-
-                writer.WriteEndArray();
-                break;
-            case var other:
-                writer.WriteStringValue(Text(other));
-                break;
-        }
     }
 }

@@ -1,6 +1,5 @@
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
-using ChatbotSql.Report;
 
 namespace ChatbotSql.Tests.Run;
 
@@ -19,7 +18,7 @@ internal static class Tables
         foreach (var name in session.Column<string>($"SELECT concat(table_schema, '.', table_name) FROM information_schema.tables WHERE table_catalog = 'built' AND table_schema IN ({string.Join(", ", schemas.Select(SqlLiteral.Text))})"))
         {
             var rows = session.Rows($"SELECT COLUMNS(name -> name <> 'run_id') FROM {name}").Rows;
-            tables[name] = [.. rows.Select(row => string.Join('|', row.Select(RowFormatter.Text))).Order(StringComparer.Ordinal)];
+            tables[name] = [.. rows.Select(row => string.Join('|', row.Select(RowSet.Text))).Order(StringComparer.Ordinal)];
         }
 
         return tables;

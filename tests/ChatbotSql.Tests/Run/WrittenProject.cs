@@ -37,7 +37,7 @@ internal sealed class WrittenProject : IDisposable
     {
         using var session = DuckDbSession.InMemory();
         session.Execute($"ATTACH {SqlLiteral.Text(Path.Combine(folder.Path, "written.duckdb"))} AS written (READ_ONLY); USE written");
-        return [.. session.Rows(select).Rows.Select(row => string.Join('|', row.Select(ChatbotSql.Report.RowFormatter.Text)))];
+        return [.. session.Rows(select).Rows.Select(row => string.Join('|', row.Select(RowSet.Text)))];
     }
 
     public void Dispose() => folder.Dispose();

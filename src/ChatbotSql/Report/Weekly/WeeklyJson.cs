@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -22,7 +20,7 @@ internal static class WeeklyJson
             writer.WriteStartObject();
             writer.WriteString("project", report.Project);
             writer.WriteString("currency", report.Currency);
-            writer.WriteString("week", RowFormatter.Text(report.Week));
+            writer.WriteString("week", RowSet.Text(report.Week));
             writer.WriteNumber("weeks", report.Weeks);
             WriteScorecards(writer, report);
             writer.WriteString("language", report.Language.Code);
@@ -80,53 +78,14 @@ internal static class WeeklyJson
     {
         writer.WriteStartObject();
         writer.WritePropertyName("columns");
-        WriteValue(writer, rows.Columns);
+        JsonValue.Write(writer, rows.Columns);
         writer.WriteStartArray("rows");
         foreach (var row in rows.Rows)
         {
-            WriteValue(writer, row);
+            JsonValue.Write(writer, row);
         }
 
         writer.WriteEndArray();
         writer.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter writer, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                writer.WriteNullValue();
-                break;
-            case bool flag:
-                writer.WriteBooleanValue(flag);
-                break;
-            case double number:
-                writer.WriteRawValue(number.ToString("R", CultureInfo.InvariantCulture));
-                break;
-            case sbyte or short or int or long or decimal:
-                writer.WriteRawValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
-                break;
-            case string text:
-                writer.WriteStringValue(text);
-                break;
-            case IEnumerable items:
-                WriteItems(writer, items);
-                break;
-            default:
-                writer.WriteStringValue(RowFormatter.Text(value));
-                break;
-        }
-    }
-
-    private static void WriteItems(Utf8JsonWriter writer, IEnumerable items)
-    {
-        writer.WriteStartArray();
-        foreach (var item in items)
-        {
-            WriteValue(writer, item);
-        }
-
-        writer.WriteEndArray();
     }
 }

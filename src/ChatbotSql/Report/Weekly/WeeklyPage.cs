@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using ChatbotSql.DuckDb;
 using ChatbotSql.Project;
 
 namespace ChatbotSql.Report.Weekly;
@@ -15,7 +16,7 @@ public static class WeeklyPage
         var values = new Dictionary<string, string>
         {
             ["language"] = WebUtility.HtmlEncode(report.Language.Code),
-            ["title"] = WebUtility.HtmlEncode($"{report.Project} · {report.Language.Text("title")} · {RowFormatter.Text(report.Week)}"),
+            ["title"] = WebUtility.HtmlEncode($"{report.Project} · {report.Language.Text("title")} · {RowSet.Text(report.Week)}"),
             ["needs_script"] = WebUtility.HtmlEncode(report.Language.Text("needs_script")),
             ["script_hash"] = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script))),
             ["style"] = Part("page.css"),

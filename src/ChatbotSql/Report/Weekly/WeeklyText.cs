@@ -16,7 +16,7 @@ public static class WeeklyText
         var trends = new WeeklyTrends(report, figures);
         var text = new StringBuilder();
         var until = report.Week.AddDays(6);
-        text.Append($"{Printable.Line(report.Project)}: {words.Text("title")}\n{words.Text("week_of", ("from", RowFormatter.Text(report.Week)), ("to", RowFormatter.Text(until)))}\n");
+        text.Append($"{Printable.Line(report.Project)}: {words.Text("title")}\n{words.Text("week_of", ("from", RowSet.Text(report.Week)), ("to", RowSet.Text(until)))}\n");
         AddFound(text, report, figures);
         foreach (var scorecard in report.Scorecards)
         {
@@ -50,7 +50,7 @@ public static class WeeklyText
             foreach (var cell in cells)
             {
                 var name = cell["cell"] is string { Length: > 0 } place ? place : words.Text("whole");
-                text.Append($"  {Printable.Line(name)}, {words.Text("found_since", ("date", RowFormatter.Text(cell["since"])))}: {Printable.Line($"{cell["saw"]}")}\n");
+                text.Append($"  {Printable.Line(name)}, {words.Text("found_since", ("date", RowSet.Text(cell["since"])))}: {Printable.Line($"{cell["saw"]}")}\n");
             }
 
             text.Append($"  {words.Text("found_next")}: {Printable.Line($"{first["look_at"]}")}\n");

@@ -3,7 +3,6 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Plan;
-using ChatbotSql.Report;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Answers;
@@ -90,7 +89,7 @@ public static class CheckRunner
         return new CheckedCell(segment, segment == Segment.All.Name ? [] : [.. segment.Split('+').Select(name => KeyValuePair.Create(name, ValueOf(row[column[name]])))]);
     }
 
-    private static string? ValueOf(object? value) => value is null ? null : RowFormatter.Text(value);
+    private static string? ValueOf(object? value) => value is null ? null : RowSet.Text(value);
 
     private static Dictionary<string, int> Columns(RowSet rows) => rows.Columns.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
 using ChatbotSql.Explain;
 using ChatbotSql.Expressions;
 using ChatbotSql.Plan;
-using ChatbotSql.Report;
 using ChatbotSql.Run.Values;
 using ChatbotSql.Validate;
 
@@ -50,10 +50,10 @@ public static class NumberExplainer
     {
         var answer = QueryRunner.Run(catalog, question);
         var period = answer.Columns.IndexOf("period_start");
-        var start = RowFormatter.Text(question.From);
+        var start = RowSet.Text(question.From);
         return
         [
-            .. answer.Rows.Where(row => row[period] is null || RowFormatter.Text(row[period]) == start)
+            .. answer.Rows.Where(row => row[period] is null || RowSet.Text(row[period]) == start)
                 .Select(row => (IReadOnlyDictionary<string, object?>)answer.Columns.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second)),
         ];
     }
@@ -63,7 +63,7 @@ public static class NumberExplainer
         var metric = question.Metrics.Single().Name;
         var grain = question.Grain.ToString().ToLowerInvariant();
         var answer = QueryRunner.Run(catalog, question with { By = [], At = [], From = null, To = null });
-        var known = answer.Rows.Select(row => RowFormatter.Text(row[answer.Columns.IndexOf("period_start")])).Where(start => start.Length > 0).ToList();
+        var known = answer.Rows.Select(row => RowSet.Text(row[answer.Columns.IndexOf("period_start")])).Where(start => start.Length > 0).ToList();
         var cell = string.Join(", ", question.At.Select(pair => $"{pair.Key.Name}={pair.Value ?? Question.NoValue}"));
         return RunErrors.NoNumber(metric, grain, question.From!.Value, cell, known.Count == 0 ? null : (known.Min()!, known.Max()!));
     }

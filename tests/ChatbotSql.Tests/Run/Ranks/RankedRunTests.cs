@@ -3,7 +3,6 @@ using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Plan;
 using ChatbotSql.Render;
-using ChatbotSql.Report;
 using ChatbotSql.Run.Ranks;
 using ChatbotSql.Run.Values;
 using ChatbotSql.Tests.Project;
@@ -93,5 +92,5 @@ public sealed class RankedRunTests
 
     private static IEnumerable<string> Columns(PlannedMeasure measure) => measure.Ranking!.Kind == RankingKind.Interval ? [$"{measure.Name}_low", $"{measure.Name}_high"] : [measure.Name];
 
-    private static string Cell(object? value) => value is double number ? number.ToString("G12", CultureInfo.InvariantCulture) : RowFormatter.Text(value);
+    private static string Cell(object? value) => value is double number ? number.ToString("G12", CultureInfo.InvariantCulture) : RowSet.Text(value);
 }
