@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChatbotSql.Cli.Output;
 using ChatbotSql.Diagnostics;
+using ChatbotSql.Languages;
 using ChatbotSql.Report.Weekly;
 using ChatbotSql.Validate;
 

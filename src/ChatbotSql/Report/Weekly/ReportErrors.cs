@@ -4,15 +4,9 @@ using ChatbotSql.DuckDb;
 
 namespace ChatbotSql.Report.Weekly;
 
-/// <summary>Diagnostics of reports: CSQL130 to CSQL133, and CSQL135.</summary>
+/// <summary>Diagnostics of reports: CSQL132, CSQL133 and CSQL135.</summary>
 internal static class ReportErrors
 {
-    public static Diagnostic UnknownLanguage(string code, IReadOnlyCollection<string> known) => Diagnostic.Error(
-        "CSQL130", null, $"there is no language `{code}`", $"there are {Suggestion.Quote(known)}; for another, copy `en.json` to `metrics/languages/{{language}}.json` and translate it");
-
-    public static Diagnostic LanguageDoesNotParse(string file, long line, long column) => Diagnostic.Error(
-        "CSQL131", null, string.Create(CultureInfo.InvariantCulture, $"`{file}` is not a language: line {line}, byte {column} is not JSON of texts"), "write one object whose keys and values are texts, as in `en.json`");
-
     public static Diagnostic NoWeek(DateOnly? date) => Diagnostic.Error(
         "CSQL132", null,
         date is { } day ? string.Create(CultureInfo.InvariantCulture, $"there are no values for the week of {day:yyyy-MM-dd}") : "no week is complete yet",

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ChatbotSql.DuckDb;
+using ChatbotSql.Languages;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Report.Weekly;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.Diagnostics;
+using ChatbotSql.Languages;
 using ChatbotSql.Model;
 using ChatbotSql.Run.Answers;
 using ChatbotSql.Validate;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
+using ChatbotSql.Languages;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Report.Weekly;

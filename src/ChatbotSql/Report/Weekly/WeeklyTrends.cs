@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ChatbotSql.DuckDb;
+using ChatbotSql.Languages;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Report.Weekly;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.DuckDb;
+using ChatbotSql.Languages;
 using ChatbotSql.Model;
 using ChatbotSql.Project;
 using ChatbotSql.Render;
-using ChatbotSql.Report.Weekly;
 using ChatbotSql.Validate;
 using ChatbotSql.Validate.Diagnoses;
 

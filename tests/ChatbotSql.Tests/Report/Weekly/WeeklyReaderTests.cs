@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatbotSql.Diagnostics;
+using ChatbotSql.Languages;
 using ChatbotSql.Report.Weekly;
 using ChatbotSql.Run;
 using ChatbotSql.Validate;

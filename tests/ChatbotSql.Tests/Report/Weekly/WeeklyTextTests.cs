@@ -1,4 +1,5 @@
 using ChatbotSql.Diagnostics;
+using ChatbotSql.Languages;
 using ChatbotSql.Report.Weekly;
 using ChatbotSql.Run;
 using ChatbotSql.Validate;

@@ -1,6 +1,7 @@
 using System.Text;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
+using ChatbotSql.Languages;
 using ChatbotSql.Model;
 using ChatbotSql.Report;
 using ChatbotSql.Report.Export;

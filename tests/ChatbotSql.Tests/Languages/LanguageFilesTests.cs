@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ChatbotSql.Diagnostics;
-using ChatbotSql.Report.Weekly;
+using ChatbotSql.Languages;
 
-namespace ChatbotSql.Tests.Report.Weekly;
+namespace ChatbotSql.Tests.Languages;
 
 /// <summary>Languages say all that a report asks for, with the same values.</summary>
 public sealed class LanguageFilesTests
@@ -54,5 +54,5 @@ public sealed class LanguageFilesTests
     private static IEnumerable<string> Named(string text) => Regex.Matches(text, @"\{(\w+)\}").Select(match => match.Value).Order(StringComparer.Ordinal);
 
     private static string Sources([CallerFilePath] string source = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "..", "..", "..", "..", "src", "ChatbotSql", "Report"));
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "..", "..", "..", "src", "ChatbotSql", "Report"));
 }

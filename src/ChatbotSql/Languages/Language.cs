@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace ChatbotSql.Report.Weekly;
+namespace ChatbotSql.Languages;
 
-/// <summary>The words of a report in one language.</summary>
+/// <summary>What is said to people in one language.</summary>
 /// <param name="Code">The name of its file, such as <c>en</c>.</param>
 /// <param name="Texts">Words and sentences by key; those of English where the language has none.</param>
 public sealed record Language(string Code, ImmutableSortedDictionary<string, string> Texts)

@@ -3,7 +3,7 @@ using System.Text.Json;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Project;
 
-namespace ChatbotSql.Report.Weekly;
+namespace ChatbotSql.Languages;
 
 /// <summary>Reads languages: those that ship with the tool, and a project's own in its folder <c>metrics/languages</c>.</summary>
 public static class LanguageFiles
@@ -17,7 +17,7 @@ public static class LanguageFiles
         var path = Folders(root).Select(folder => Path.Combine(folder, $"{code}.json")).FirstOrDefault(File.Exists);
         if (path is null || !code.All(char.IsAsciiLetterOrDigit))
         {
-            throw new ProjectException([ReportErrors.UnknownLanguage(code, Known(root))]) { IsOfUsage = true };
+            throw new ProjectException([LanguageErrors.Unknown(code, Known(root))]) { IsOfUsage = true };
         }
 
         var texts = Texts(Path.Combine(Folders(root).Last(), $"{Default}.json"));
@@ -42,7 +42,7 @@ public static class LanguageFiles
         }
         catch (JsonException exception)
         {
-            throw new ProjectException([ReportErrors.LanguageDoesNotParse(Path.GetFileName(path), (exception.LineNumber ?? 0) + 1, exception.BytePositionInLine ?? 0)]);
+            throw new ProjectException([LanguageErrors.DoesNotParse(Path.GetFileName(path), (exception.LineNumber ?? 0) + 1, exception.BytePositionInLine ?? 0)]);
         }
     }
 }
