@@ -41,6 +41,9 @@ public sealed record ProjectVersion(string Data, string Rules, string Values)
     /// <summary>The same with more that has a say in tables and facts; nothing leaves it as it is.</summary>
     public ProjectVersion WithData(string more) => more.Length == 0 ? this : this with { Data = Checksum(Data + more) };
 
+    /// <summary>Whether facts, and where wanted values too, are what another version makes.</summary>
+    public bool MakesSameAs(ProjectVersion other, bool withValues) => Data == other.Data && Rules == other.Rules && (!withValues || Values == other.Values);
+
     private static void Add(StringBuilder text, string name, string content) => text.Append(name).Append('\n').Append(content.Length).Append('\n').Append(content).Append('\n');
 
     private static IEnumerable<(string Name, string Path)> Templates(ImmutableArray<string> folders) => folders

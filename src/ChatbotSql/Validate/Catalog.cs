@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Project;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate.Diagnoses;
 
@@ -22,6 +23,9 @@ public sealed record Catalog(
     ImmutableArray<BoundDiagnosis> Diagnoses)
 {
     public Settings Settings => Model.Settings;
+
+    /// <summary>The version of the project that the generated file was built by, as it told when the project was checked; null where it was not asked, or did not tell.</summary>
+    internal ProjectVersion? Built { get; init; }
 
     /// <summary>The sources that a side of a metric is computed from.</summary>
     public SideSources SourcesOf(BoundSide side)

@@ -24,7 +24,9 @@ internal sealed class SourceBinder(
     private readonly DiagnosticBag ofFiles = inputs == InputPolicy.Required ? diagnostics : new DiagnosticBag();
     private readonly ColumnsAgree agree = new(session, model.Settings.Root, diagnostics);
     private readonly ExpressionBinder mappedBinder = new(session, diagnostics);
-    private readonly RecordedColumns? recorded = inputs == InputPolicy.Required ? null : RecordedColumns.In(session, model.Settings.Database);
+
+    /// <summary>What the generated file has recorded; null where it is not asked.</summary>
+    public RecordedBuild? Recorded { get; } = inputs == InputPolicy.Required ? null : RecordedBuild.In(session, model.Settings.Database);
 
     private FileFinder Finder => field ??= new FileFinder(session, model.Settings.Root, ofFiles);
 
@@ -49,7 +51,7 @@ internal sealed class SourceBinder(
     private (InputFiles? Files, ImmutableArray<ColumnType> Columns)? FilesOf(Source source) =>
         Finder.Find(source) is { } all && ChangingFiles.Read(source, model.Settings.Root, all, ofFiles, () => Readable.Find(source, all)) is var (files, columns) ? (files, columns) : null;
 
-    private (InputFiles? Files, ImmutableArray<ColumnType> Columns)? RecordOf(Source source) => recorded?.Has(source) == true ? (null, recorded.Of(source)) : null;
+    private (InputFiles? Files, ImmutableArray<ColumnType> Columns)? RecordOf(Source source) => Recorded?.Has(source) == true ? (null, Recorded.Of(source)) : null;
 
     /// <summary>The table that the source feeds. Of a misspelled one, which is reported, it is the table that was meant, so that the rest of the source is checked too.</summary>
     private CanonicalTable? TableOf(Source source)

@@ -4,6 +4,7 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Expressions;
 using ChatbotSql.Model;
+using ChatbotSql.Project;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate.Diagnoses;
 using ChatbotSql.Validate.Files;
@@ -28,10 +29,10 @@ internal sealed class Validator : IDisposable
         var parser = new ExpressionParser(beside, parameters);
         parser.Prepare(ExpressionsOf.All(model));
         var found = new DiagnosticBag();
-        var sources = ImmutableArray<BoundSource>.Empty;
+        var (sources, built) = (ImmutableArray<BoundSource>.Empty, default(ProjectVersion));
         SideBySide.Run(
             () => FactBinder.CreateMacros(beside, templates, model),
-            () => sources = BindSources(session, new SourceBinder(session, parser, parameters, model, inputs, found), model, found),
+            () => (sources, built) = BindSources(session, new SourceBinder(session, parser, parameters, model, inputs, found), model, found),
             parser.ParsePrepared);
         if (inputs == InputPolicy.Recorded && sources.Length < model.Sources.Length)
         {
@@ -51,18 +52,18 @@ internal sealed class Validator : IDisposable
         diagnostics.AddRange(parameters.Unused());
         return diagnostics.HasErrors
             ? null
-            : new Catalog(model, templates, sources, carried, facts, TextsOf(rules), dimensions, metrics, diagnoses);
+            : new Catalog(model, templates, sources, carried, facts, TextsOf(rules), dimensions, metrics, diagnoses) { Built = built };
     }
 
     public void Dispose() => opening.GetAwaiter().GetResult().Dispose();
 
-    /// <summary>The sources that fit their files. From here on, DuckDB reads no others.</summary>
-    private static ImmutableArray<BoundSource> BindSources(DuckDbSession session, SourceBinder binder, ProjectModel model, DiagnosticBag diagnostics)
+    /// <summary>The sources that fit their files, and the version that the generated file was built by. From here on, DuckDB reads no other files.</summary>
+    private static (ImmutableArray<BoundSource> Sources, ProjectVersion? Built) BindSources(DuckDbSession session, SourceBinder binder, ProjectModel model, DiagnosticBag diagnostics)
     {
         var files = model.Sources.Select(binder.Find).OfType<SourceFiles>().ToImmutableArray();
         session.RunAlone();
         session.Confine(files.SelectMany(source => (source.Files?.Paths ?? []).Concat(source.Lookups.SelectMany(lookup => lookup.Files?.Paths ?? []))));
-        return [.. files.Select(found => ChangingFiles.Read(found.Source, model.Settings.Root, found.Files, diagnostics, () => binder.Bind(found))).OfType<BoundSource>()];
+        return ([.. files.Select(found => ChangingFiles.Read(found.Source, model.Settings.Root, found.Files, diagnostics, () => binder.Bind(found))).OfType<BoundSource>()], binder.Recorded?.Version);
     }
 
     /// <summary>What formulas and conditions over other metrics are tried on.</summary>

@@ -2,7 +2,6 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Run.Answers;
-using ChatbotSql.Run.History;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Watch;
@@ -25,9 +24,7 @@ public sealed record MetricGlance(string Sql, RowSet? Weeks, bool HasOlderFacts)
             return new MetricGlance(sql, null, HasOlderFacts: false);
         }
 
-        var earlier = EarlierBuild.Read(catalog.Settings.Database)?.Version;
-        var now = RunRecord.VersionOf(catalog);
-        return new MetricGlance(sql, Last(QueryRunner.Run(catalog, question), weeks), earlier?.Data != now.Data || earlier.Rules != now.Rules);
+        return new MetricGlance(sql, Last(QueryRunner.Run(catalog, question), weeks), !BuiltVersion.IsBuilt(catalog, withValues: false));
     }
 
     private static RowSet Last(RowSet rows, int weeks)

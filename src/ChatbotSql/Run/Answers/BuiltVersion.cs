@@ -27,8 +27,11 @@ public static class BuiltVersion
     public static ImmutableArray<Diagnostic> Warnings(Catalog catalog, bool isStored) =>
         IsBuilt(catalog, isStored) ? [] : [RunErrors.OlderThanProject(Path.GetRelativePath(catalog.Settings.Root, catalog.Settings.Database), isStored)];
 
-    private static bool IsBuilt(Catalog catalog, bool withValues) =>
-        GeneratedFile.Read(catalog.Settings, session => RunRecord.IsOf(session, RunRecord.VersionOf(catalog), withValues));
+    /// <summary>Whether facts, and where asked values too, were made by the project as it is. A file that told nothing when the project was checked is opened, which says why.</summary>
+    /// <exception cref="ProjectException">There is no file yet, or it cannot be read.</exception>
+    internal static bool IsBuilt(Catalog catalog, bool withValues) =>
+        catalog.Built?.MakesSameAs(RunRecord.VersionOf(catalog), withValues)
+        ?? GeneratedFile.Read(catalog.Settings, session => RunRecord.IsOf(session, RunRecord.VersionOf(catalog), withValues));
 
     /// <summary>Whether sources, rules or facts use a parameter, so that it has its say when they are built.</summary>
     private static bool HasSayInRows(Catalog catalog, string name)

@@ -42,9 +42,8 @@ internal sealed record EarlierBuild(
         {
             session.Execute($"ATTACH {SqlLiteral.Text(database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
             session.Confine([]);
-            var runs = session.Rows("SELECT data_version, rules_version, values_version FROM meta.runs ORDER BY run_id DESC LIMIT 1").Rows;
-            return runs.Count != 1 ? null : new EarlierBuild(
-                new ProjectVersion((string)runs[0][0]!, (string)runs[0][1]!, (string)runs[0][2]!),
+            return RecordedBuild.VersionIn(session, BuildFile.Catalog) is not { } version ? null : new EarlierBuild(
+                version,
                 [.. session.Rows("SELECT source, path, bytes, sha256, modified_at FROM meta.files ORDER BY source, file_index").Rows.Select(EarlierFile.Of)],
                 [.. session.Rows("SELECT source, path, bytes, modified_at, reason FROM meta.unreadable_files ORDER BY source, path").Rows.Select(EarlierFault.Of)],
                 [.. session.Rows("SELECT source, column_name, column_type FROM meta.raw_columns ORDER BY source, ordinal").Rows.Select(row => ((string)row[0]!, (string)row[1]!, (string)row[2]!))],

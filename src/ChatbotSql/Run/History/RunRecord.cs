@@ -77,11 +77,8 @@ internal static class RunRecord
         select $"{source.Name} {lookup.Lookup.Name.Text} {RecordedPath.Of(path, catalog.Settings.Root)} {FileChecksum.Of(path)}";
 
     /// <summary>Whether the generated file was made by a version of the project: its facts, and where wanted its values too.</summary>
-    public static bool IsOf(DuckDbSession session, ProjectVersion version, bool withValues)
-    {
-        var values = withValues ? $" AND values_version = '{version.Values}'" : "";
-        return session.Rows($"SELECT 1 FROM meta.runs WHERE run_id = (SELECT max(run_id) FROM meta.runs) AND data_version = '{version.Data}' AND rules_version = '{version.Rules}'{values}").Rows.Count == 1;
-    }
+    public static bool IsOf(DuckDbSession session, ProjectVersion version, bool withValues) =>
+        RecordedBuild.VersionIn(session, BuildFile.Catalog)?.MakesSameAs(version, withValues) == true;
 
     /// <summary>Whether the attached file of the build before has a record that this tool can read.</summary>
     private static bool HasEarlier(DuckDbSession session)
