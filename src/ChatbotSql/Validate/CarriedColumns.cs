@@ -33,12 +33,15 @@ internal static class CarriedColumns
     public static ImmutableDictionary<string, string> Mappable(Fact fact, ImmutableArray<BoundSource> sources) => !ProjectLoader.IsShipped(fact.Name.Span)
         ? ImmutableDictionary<string, string>.Empty
         : sources.Where(source => source.Source.Sql is null && (source.Table.Name.Text == fact.Table || (source.Table.IsEvents && fact.Needs.Concat(fact.Uses).Any(need => need.Text == CanonicalTable.Events))))
-            .SelectMany(source => source.RawColumns.Select(column => (column.Name, Source: source)))
-            .Where(column => IsName(column.Name.ToLowerInvariant()) && !ColumnMapper.IsReserved(column.Name, column.Source.Table, []))
+            .SelectMany(source => source.Columns.Select(column => (column.Name, Source: source, IsMapped: true)).Concat(source.RawColumns.Select(column => (column.Name, Source: source, IsMapped: false))))
+            .Where(column => IsName(column.Name.ToLowerInvariant()) && !column.Source.Table.Has(column.Name.ToLowerInvariant()) && !ColumnMapper.IsReserved(column.Name, column.Source.Table, []))
             .DistinctBy(column => column.Name, StringComparer.OrdinalIgnoreCase)
-            .ToImmutableDictionary(column => column.Name, column => ToMap(column.Name, column.Source), StringComparer.OrdinalIgnoreCase);
+            .ToImmutableDictionary(column => column.Name, column => column.IsMapped ? ToDeclare(column.Name, fact) : ToMap(column.Name, column.Source), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsName(string name) => Names.AreValid(name) && !Names.AreReservedForColumns(name);
+
+    private static string ToDeclare(string column, Fact fact) =>
+        $"events have it, and `{fact.Name.Text}` where a dimension, a metric or a rule of the project names it, as `dimensions: [{{name: {column}, facts: [{fact.Name.Text}]}}]`";
 
     private static string ToMap(string column, BoundSource source) =>
         $"source `{source.Name}` reads such a column: map it there under `columns`, as `{column.ToLowerInvariant()}: {column}`";

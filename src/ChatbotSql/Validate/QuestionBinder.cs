@@ -115,7 +115,7 @@ public sealed class QuestionBinder(Catalog catalog, DiagnosticBag diagnostics)
         session.Execute($"CREATE SCHEMA {TableShape.Facts}");
         foreach (var fact in metrics.SelectMany(metric => metric.Sides).Select(side => side.Fact).DistinctBy(fact => fact.Name).Where(_ => condition is not null))
         {
-            binder.IsCondition(condition!, TableShape.Create(session, fact.Shape.Name, fact.Shape.Sql, fact.Shape.Columns));
+            binder.IsCondition(condition!, TableShape.Create(session, fact.Shape.Name, fact.Shape.Sql, fact.Shape.Columns) with { Mappable = fact.Shape.Mappable });
         }
 
         return condition is null ? null : typed with { Text = condition.Text };

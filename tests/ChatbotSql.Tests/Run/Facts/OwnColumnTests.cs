@@ -1,4 +1,5 @@
 using ChatbotSql.Diagnostics;
+using ChatbotSql.Validate;
 
 namespace ChatbotSql.Tests.Run.Facts;
 
@@ -70,6 +71,16 @@ public sealed class OwnColumnTests
 
         var errors = Assert.Throws<ProjectException>(() => project.Load()).Diagnostics;
         Assert.Equal(["events", "leads"], errors.Where(error => error.Code == "CSQL087").Select(error => error.Help!.Split('`')[3]));
+    }
+
+    [Fact]
+    public void AConditionOfAQuestion_IsToldWhatWouldKeepAColumn()
+    {
+        using var project = Project("mood: a", "metrics: []");
+        var diagnostics = new DiagnosticBag();
+
+        new QuestionBinder(project.Load(), diagnostics).Bind(new QuestionText(["engaged_conversations"], [], [], [], null, null, null, "mood = 'first'"));
+        Assert.Contains("`dimensions: [{name: mood, facts: [conversations]}]`", Assert.Single(diagnostics).Help, StringComparison.Ordinal);
     }
 
     private static WrittenProject Project(string columns, string own, string more = "") => new(
