@@ -106,6 +106,14 @@ public sealed class ExpandedSql
         return Origin.SpanOf(first, Math.Max(1, last - first + 1));
     }
 
+    /// <summary>The author's words of a stretch of <see cref="Text"/>, on one line and without comments.</summary>
+    public string Words(int start, int end)
+    {
+        var written = Origin.Text[origins[start].First..(origins[end - 1].Last + 1)];
+        var tokens = SqlLexer.Tokens(written);
+        return string.Concat(tokens.Select((token, index) => $"{(index > 0 && tokens[index - 1].End < token.Start ? " " : "")}{written[token.Start..token.End]}"));
+    }
+
     /// <summary>The place of what DuckDB refused; all of it where DuckDB does not say.</summary>
     /// <param name="offset">Where, in UTF-8 bytes, this text begins in the refused statement.</param>
     public SourceSpan SpanOf(SqlException error, int offset)

@@ -13,6 +13,9 @@ public sealed record Expression(
 {
     public string Text => Sql.Text;
 
+    /// <summary>What it is divided by what, where all of it is one aggregate over another; else null.</summary>
+    internal Quotient? Quotient { get; init; }
+
     /// <summary>Whether the whole expression is one aggregate call.</summary>
     public bool IsSingleAggregate => Aggregates is [{ Start: 0 } call] && call.End == Text.Length;
 

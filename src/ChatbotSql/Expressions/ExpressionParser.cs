@@ -155,7 +155,10 @@ internal sealed class ExpressionParser(DuckDbSession session, ParameterSet param
         return new Expression(
             sql,
             [.. walker.Aggregates.OrderBy(call => call.Start)],
-            [.. walker.Columns.OrderBy(column => column.Start)]);
+            [.. walker.Columns.OrderBy(column => column.Start)])
+        {
+            Quotient = walker.Aggregates.Count > 1 ? new QuotientReader(walker, sql).Read(selected) : null,
+        };
     }
 
     /// <summary>What DuckDB's parser would pass over: that there is nothing, a `;`, a comma at the end, or a number that is none; null where there is no such thing.</summary>

@@ -153,6 +153,14 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
 
     private static bool HasPlace(JsonElement node) =>
         node.TryGetProperty("query_location", out var value) && value.TryGetUInt64(out var bytes) && bytes != ulong.MaxValue;
+    /// <summary>The aggregate call that a node is, once all have been walked; null of others.</summary>
+    public AggregateCall? CallOf(JsonElement node) => node.GetProperty("class").GetString() == "FUNCTION" && HasPlace(node) && StartOf(node) is var start
+        ? Aggregates.Find(call => call.Start == start)
+        : null;
+
+    /// <summary>The token that begins where a node does; null where DuckDB does not say where, or another thing begins there.</summary>
+    public SqlToken? TokenOf(JsonElement node) => !HasPlace(node) ? null : SqlLexer.Tokens(sql.Text).Cast<SqlToken?>().FirstOrDefault(token => token!.Value.Start == StartOf(node));
+
 
     private static string Describe(string kind) => kind switch
     {

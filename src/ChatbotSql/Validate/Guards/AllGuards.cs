@@ -20,6 +20,7 @@ internal static class AllGuards
         SupportRatesHavePartners.Check,
         BandsMeetWithoutOverlap.Check,
         BandsLeaveNoHole.Check,
+        QuotientsAreRatios.Check,
     ];
 
     /// <summary>What each metric is warned of, whether it has an error or not.</summary>

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.Diagnostics;
+using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate.Guards;
 
-/// <summary>Warnings of definitions that work and mislead: CSQL200 to CSQL224, and CSQL106; where those can be turned off that can.</summary>
+/// <summary>Warnings of definitions that work and mislead: CSQL200 to CSQL230, and CSQL106; where those can be turned off that can.</summary>
 internal static class GuardErrors
 {
     public const string RateAboveOneCode = "CSQL106";
@@ -21,10 +22,11 @@ internal static class GuardErrors
     public const string NotASubsetCode = "CSQL209";
     public const string RuleChangedCode = "CSQL213";
     public const string NothingCountedCode = "CSQL220";
+    public const string QuotientAsValueCode = "CSQL230";
 
     /// <summary>What a metric can turn off without data being read.</summary>
     public static ImmutableArray<string> OfMetrics { get; } =
-        [VanityCode, NoEvidenceCode, NotEligibleOnlyCode, AverageOfSkewedCode, NoPartnerCode, BandsOverlapCode, BandsLeaveHoleCode];
+        [VanityCode, NoEvidenceCode, NotEligibleOnlyCode, AverageOfSkewedCode, NoPartnerCode, BandsOverlapCode, BandsLeaveHoleCode, QuotientAsValueCode];
 
     /// <summary>What a metric can turn off that only data shows.</summary>
     public static ImmutableArray<string> OfValues { get; } = [RateAboveOneCode, LargeSegmentCode, NotASubsetCode, NothingCountedCode];
@@ -96,6 +98,11 @@ internal static class GuardErrors
         $"what {(shares.Length == 1 ? "this share counts" : $"{shares.Length} shares count")} was never seen, so {(shares.Length == 1 ? "it is" : "they are")} 0%: "
             + string.Join("; ", shares.Select(share => $"`{share.Metric}`, of {Suggestion.Quote(share.Columns)}")),
         "where it does happen, no source says so: map its events under `event_names:` or its column under `columns:`, or write a rule under `conversations:`");
+
+    /// <param name="unit">What to say of the unit, or nothing.</param>
+    public static Diagnostic QuotientAsValue(SourceSpan value, string metric, Quotient quotient, string unit) => Warning(
+        QuotientAsValueCode, value, $"`{metric}` divides one aggregate by another, and as a `value` has no denominator and no interval, and counts all rows as its sample",
+        $"write `numerator: {quotient.Numerator}` and `denominator: {quotient.Denominator}` in its place{unit}");
 
     public static Diagnostic RuleChanged(Located attribution, string before, string after) => Warning(
         RuleChangedCode, attribution.Span, $"attribution `{attribution.Text}` was {before}, and is {after}",
