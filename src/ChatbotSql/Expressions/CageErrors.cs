@@ -9,9 +9,9 @@ internal static class CageErrors
     public static Diagnostic TooLarge(SourceSpan span, double bytes) => Diagnostic.Error(
         "CSQL180", span, $"this can make a value of {Size(bytes)} of one row", "give counts and widths as small constants, and nest what multiplies less deeply");
 
-    /// <param name="keyword">One that may be meant as the name of a column, or null.</param>
-    public static Diagnostic NotAQuery(SourceSpan span, string reason, string? keyword = null) => Diagnostic.Error(
-        "CSQL181", span, $"this is not one SELECT: {reason}", keyword is null ? "`sql` of a source is one SELECT over `raw`, without `;`" : ExpressionErrors.Quoted(keyword));
+    /// <param name="help">What is known to help, or null.</param>
+    public static Diagnostic NotAQuery(SourceSpan span, string reason, string? help = null) => Diagnostic.Error(
+        "CSQL181", span, $"this is not one SELECT: {reason}", help ?? "`sql` of a source is one SELECT over `raw`, without `;`");
 
     public static Diagnostic TableNotAllowed(SourceSpan span, string table, IEnumerable<string> known) => Diagnostic.Error(
         "CSQL182", span, $"the SQL of a source cannot read `{table}`", $"it reads {Suggestion.Quote(known)}; name further files under `lookups`");

@@ -84,8 +84,7 @@ internal sealed class ExpressionParser(DuckDbSession session, ParameterSet param
         var root = tree.RootElement;
         if (root.GetProperty("error").GetBoolean())
         {
-            var index = IndexOf(sql, root, 0);
-            diagnostics.Add(CageErrors.NotAQuery(PlaceOf(sql, index), ReasonOf(root), Keywords.Near(sql.Text, index, isQuery: true)));
+            diagnostics.Add(QueryError(sql, root));
             return false;
         }
 
@@ -224,11 +223,24 @@ internal sealed class ExpressionParser(DuckDbSession session, ParameterSet param
 
     private static Diagnostic ParseError(ExpandedSql sql, JsonElement root)
     {
+        if (OpenQuote.In(sql) is { } quote)
+        {
+            return ExpressionErrors.DoesNotParse(quote.Span, quote.Reason, quote.Help);
+        }
+
         var index = IndexOf(sql, root, Prefix.Length);
         var span = PlaceOf(sql, index);
         return SqlLexer.Tokens(sql.Text) is [{ Kind: SqlTokenKind.Word }]
             ? ExpressionErrors.ReservedWord(span, sql.Text)
-            : ExpressionErrors.DoesNotParse(span, ReasonOf(root), SyntaxHelp.Of(sql, ReasonOf(root), index));
+            : ExpressionErrors.DoesNotParse(span, ReasonOf(root), SyntaxHelp.Of(sql, index));
+    }
+
+    private static Diagnostic QueryError(ExpandedSql sql, JsonElement root)
+    {
+        var index = IndexOf(sql, root, 0);
+        return OpenQuote.In(sql) is { } quote
+            ? CageErrors.NotAQuery(quote.Span, quote.Reason, quote.Help)
+            : CageErrors.NotAQuery(PlaceOf(sql, index), ReasonOf(root), Keywords.Near(sql.Text, index, isQuery: true) is { } keyword ? ExpressionErrors.Quoted(keyword) : null);
     }
 
     private static string ReasonOf(JsonElement root) => root.GetProperty("error_message").GetString() ?? "it does not parse";

@@ -27,6 +27,9 @@ internal static class SqlLexer
         return tokens;
     }
 
+    /// <summary>The text or the name in quotes that nothing closes; null where there is none.</summary>
+    public static SqlToken? Unclosed(string sql) => Tokens($"{sql} ") is [.., var last] && last.End > sql.Length ? last with { End = sql.Length } : null;
+
     /// <summary>The stretches that comments take which end with their line.</summary>
     public static IEnumerable<(int Start, int End)> LineComments(string sql)
     {

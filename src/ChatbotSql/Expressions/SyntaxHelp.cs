@@ -16,16 +16,16 @@ internal static class SyntaxHelp
 
     /// <summary>Of a text that does not parse.</summary>
     /// <param name="index">Where DuckDB stopped to understand it.</param>
-    public static string? Of(ExpandedSql sql, string reason, int index)
+    public static string? Of(ExpandedSql sql, int index)
     {
         var open = Words(sql.Text).Sum(word => word switch { "(" => 1, ")" => -1, _ => 0 });
-        return Of(sql) ?? (reason.StartsWith("unterminated", StringComparison.Ordinal) ? "close the quote" : open switch
+        return Of(sql) ?? open switch
         {
             1 => "a parenthesis is not closed: add `)`",
             > 1 => $"{open} parentheses are not closed",
             < 0 => "a `)` has no `(` before it",
             0 => Keywords.Near(sql.Text, index, isQuery: false) is { } keyword ? ExpressionErrors.Quoted(keyword) : null,
-        });
+        };
     }
 
     /// <summary>Of any text that is not one expression; null where nothing is known.</summary>
@@ -39,13 +39,13 @@ internal static class SyntaxHelp
         ? "write only the expression that stands behind SELECT; a condition on rows has the key `where:`"
         : null;
 
-    /// <summary>A text that ends where a word begins: it took up what stands between two others, one of which has one quote.</summary>
-    private static string? MissingQuote(string text, IReadOnlyList<SqlToken> tokens)
-    {
-        var index = Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).FirstOrDefault(index =>
-            tokens[index - 1] is { Kind: SqlTokenKind.String } before && tokens[index] is { Kind: SqlTokenKind.Word } after && before.End == after.Start && !Joining.Contains(Word(text, after)));
-        return index == 0 ? null : $"a quote is missing: as it stands, `{Word(text, tokens[index - 1])}` is one text";
-    }
+    private static string? MissingQuote(string text, IReadOnlyList<SqlToken> tokens) => IndexOfTextBeforeWord(text, tokens) is >= 0 and var index
+        ? $"a quote is missing: as it stands, `{Word(text, tokens[index])}` is one text"
+        : null;
+
+    /// <summary>The index of a text that ends where a word begins: it took up what stands between two others, one of which has one quote. -1 where there is none.</summary>
+    public static int IndexOfTextBeforeWord(string text, IReadOnlyList<SqlToken> tokens) => Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).FirstOrDefault(
+        index => tokens[index] is { Kind: SqlTokenKind.String } before && tokens[index + 1] is { Kind: SqlTokenKind.Word } after && before.End == after.Start && !Joining.Contains(Word(text, after)), -1);
 
     /// <summary>Words alone are most often the name of a column with blanks, as long as none of them joins others.</summary>
     private static string? NameWithBlanks(ExpandedSql sql, IReadOnlyList<SqlToken> tokens)

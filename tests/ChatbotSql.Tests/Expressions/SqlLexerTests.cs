@@ -41,6 +41,23 @@ public sealed class SqlLexerTests
     [InlineData("/*/")]
     public void Tokens_OfWhatIsNotClosed_EndWithTheText(string sql) => AssertCovers(sql);
 
+    [Theory]
+    [InlineData("a = 'open", "'open")]
+    [InlineData("a = 'it''", "'it''")]
+    [InlineData("'a' = \"open )", "\"open )")]
+    [InlineData("a = e'it\\'", "e'it\\'")]
+    [InlineData("$tag$ $$ ' $ta", "$tag$ $$ ' $ta")]
+    [InlineData("a = 'it''s'", null)]
+    [InlineData("a = e'\\\\'", null)]
+    [InlineData("\"a\"", null)]
+    [InlineData("$$a$$", null)]
+    [InlineData("a /* open '", null)]
+    [InlineData("a -- open '", null)]
+    [InlineData("$limit", null)]
+    [InlineData("", null)]
+    public void Unclosed_IsWhatAQuoteOpensAndNothingCloses(string sql, string? expected) =>
+        Assert.Equal(expected, SqlLexer.Unclosed(sql) is { } token ? sql[token.Start..token.End] : null);
+
     [Fact]
     public void Tokens_OfAnyText_FollowEachOther() =>
         Prop.ForAll(Gen.Elements("'", "\"", "$", "a", "$a", "/*", "*/", "--", "\n", "\\", "e'", "ö", "🙂", " ", "1", ";").ListOf().ToArbitrary(), parts => AssertCovers(string.Concat(parts)))
