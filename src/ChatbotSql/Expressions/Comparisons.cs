@@ -28,12 +28,12 @@ internal static class Comparisons
         return operands.Exists(IsNumber) ? ColumnsOf(operands) : [];
     }
 
-    /// <summary>The columns that stand, by themselves, where a text would that others are compared with.</summary>
+    /// <summary>The columns that stand, by themselves, where a text would that others are compared with: of an equation that is to the right.</summary>
     public static IEnumerable<JsonElement> InPlaceOfTextsIn(JsonElement node) => TypeOf(node) switch
     {
         "COMPARE_IN" or "COMPARE_NOT_IN" => ColumnsOf([.. node.GetProperty("children").EnumerateArray().Skip(1)]),
         "FUNCTION" => OfPatterns.Contains(node.GetProperty("function_name").GetString()!) ? ColumnsOf([.. node.GetProperty("children").EnumerateArray().Skip(1)]) : [],
-        var type when OfEquality.Contains(type) && OperandsOf(node) is var operands && !operands.Exists(operand => ClassOf(operand) == "CONSTANT") => ColumnsOf(operands),
+        var type when OfEquality.Contains(type) && OperandsOf(node) is var operands && !operands.Exists(operand => ClassOf(operand) == "CONSTANT") => ColumnsOf(operands[1..]),
         _ => [],
     };
 
