@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ChatbotSql.Expressions;
@@ -28,6 +29,10 @@ internal static class Comparisons
         return operands.Exists(IsNumber) ? ColumnsOf(operands) : [];
     }
 
+    /// <summary>The column that a node compares by its order, as it stands, with nothing but days, written as 2026-03-01.</summary>
+    public static IEnumerable<JsonElement> OrderedByDaysIn(JsonElement node) =>
+        OrderedIn(node).ToList() is [var only] && OperandsOf(node).TrueForAll(operand => IsDay(operand) || ClassOf(operand) == "COLUMN_REF") ? [only] : [];
+
     /// <summary>The columns that stand, by themselves, where a text would that others are compared with: of an equation that is to the right.</summary>
     public static IEnumerable<JsonElement> InPlaceOfTextsIn(JsonElement node) => TypeOf(node) switch
     {
@@ -49,6 +54,10 @@ internal static class Comparisons
         "FUNCTION" => node.GetProperty("function_name").GetString() is "-" or "+" && node.GetProperty("children").EnumerateArray().ToList() is [var only] && IsNumber(only),
         _ => false,
     };
+
+    private static bool IsDay(JsonElement node) => ClassOf(node) == "CONSTANT"
+        && node.GetProperty("value").TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.String
+        && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static string ClassOf(JsonElement node) => node.GetProperty("class").GetString()!;
 

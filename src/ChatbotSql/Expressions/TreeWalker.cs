@@ -8,6 +8,7 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
 {
     private readonly CallReader calls = new(sql.Text);
     private readonly HashSet<int> ordered = [];
+    private readonly HashSet<int> orderedByDays = [];
     private readonly HashSet<int> comparedWithNumbers = [];
     private readonly HashSet<int> inPlaceOfTexts = [];
     private AggregateCall? enclosing;
@@ -52,6 +53,7 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
                 break;
             case "COMPARISON" or "BETWEEN" or "OPERATOR":
                 ordered.UnionWith(Comparisons.OrderedIn(node).Select(StartOf));
+                orderedByDays.UnionWith(Comparisons.OrderedByDaysIn(node).Select(StartOf));
                 comparedWithNumbers.UnionWith(Comparisons.WithNumbersIn(node).Select(StartOf));
                 inPlaceOfTexts.UnionWith(Comparisons.InPlaceOfTextsIn(node).Select(StartOf));
                 WalkChildren(node);
@@ -139,7 +141,7 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
         }
 
         var start = StartOf(node);
-        Columns.Add(new ColumnReference(name, start, enclosing is not null, ordered.Contains(start), comparedWithNumbers.Contains(start), inPlaceOfTexts.Contains(start)));
+        Columns.Add(new ColumnReference(name, start, enclosing is not null, ordered.Contains(start), orderedByDays.Contains(start), comparedWithNumbers.Contains(start), inPlaceOfTexts.Contains(start)));
     }
 
     /// <summary>The index of a node in the text; 0 where DuckDB does not say.</summary>
@@ -151,8 +153,6 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
     public SourceSpan SpanOf(JsonElement node) =>
         HasPlace(node) || enclosing is not null ? sql.TokenSpanAt(StartOf(node)) : sql.Origin.Span;
 
-    private static bool HasPlace(JsonElement node) =>
-        node.TryGetProperty("query_location", out var value) && value.TryGetUInt64(out var bytes) && bytes != ulong.MaxValue;
     /// <summary>The aggregate call that a node is, once all have been walked; null of others.</summary>
     public AggregateCall? CallOf(JsonElement node) => node.GetProperty("class").GetString() == "FUNCTION" && HasPlace(node) && StartOf(node) is var start
         ? Aggregates.Find(call => call.Start == start)
@@ -161,6 +161,8 @@ internal sealed class TreeWalker(ExpandedSql sql, FunctionCatalog functions, Dia
     /// <summary>The token that begins where a node does; null where DuckDB does not say where, or another thing begins there.</summary>
     public SqlToken? TokenOf(JsonElement node) => !HasPlace(node) ? null : SqlLexer.Tokens(sql.Text).Cast<SqlToken?>().FirstOrDefault(token => token!.Value.Start == StartOf(node));
 
+    private static bool HasPlace(JsonElement node) =>
+        node.TryGetProperty("query_location", out var value) && value.TryGetUInt64(out var bytes) && bytes != ulong.MaxValue;
 
     private static string Describe(string kind) => kind switch
     {

@@ -3,6 +3,7 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Expressions;
 using ChatbotSql.Model;
+using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Validate;
 
@@ -12,6 +13,9 @@ namespace ChatbotSql.Validate;
 /// <param name="Texts">The columns that are another thing in the two.</param>
 internal sealed record RawRows(TableShape Known, TableShape Read, ImmutableArray<TakenAsText> Texts)
 {
+    /// <summary>Whether the values of a column are days that have the same order as text.</summary>
+    private Func<TakenAsText, bool> AreDays { get; init; } = _ => false;
+
     /// <summary>Rows whose columns have one type.</summary>
     public static RawRows Of(TableShape rows) => new(rows, rows, []);
 
@@ -20,7 +24,10 @@ internal sealed record RawRows(TableShape Known, TableShape Read, ImmutableArray
     {
         var texts = TextColumns.TakenElsewhere(found);
         var columns = known.Columns.Select(column => texts.Any(text => text.Column == column.Name) ? column with { Type = "VARCHAR" } : column);
-        return texts.IsEmpty ? Of(known) : new RawRows(known, TableShape.Create(session, known.Name, SqlLiteral.Identifier($"read {found.Source.Name.Text}"), columns), texts);
+        return texts.IsEmpty ? Of(known) : new RawRows(known, TableShape.Create(session, known.Name, SqlLiteral.Identifier($"read {found.Source.Name.Text}"), columns), texts)
+        {
+            AreDays = text => text.Type == "DATE" && IsoDays.AreAll(session, found, text.Column),
+        };
     }
 
     /// <summary>Whether an expression is a column as it stands.</summary>
@@ -38,12 +45,14 @@ internal sealed record RawRows(TableShape Known, TableShape Read, ImmutableArray
     /// <summary>Reports the columns whose order an expression takes for that of what they look like.</summary>
     public void ReportOrdered(Expression expression, DiagnosticBag diagnostics)
     {
-        foreach (var column in expression.Columns.Where(column => column.IsOrdered).DistinctBy(column => column.Name))
+        var misread = from column in expression.Columns
+                      where column.IsOrdered
+                      from text in Texts.Where(text => IsOf(text, column)).Take(1)
+                      where !column.IsOrderedByDays || !AreDays(text)
+                      select (column, text);
+        foreach (var (column, text) in misread.DistinctBy(pair => pair.text))
         {
-            if (Texts.FirstOrDefault(text => IsOf(text, column)) is { } text)
-            {
-                diagnostics.Add(SourceErrors.ComparedAsText(expression.Sql.TokenSpanAt(column.Start), text));
-            }
+            diagnostics.Add(SourceErrors.ComparedAsText(expression.Sql.TokenSpanAt(column.Start), text));
         }
     }
 
