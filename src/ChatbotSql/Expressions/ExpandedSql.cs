@@ -122,6 +122,14 @@ public sealed class ExpandedSql
         return index < 0 ? Origin.Span : TokenSpanAt(index);
     }
 
+    /// <summary>The same of a statement that this text stands in, wherever that is.</summary>
+    public SourceSpan PlaceOf(SqlException error)
+    {
+        var start = error.Sql.IndexOf(Text, StringComparison.Ordinal);
+        var offset = start < 0 ? 0 : Encoding.UTF8.GetByteCount(error.Sql.AsSpan(0, start));
+        return start >= 0 && error.Position < offset + Encoding.UTF8.GetByteCount(Text) ? SpanOf(error, offset) : Origin.Span;
+    }
+
     /// <summary>The place of the token at an index of <see cref="Text"/>; the last one where the index is past it.</summary>
     public SourceSpan TokenSpanAt(int index)
     {

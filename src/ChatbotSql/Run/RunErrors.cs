@@ -4,6 +4,7 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Run.Load;
+using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
 
@@ -24,8 +25,8 @@ internal static class RunErrors
     public static Diagnostic NotOurs(string path, string what) => Diagnostic.Error(
         "CSQL184", null, $"`{path}` is there and is {what}, and a build would take its place", "name another file under `database`, or move this one away");
 
-    public static Diagnostic LoadFails(Located source, SqlException error, Settings settings) =>
-        Diagnostic.Error("CSQL101", source.Span, $"source `{source.Text}` cannot be loaded: {ToldReason.Of(error, settings)}", Conversion(error));
+    public static Diagnostic LoadFails(BoundSource source, SqlException error, Settings settings) =>
+        Diagnostic.Error("CSQL101", source.Written?.PlaceOf(error) ?? source.Source.Name.Span, $"source `{source.Name}` cannot be loaded: {ToldReason.Of(error, settings)}", Conversion(error));
 
     public static Diagnostic DoesNotReconcile(Located source) => Diagnostic.Error(
         "CSQL102", source.Span, $"the rows of source `{source.Text}` do not add up", "if its `sql` projects row_id, each row has to carry the one it was made from");

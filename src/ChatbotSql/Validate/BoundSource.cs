@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
+using ChatbotSql.Expressions;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Validate;
@@ -29,6 +30,9 @@ public sealed record BoundSource(
     ImmutableArray<string> TextColumns,
     bool TellsRows)
 {
+    /// <summary><see cref="Query"/> and the way back to its author's places; null where there is none.</summary>
+    public ExpandedSql? Written { get; init; }
+
     public string Name => Source.Name.Text;
 
     /// <summary>The files of lookups, which have a say in every row.</summary>

@@ -150,7 +150,8 @@ internal sealed class SourceBinder(
             source, table, found.Files?.Format == FileFormat.Json ? found.Files with { Columns = found.Columns } : found.Files, found.Columns, found.Lacking, found.Lookups,
             [.. columns.Select(column => TextColumns.Read(column, texts))],
             found.Lookups.IsEmpty ? query?.Text : $"{Opening(found.Lookups)}{query?.Text}\n)", where,
-            BindRules(source, table, shape), texts, made.Exists(column => column.Name == RowId.Name));
+            BindRules(source, table, shape), texts, made.Exists(column => column.Name == RowId.Name))
+        { Written = query };
     }
 
     /// <summary>What stands before a query: the tables that it looks up.</summary>

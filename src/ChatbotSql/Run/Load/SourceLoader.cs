@@ -56,7 +56,7 @@ internal sealed class SourceLoader(
         {
             if (!faults.Report(session, [source], settings, error, diagnostics))
             {
-                diagnostics.Add(RunErrors.LoadFails(source.Source.Name, error, settings));
+                diagnostics.Add(RunErrors.LoadFails(source, error, settings));
             }
 
             throw new ProjectException([.. diagnostics]);
