@@ -30,7 +30,7 @@ public static class Compiler
         }
 
         var model = ModelBuilder.Build(files, diagnostics);
-        model = adjust?.Invoke(model) ?? model;
+        model = Knowing(adjust?.Invoke(model) ?? model);
         var catalog = inputs == InputPolicy.Recorded
             ? ValidateByRecord(validator, model, templates, diagnostics)
             : validator.Validate(model, templates, inputs, diagnostics);
@@ -44,6 +44,10 @@ public static class Compiler
         var plan = Planner.Plan(catalog, question, forBands: false);
         return BoardRenderer.Render(catalog.Templates, plan);
     }
+
+    /// <summary>The model with the words of its parameters, whoever gives them, among its settings.</summary>
+    private static ProjectModel Knowing(ProjectModel model) =>
+        model with { Settings = model.Settings with { OwnWords = [.. model.Parameters.Select(parameter => parameter.Word)] } };
 
     /// <summary>The catalog by the record of raw files. Where that does not suffice, or something does not fit, the files are asked: they may have changed since.</summary>
     private static Catalog? ValidateByRecord(Validator validator, ProjectModel model, TemplateEngine templates, DiagnosticBag diagnostics)

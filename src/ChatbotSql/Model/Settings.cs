@@ -25,6 +25,9 @@ public sealed record Settings(
     int? Threads,
     string? TempDirectory)
 {
+    /// <summary>The constants that SQL of the project names, which errors may quote: they are nobody's data.</summary>
+    public ImmutableHashSet<string> OwnWords { get; init; } = [];
+
     /// <summary>More at once the runtime does not take.</summary>
     private const int MostReaders = 512;
 

@@ -36,8 +36,8 @@ internal static partial class ToldReason
         var first = reason.IndexOfAny(['\'', '"']);
         var last = first < 0 ? -1 : EndOf(reason, reason[first]);
         return last <= first
-            ? WithoutLongNumbers(reason)
-            : $"{WithoutLongNumbers(reason[..first])}{reason[first]}{Told(reason[(first + 1)..last])}{WithoutLongNumbers(reason[last..])}";
+            ? WithoutLongNumbers(reason, settings)
+            : $"{WithoutLongNumbers(reason[..first], settings)}{reason[first]}{Told(reason[(first + 1)..last], settings)}{WithoutLongNumbers(reason[last..], settings)}";
     }
 
     /// <summary>Where the value ends: it may hold quotes as well.</summary>
@@ -47,7 +47,7 @@ internal static partial class ToldReason
         return own < 0 ? reason.LastIndexOf(quote) : own;
     }
 
-    private static string Told(string value) => IsPlain(value) ? value : Shape(value);
+    private static string Told(string value, Settings settings) => settings.OwnWords.Contains(value) || IsPlain(value) ? value : Shape(value);
 
     /// <summary>Whether it is nobody's: a short number, a date or time, or a word that stands for no value.</summary>
     private static bool IsPlain(string value) =>
@@ -62,7 +62,8 @@ internal static partial class ToldReason
     }
 
     /// <summary>Numbers are told without quotes.</summary>
-    private static string WithoutLongNumbers(string text) => LongNumber().Replace(text, number => new string('9', number.Length));
+    private static string WithoutLongNumbers(string text, Settings settings) =>
+        LongNumber().Replace(text, number => settings.OwnWords.Contains(number.Value) ? number.Value : new string('9', number.Length));
 
     [GeneratedRegex("[0-9]{7,}")]
     private static partial Regex LongNumber();

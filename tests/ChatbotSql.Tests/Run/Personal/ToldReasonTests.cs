@@ -47,6 +47,15 @@ public sealed class ToldReasonTests
         Assert.Equal($"Could not convert string '{value}' to INT32", ToldReason.Of(error, Settings));
     }
 
+    /// <summary>A parameter of the project is nobody's data.</summary>
+    [Theory]
+    [InlineData("CAST('six turns' AS INTEGER)", "Could not convert string 'six turns' to INT32")]
+    [InlineData("CAST('six chats' AS INTEGER)", "Could not convert string 'xxx xxxxx' to INT32")]
+    [InlineData("CAST(v AS INTEGER) FROM (SELECT unnest([491701234567]) AS v)", "Type INT64 with value 491701234567 can't be cast because the value is out of range for the destination type INT32 when casting from source column v")]
+    [InlineData("CAST(v AS INTEGER) FROM (SELECT unnest([-491701234567]) AS v)", "Type INT64 with value -491701234567 can't be cast because the value is out of range for the destination type INT32 when casting from source column v")]
+    public void Of_TellsTheWordsOfTheProject(string selected, string expected) =>
+        Assert.Equal(expected, ToldReason.Of(Fails($"SELECT {selected}"), Settings with { OwnWords = ["six turns", "491701234567"] }));
+
     /// <summary>What DuckDB says around the value, and the names that it quotes, help to find the place.</summary>
     [Theory]
     [InlineData("SELECT strptime(v, '%d.%m.%Y') FROM (SELECT unnest(['Anna \"Ann\" Ek']) AS v)", "Could not parse string \"xxxx \"xxx\" xx\" according to format specifier \"%d.%m.%Y\"")]
