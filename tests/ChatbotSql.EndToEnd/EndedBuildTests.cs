@@ -44,7 +44,33 @@ public sealed class EndedBuildTests : IDisposable
     {
         AssertStops("TERM", 143, "generate", "--out", "generated", "--conversations", "3000000");
 
-        Assert.False(Directory.Exists(Path.Combine(project.Folder, "generated", ".unfinished")));
+        var folder = Path.Combine(project.Folder, "generated");
+        Assert.Empty(Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder) : []);
+    }
+
+    /// <summary>Two pipes: when the first is opened everything has begun, and nobody opens the second, so that the rest stays unfinished.</summary>
+    [FactOnLinux]
+    public async Task Kill_OfAnExport_LeavesWhatTheNextOneRemoves()
+    {
+        var tables = Directory.CreateDirectory(Path.Combine(project.Folder, "tables")).FullName;
+        using (var made = Process.Start("mkfifo", [Path.Combine(tables, "metrics.csv"), Path.Combine(tables, "funnel.csv")]))
+        {
+            await made.WaitForExitAsync();
+        }
+
+        using var export = Processes.Begin(project.Folder, "export", "metrics", "funnel", "conversations", "--out", "tables");
+        using var reader = await Task.Run(() => File.OpenRead(Path.Combine(tables, "metrics.csv"))).WaitAsync(Processes.Limit);
+        var whileItRuns = project.Run("export", "conversations", "--out", "tables");
+
+        Assert.Equal((0, 1), (whileItRuns.ExitCode, Partials()));
+        export.Kill();
+        await export.WaitForExitAsync();
+        Assert.Equal(1, Partials());
+
+        Assert.Equal(0, project.Run("export", "conversations", "--out", "tables").ExitCode);
+        Assert.Equal(0, Partials());
+
+        int Partials() => Directory.EnumerateFileSystemEntries(tables, "conversations.csv.*.partial").Count();
     }
 
     private void AssertStops(string signal, int exitCode, params string[] arguments)

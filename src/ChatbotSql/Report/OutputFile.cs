@@ -4,25 +4,29 @@ using ChatbotSql.Validate.Files;
 namespace ChatbotSql.Report;
 
 /// <summary>A file that is written for others. When it is complete it takes the place of what was there, or of what a link there leads to; a device or a pipe is written into.</summary>
-internal sealed class OutputFile : IDisposable
+public sealed class OutputFile : IDisposable
 {
+    private const string Ending = ".partial";
+
     private readonly string path;
 
     /// <summary>The file that is replaced; null where there is none that can be.</summary>
     private readonly string? target;
-    private readonly string leftOver;
-    private readonly IDisposable noted;
+    private readonly HeldFolder folder;
 
     /// <exception cref="IOException">There is no place to begin it in.</exception>
     public OutputFile(string path)
     {
-        this.path = path;
+        this.path = path = Path.GetFullPath(path);
         target = SpecialFile.Is(path) ? null : Links.PlaceOf(path);
         // Others may write the same file at this moment. Nothing may be left among devices, and of a statement that fails nothing should be seen behind a pipe.
-        leftOver = target is null ? Directory.CreateTempSubdirectory("chatbotsql-").FullName : $"{target}.{Path.GetRandomFileName()}.partial";
-        Unfinished = target is null ? Path.Combine(leftOver, Path.GetFileName(path)) : leftOver;
-        noted = LeftOvers.Note(leftOver);
+        Place = target is null ? Path.GetTempPath() : Path.GetDirectoryName(target)!;
+        folder = HeldFolder.Create(Place, target is null ? "chatbotsql-" : $"{Path.GetFileName(target)}.", Ending);
+        Unfinished = Path.Combine(folder.Path, "unfinished");
     }
+
+    /// <summary>The folder on whose disk it is written.</summary>
+    public string Place { get; }
 
     /// <summary>Where it is written until it is complete.</summary>
     public string Unfinished { get; }
@@ -42,9 +46,5 @@ internal sealed class OutputFile : IDisposable
         written.CopyTo(taker);
     }
 
-    public void Dispose()
-    {
-        LeftOvers.TryRemove(leftOver);
-        noted.Dispose();
-    }
+    public void Dispose() => folder.Dispose();
 }

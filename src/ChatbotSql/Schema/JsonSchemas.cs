@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.Model;
 using ChatbotSql.Project;
+using ChatbotSql.Report;
 
 namespace ChatbotSql.Schema;
 
@@ -19,7 +20,9 @@ public static class JsonSchemas
         var folder = Directory.CreateDirectory(Path.Combine(projectFolder, ".chatbotsql"));
         foreach (var kind in Enum.GetValues<SchemaKind>())
         {
-            File.WriteAllText(Path.Combine(folder.FullName, $"{NameOf(kind)}.schema.json"), Print(kind));
+            using var output = new OutputFile(Path.Combine(folder.FullName, $"{NameOf(kind)}.schema.json"));
+            File.WriteAllText(output.Unfinished, Print(kind));
+            output.Complete();
         }
     }
 

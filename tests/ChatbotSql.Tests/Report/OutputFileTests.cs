@@ -70,6 +70,23 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal([Page], Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
+    /// <summary>A process that is killed removes nothing of its own.</summary>
+    [Fact]
+    public void Save_RemovesWhatOneThatDiedLeft()
+    {
+        var left = Directory.CreateDirectory($"{Page}.x1y2.partial").FullName;
+        File.WriteAllText(Path.Combine(left, "held"), "4711");
+        File.WriteAllText(Path.Combine(left, "unfinished"), "half written");
+        using (var other = new OutputFile(Path.Combine(folder.Path, "other.html")))
+        {
+            WeeklyFile.Save("text", Page);
+
+            Assert.True(Directory.Exists(Path.GetDirectoryName(other.Unfinished)));
+        }
+
+        Assert.Equal([Page], Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
     /// <summary>A device of its own, of the kind that takes whatever is written: only root can make it, and only root could lose it.</summary>
     [Fact]
     public void Save_OntoADevice_LeavesIt()

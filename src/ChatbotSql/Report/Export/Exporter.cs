@@ -32,7 +32,7 @@ public static class Exporter
         {
             Directory.CreateDirectory(folder);
             files.AddRange(tables.Select(table => (table, new OutputFile(FileOf(table, format, folder)))));
-            GeneratedFile.Read(catalog.Settings, files.Select(file => file.Output.Unfinished), session =>
+            GeneratedFile.Read(catalog.Settings, [.. files.Select(file => file.Output)], session =>
             {
                 foreach (var (table, output) in files)
                 {

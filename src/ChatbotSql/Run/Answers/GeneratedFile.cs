@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Report;
 using ChatbotSql.Run.Target;
 using ChatbotSql.Validate.Files;
 
@@ -18,8 +18,8 @@ internal static class GeneratedFile
     public static T Read<T>(Settings settings, Func<DuckDbSession, T> read) => Read(settings, [], read);
 
     /// <summary>The same where files are written.</summary>
-    /// <param name="files">The paths that alone may be written.</param>
-    public static T Read<T>(Settings settings, IEnumerable<string> files, Func<DuckDbSession, T> read)
+    /// <param name="outputs">What alone may be written.</param>
+    public static T Read<T>(Settings settings, IReadOnlyCollection<OutputFile> outputs, Func<DuckDbSession, T> read)
     {
         if (!File.Exists(settings.Database))
         {
@@ -32,21 +32,21 @@ internal static class GeneratedFile
         {
             session.Limit(settings, spill.Path, isLittle: FileStamp.Of(settings.Database)?.Bytes < FewBytes);
             session.Execute($"ATTACH {SqlLiteral.Text(settings.Database)} AS {BuildFile.Catalog} (READ_ONLY); USE {BuildFile.Catalog}");
-            session.Confine(files);
+            session.Confine(outputs.Select(output => output.Unfinished));
             return read(session);
         }
         catch (SqlException error)
         {
-            throw new ProjectException([Told(error, settings, [.. files, spill.Path])]);
+            throw new ProjectException([Told(error, settings, outputs, Path.GetDirectoryName(spill.Path)!)]);
         }
     }
 
-    /// <param name="written">The paths that are written to, that of work which does not fit into memory last.</param>
-    private static Diagnostic Told(SqlException error, Settings settings, ImmutableArray<string> written)
+    /// <param name="spill">The folder of work that does not fit into memory.</param>
+    private static Diagnostic Told(SqlException error, Settings settings, IEnumerable<OutputFile> outputs, string spill)
     {
         const string Kept = "the generated file is as it was";
-        return error.IsFullDisk ? DiskErrors.Full(Path.GetDirectoryName(written.FirstOrDefault(error.Reason.Contains, written[^1]))!, Kept)
-            : error.IsLackOfRoom ? MemoryErrors.TooLittle(error, settings, Path.GetDirectoryName(written[^1])!, Kept)
+        return error.IsFullDisk ? DiskErrors.Full(outputs.FirstOrDefault(output => error.Reason.Contains(output.Unfinished, StringComparison.Ordinal))?.Place ?? spill, Kept)
+            : error.IsLackOfRoom ? MemoryErrors.TooLittle(error, settings, spill, Kept)
             : error.IsLocked ? BuildErrors.HeldByClient(settings.Database, error.LockHolder)
             : error.IsForbidden && error.Reason.Contains(settings.Database, StringComparison.Ordinal) ? BuildErrors.CannotRead(settings.Database)
             : RunErrors.QueryFails(null, error, settings);
