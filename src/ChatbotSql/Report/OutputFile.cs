@@ -1,4 +1,5 @@
 using ChatbotSql.DuckDb;
+using ChatbotSql.Run.Target;
 using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Report;
@@ -31,12 +32,13 @@ public sealed class OutputFile : IDisposable
     /// <summary>Where it is written until it is complete.</summary>
     public string Unfinished { get; }
 
-    /// <summary>Puts what was written where it belongs.</summary>
+    /// <summary>Puts what was written where it belongs, for those who may read what was there.</summary>
     /// <exception cref="IOException">It cannot be written there.</exception>
     public void Complete()
     {
         if (target is not null)
         {
+            FileRights.Keep(target, Unfinished);
             File.Move(Unfinished, target, overwrite: true);
             return;
         }

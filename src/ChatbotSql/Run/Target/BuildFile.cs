@@ -79,11 +79,7 @@ internal sealed class BuildFile : IDisposable
     public void SwapIn() => Guard(named, () =>
     {
         DiskSync.File(Path);
-        if (!OperatingSystem.IsWindows() && File.Exists(target))
-        {
-            File.SetUnixFileMode(Path, File.GetUnixFileMode(target));
-        }
-
+        FileRights.Keep(target, Path);
         // A log left beside the old file would be replayed into the new one.
         File.Delete($"{target}.wal");
         File.Delete($"{named}.wal");
