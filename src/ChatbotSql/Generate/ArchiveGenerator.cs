@@ -7,7 +7,7 @@ namespace ChatbotSql.Generate;
 /// <summary>Writes a synthetic archive: the same options give the same bytes, on any number of threads.</summary>
 public static class ArchiveGenerator
 {
-    /// <summary>Writes the files of an archive. Each is complete from the moment that it has its name.</summary>
+    /// <summary>Writes the files of an archive, which get their names when all of them are complete.</summary>
     /// <param name="progress">The share of the work that is done, from 0 to 1.</param>
     /// <remarks>Memory depends on the largest day, not on the length of the archive.</remarks>
     /// <exception cref="ProjectException">The folder holds files of another archive.</exception>
@@ -19,29 +19,38 @@ public static class ArchiveGenerator
     {
         var files = ArchiveFile.Of(options);
         RequireNoOtherFiles(options, files);
-        var unfinished = Path.Combine(options.Folder, ".unfinished");
-        LeftOvers.Remove(unfinished);
-        using var noted = LeftOvers.Note(unfinished);
         using var interruption = cancellation.CanBeCanceled ? Interruption.On(cancellation) : null;
         try
         {
-            Directory.CreateDirectory(unfinished);
-            var events = new ArchiveRun(options, files, unfinished, threads, progress).Write();
+            var events = WriteOrNothing(options, files, threads, progress);
             var exports = ArchiveExport.All.Select(export => export.PathIn(options.Folder)).ToImmutableArray();
             var bytes = files.Select(file => file.Path).Concat(exports).Sum(path => new FileInfo(path).Length);
             return new ArchiveSummary([.. files.Select(file => file.Path)], exports, options.Conversations, events, bytes);
         }
         catch (Exception exception) when (exception is SqlException { IsFullDisk: true } || (exception is IOException error && DiskErrors.IsFull(error)))
         {
-            throw new ProjectException([DiskErrors.Full(options.Folder, "the archive is not complete")]);
+            throw new ProjectException([DiskErrors.Full(options.Folder, "nothing of the archive is written", DiskErrors.AnotherFolder)]);
         }
         catch (SqlException exception) when (exception.Kind == "IO")
         {
             throw new IOException(exception.Reason, exception);
         }
-        finally
+    }
+
+    /// <summary>Writes all files, and returns how many events they have. Where one cannot be written, all is as it was.</summary>
+    private static long WriteOrNothing(ArchiveOptions options, ImmutableArray<ArchiveFile> files, int threads, IProgress<double>? progress)
+    {
+        var folders = new MadeFolders();
+        try
         {
-            LeftOvers.Remove(unfinished);
+            folders.Make(options.Folder);
+            using var unfinished = HeldFolder.Create(options.Folder, ".", ".unfinished");
+            return new ArchiveRun(options, files, unfinished.Path, folders, threads, progress).Write();
+        }
+        catch
+        {
+            folders.RemoveEmpty();
+            throw;
         }
     }
 

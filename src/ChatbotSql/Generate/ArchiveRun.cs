@@ -7,14 +7,17 @@ namespace ChatbotSql.Generate;
 
 /// <summary>Writes the files of one archive, by a worker a thread.</summary>
 /// <param name="unfinished">A folder for what is being written, on the archive's disk.</param>
+/// <param name="folders">Makes the folders of the archive.</param>
 internal sealed class ArchiveRun(
     ArchiveOptions options,
     ImmutableArray<ArchiveFile> files,
     string unfinished,
+    MadeFolders folders,
     int threads,
     IProgress<double>? progress)
 {
     private readonly ArchiveScripts scripts = new(options, Path.Combine(unfinished, "spill"));
+    private readonly ConcurrentQueue<(string Written, string Path)> complete = new();
     private readonly Lock gate = new();
     private long events;
     private long conversations;
@@ -31,6 +34,7 @@ internal sealed class ArchiveRun(
         }
 
         ShareOut(first, ArchiveExport.All, (worker, export) => WriteExport(worker, export, batches));
+        Publish();
         return events;
     }
 
@@ -66,7 +70,7 @@ internal sealed class ArchiveRun(
         }
 
         worker.WriteDay(day, part, options.Format);
-        Finish(part, files[day.DayNumber - options.From.DayNumber].Path);
+        complete.Enqueue((part, files[day.DayNumber - options.From.DayNumber].Path));
     }
 
     private void WriteMonth(ArchiveWorker worker, ArchiveFile file)
@@ -74,7 +78,7 @@ internal sealed class ArchiveRun(
         var parts = file.Days.Select(PartOf).ToImmutableArray();
         var month = Path.Combine(unfinished, Path.GetFileName(file.Path));
         worker.WriteMonth(parts, month);
-        Finish(month, file.Path);
+        complete.Enqueue((month, file.Path));
         foreach (var part in parts)
         {
             File.Delete(part);
@@ -85,13 +89,21 @@ internal sealed class ArchiveRun(
     {
         var written = Path.Combine(unfinished, export.Name);
         worker.WriteExport(export, [.. batches.Select(batch => PartOf(export, batch))], written);
-        Finish(written, export.PathIn(options.Folder));
+        complete.Enqueue((written, export.PathIn(options.Folder)));
     }
 
-    private static void Finish(string written, string path)
+    /// <summary>Gives the files their names. A folder may lack room: all of those come first.</summary>
+    private void Publish()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.Move(written, path, overwrite: true);
+        foreach (var (_, path) in complete)
+        {
+            folders.Make(Path.GetDirectoryName(path)!);
+        }
+
+        foreach (var (written, path) in complete)
+        {
+            File.Move(written, path, overwrite: true);
+        }
     }
 
     private string PartOf(DateOnly day) => Path.Combine(unfinished, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -86,19 +86,48 @@ public sealed class ArchiveFilesTests : IDisposable
             """));
     }
 
+    /// <summary>Not even the folders that it made stay.</summary>
     [Fact]
-    public void Write_Cancelled_LeavesOnlyWholeFiles()
+    public void Write_Cancelled_LeavesNothing()
     {
-        using var cancellation = new CancellationTokenSource();
-        var progress = new ImmediateProgress(_ => cancellation.Cancel());
+        Cancel(Archives.TwoDays(Path.Combine(folder.Path, "new", "archive")));
 
-        Assert.Throws<OperationCanceledException>(() =>
-            ArchiveGenerator.Write(Archives.TwoDays(folder.Path), 1, progress, cancellation.Token));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
 
-        var file = Assert.Single(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories));
-        Assert.Equal(Path.Combine(folder.Path, "events", "date=2026-01-31", "events.parquet"), file);
-        using var session = Archives.Open([file]);
-        Assert.True(session.Scalar<long>("SELECT count(*) FROM raw") > 0);
+    /// <summary>An archive is one of the old seed or of the new one, never of both.</summary>
+    [Fact]
+    public void Write_CancelledOverAnArchive_LeavesThatOne()
+    {
+        Archives.Write(Small);
+        var before = Archives.Checksums(folder.Path);
+
+        Cancel(Archives.TwoDays(folder.Path) with { Seed = 2 });
+
+        Assert.Equal(before, Archives.Checksums(folder.Path));
+    }
+
+    /// <summary>The last file that gets its name cannot have it, where a file stands in the place of a folder.</summary>
+    [Fact]
+    public void Write_WhereAFolderCannotBeMade_LeavesWhatIsThere()
+    {
+        var shop = Path.Combine(folder.Path, "shop");
+        File.WriteAllText(shop, "a file");
+
+        Assert.ThrowsAny<IOException>(() => Archives.Write(Small));
+
+        Assert.Equal([shop], Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void Write_RemovesWhatARunThatDiedLeft()
+    {
+        var left = Directory.CreateDirectory(Path.Combine(folder.Path, ".x1y2.unfinished")).FullName;
+        File.WriteAllText(Path.Combine(left, "held"), "4711");
+
+        Archives.Write(Small);
+
+        Assert.False(Directory.Exists(left));
     }
 
     [Fact]
@@ -132,6 +161,15 @@ public sealed class ArchiveFilesTests : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    /// <summary>Stops a run when its first days are made.</summary>
+    private static void Cancel(ArchiveOptions options)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var progress = new ImmediateProgress(_ => cancellation.Cancel());
+
+        Assert.Throws<OperationCanceledException>(() => ArchiveGenerator.Write(options, 1, progress, cancellation.Token));
+    }
 
     private ArchiveOptions Small => Archives.TwoDays(folder.Path) with { Conversations = 200 };
 
