@@ -18,6 +18,8 @@ public sealed class StreamTests(SmallProject project) : IClassFixture<SmallProje
     [InlineData(">/dev/full", 0, "build --full --quiet")]
     [InlineData(">/dev/full", 0, "report --week 2026-03-04 --out page.html")]
     [InlineData(">/dev/full", 0, "export --out tables")]
+    [InlineData(">/dev/full", 0, "generate --conversations 10 --days 2 --out archive")]
+    [InlineData(">/dev/full", 0, "init proposed --from data")]
     [InlineData(">/dev/full", 1, "query bot_sessions")]
     [InlineData(">&-", 1, "query bot_sessions")]
     public void ExitCode_IsThatOfWhatWasDone(string streams, int exitCode, string line)

@@ -47,7 +47,7 @@ internal static class GenerateCommand
     {
         PathOption.RequireFolder(options.Folder, "an archive");
         var summary = ProgressView.Share(isQuiet, "generate", progress => ArchiveGenerator.Write(options, progress));
-        Console.WriteLine(string.Create(
+        Terminal.Tell(string.Create(
             CultureInfo.InvariantCulture,
             $"wrote {summary.Events:N0} events of {summary.Conversations:N0} conversations to {summary.Files.Length} files, and {summary.Exports.Length} exports of other systems, in {options.Folder}"));
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ChatbotSql.Cli.Output;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Init;
@@ -40,17 +41,12 @@ internal static class InitCommand
         Directory.CreateDirectory(folder);
         File.WriteAllText(path, proposal.Text);
         JsonSchemas.Write(folder);
-        if (!proposal.Sources.IsEmpty)
-        {
-            Console.WriteLine(Decisions(proposal));
-        }
-
         foreach (var (file, reason) in proposal.Unread)
         {
             Console.Error.WriteLine($"left out: {Printable.Line(file)} {Printable.Line(reason)}");
         }
 
-        Console.WriteLine($"wrote {path}");
+        Terminal.Tell($"{(proposal.Sources.IsEmpty ? "" : $"{Decisions(proposal)}\n")}wrote {path}");
         return Check(folder, path, proposal);
     }
 
@@ -59,7 +55,7 @@ internal static class InitCommand
     {
         if (proposal.Sources.All(source => !source.IsComplete))
         {
-            Console.WriteLine($"no source is complete: {path} says what is missing of each");
+            Terminal.Tell($"no source is complete: {path} says what is missing of each");
             return 1;
         }
 
@@ -70,7 +66,7 @@ internal static class InitCommand
             Console.Error.WriteLine(DiagnosticPrinter.Print(diagnostics));
         }
 
-        Console.WriteLine($"next: look at each line of it, then chatbotsql build --project {folder}");
+        Terminal.Tell($"next: look at each line of it, then chatbotsql build --project {folder}");
         return 0;
     }
 

@@ -11,11 +11,14 @@ internal static class Terminal
     public static void Write(string text) => Console.Out.Write(Console.IsOutputRedirected ? text : Printable.Text(text));
 
     /// <summary>Says what has been done, which stays done where nobody can be told.</summary>
-    public static void Tell(string text)
+    public static void Tell(string text) => Tell(() => Console.WriteLine(text));
+
+    /// <inheritdoc cref="Tell(string)"/>
+    public static void Tell(Action write)
     {
         try
         {
-            Console.WriteLine(text);
+            write();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
