@@ -25,6 +25,10 @@ internal static class Processes
     public static ProcessResult RunLed(string folder, string streams, params string[] arguments) =>
         Run("/bin/sh", folder, ["-c", $"exec \"$@\" {streams}", "sh", .. Command, .. arguments]);
 
+    /// <summary>The same by a program that runs what follows it.</summary>
+    public static ProcessResult RunBy(string[] program, string folder, params string[] arguments) =>
+        Run(program[0], folder, [.. program[1..], .. Command, .. arguments]);
+
     /// <summary>The same with further variables of the environment.</summary>
     public static ProcessResult Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         Run(Command[0], folder, [.. Command[1..], .. arguments], environment);

@@ -1,12 +1,11 @@
 using System.CommandLine;
 using ChatbotSql.Cli.Output;
 using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
 using ChatbotSql.Generate;
 using ChatbotSql.Model;
-using ChatbotSql.Project;
 using ChatbotSql.Run;
 using ChatbotSql.Run.Answers;
-using ChatbotSql.Schema;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Cli.Commands;
@@ -14,8 +13,6 @@ namespace ChatbotSql.Cli.Commands;
 /// <summary>Writes a sample project with an archive, builds it and shows its KPIs.</summary>
 internal static class DemoCommand
 {
-    private static string Shipped { get; } = Path.Combine(AppContext.BaseDirectory, "Demo", "project");
-
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "Where the sample project is written.", DefaultValueFactory = _ => "demo" };
@@ -28,51 +25,54 @@ internal static class DemoCommand
 
     private static int Run(string folder, bool isQuiet)
     {
-        RequireOwnFolder(folder);
-        Say(isQuiet, $"writing a sample project to {folder}");
-        CopyProject(folder);
-        JsonSchemas.Write(folder);
-        var archive = ArchiveOptions.Demo(Path.Combine(folder, "archive"));
-        ProgressView.Share(isQuiet, "generate the archive", progress => ArchiveGenerator.Write(archive, progress));
+        var demo = DemoFolder.Of(folder);
         var diagnostics = new DiagnosticBag();
-        var catalog = Compiler.Load(folder, InputPolicy.Required, diagnostics);
-        var result = ProgressView.Steps(isQuiet, progress => Builder.Build(catalog, TimeProvider.System, progress, isFull: true));
-        Console.WriteLine(BuildSummary.Print(catalog, result));
+        var (catalog, result) = MakeOrUndo(demo, folder, isQuiet, diagnostics);
         ProjectOptions.Warn(isQuiet ? [] : [.. diagnostics, .. result.Warnings]);
-        KpiBoard.Print(catalog, QueryRunner.Run(catalog, Question.Of([.. catalog.Model.Scorecards.SelectMany(scorecard => KpiBoard.MetricsOf(catalog, scorecard)).Distinct()], Grain.Week, [])));
-        Console.WriteLine($"next: chatbotsql query deflection_rate --by intent --project {folder}");
+        var weeks = QueryRunner.Run(catalog, Question.Of([.. catalog.Model.Scorecards.SelectMany(scorecard => KpiBoard.MetricsOf(catalog, scorecard)).Distinct()], Grain.Week, []));
+        Terminal.Tell(() =>
+        {
+            Console.WriteLine(BuildSummary.Print(catalog, result));
+            KpiBoard.Print(catalog, weeks);
+            Console.WriteLine($"next: chatbotsql query deflection_rate --by intent --project {folder}");
+        });
         return 0;
     }
 
-    private static void Say(bool isQuiet, string text)
+    /// <summary>Makes the demo, or leaves the folder as it was.</summary>
+    private static (Catalog Catalog, BuildResult Result) MakeOrUndo(DemoFolder demo, string folder, bool isQuiet, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return Make(demo, folder, isQuiet, diagnostics);
+        }
+        catch (Exception error)
+        {
+            if (demo.Undo())
+            {
+                Console.Error.WriteLine($"removed what was written to {folder}");
+            }
+
+            if (error is IOException full && DiskErrors.IsFull(full))
+            {
+                throw new ProjectException([DiskErrors.Full(folder, "the demo is not complete", DiskErrors.AnotherFolder)]);
+            }
+
+            throw;
+        }
+    }
+
+    private static (Catalog Catalog, BuildResult Result) Make(DemoFolder demo, string folder, bool isQuiet, DiagnosticBag diagnostics)
     {
         if (!isQuiet)
         {
-            Console.Error.WriteLine(text);
+            Console.Error.WriteLine($"writing a sample project to {folder}");
         }
-    }
 
-    private static void RequireOwnFolder(string folder)
-    {
-        PathOption.RequireFolder(folder, "a demo");
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !IsDemo(Path.Combine(folder, ProjectLoader.FileName)))
-        {
-            throw new ProjectException([UsageErrors.FolderIsNotEmpty(folder)]);
-        }
-    }
-
-    /// <summary>Whether a project is a demo of this or another version, by its name and by the words that it begins with: others may have its name.</summary>
-    private static bool IsDemo(string settings) => File.Exists(settings) && File.ReadLines(settings).ToHashSet() is var lines
-        && lines.Contains(File.ReadLines(Path.Combine(Shipped, ProjectLoader.FileName)).First(line => line.StartsWith("name:", StringComparison.Ordinal)))
-        && lines.Any(line => line.StartsWith("# A sample project", StringComparison.Ordinal));
-
-    private static void CopyProject(string folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(folder, Path.GetRelativePath(Shipped, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target, overwrite: true);
-        }
+        demo.WriteProject();
+        var archive = ProgressView.Share(isQuiet, "generate the archive", progress => ArchiveGenerator.Write(ArchiveOptions.Demo(demo.Archive), progress));
+        demo.Note(archive.Files.Concat(archive.Exports));
+        var catalog = Compiler.Load(folder, InputPolicy.Required, diagnostics);
+        return (catalog, ProgressView.Steps(isQuiet, progress => Builder.Build(catalog, TimeProvider.System, progress, isFull: true)));
     }
 }

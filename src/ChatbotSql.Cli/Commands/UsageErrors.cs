@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
 
 namespace ChatbotSql.Cli.Commands;
 
-/// <summary>Diagnostics of what was typed: CSQL120 to CSQL129.</summary>
+/// <summary>Diagnostics of what was typed: CSQL120 to CSQL129, and CSQL240.</summary>
 internal static class UsageErrors
 {
     public static Diagnostic UnknownParameter(string given, string name, IReadOnlyCollection<string> known) => Diagnostic.Error(
@@ -35,6 +36,11 @@ internal static class UsageErrors
 
     public static Diagnostic FolderIsNotEmpty(string folder) => Diagnostic.Error(
         "CSQL121", null, $"`{folder}` is not empty and holds no demo", "name another folder");
+
+    /// <param name="files">What was changed, by paths in the folder.</param>
+    public static Diagnostic DemoIsChanged(string folder, ImmutableArray<string> files) => Diagnostic.Error(
+        "CSQL240", null, $"the demo in `{folder}` has been changed, and would be written anew: {Suggestion.First(files)}",
+        "name another folder, or remove the files whose changes are not wanted");
 
     public static Diagnostic FolderIsFile(string file, string what) => Diagnostic.Error(
         "CSQL121", null, $"`{file}` is a file, and {what} is written into a folder", "name another folder");

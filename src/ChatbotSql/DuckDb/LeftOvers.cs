@@ -25,7 +25,7 @@ public static class LeftOvers
     }
 
     /// <summary>Removes it unless something still writes there, it is gone meanwhile, or it is somebody else's.</summary>
-    internal static void TryRemove(string path)
+    public static void TryRemove(string path)
     {
         try
         {
