@@ -28,21 +28,21 @@ internal static class CheckCommand
             var catalog = options.Load(parsed, InputPolicy.Recorded);
             options.RequireBuiltWith(parsed, catalog, isStored: true);
             var selection = Selection(catalog, parsed.GetValue(select) ?? []);
-            var result = CheckRunner.Run(catalog, selection, parsed.GetValue(week));
-            var isHit = IsHit(result, parsed.GetValue(failOn)!);
-            Console.Out.Write(parsed.GetValue(format) == "json" ? CheckJson.Print(result, isHit) : CheckText.Print(result, selection, catalog.Settings.Currency));
-            return isHit ? Hit : 0;
+            var result = CheckRunner.Run(catalog, selection, parsed.GetValue(week), TimeProvider.System);
+            options.Warn(parsed, result.TooOld is { } old ? [old] : []);
+            var hits = CheckText.Hits(result, ofBands: parsed.GetValue(failOn) is "bad" or "any", ofDiagnoses: parsed.GetValue(failOn) is "warning" or "any");
+            Console.Out.Write(parsed.GetValue(format) == "json" ? CheckJson.Print(result, hits is not null) : CheckText.Print(result, selection, catalog.Settings.Currency));
+            if (hits is null)
+            {
+                return 0;
+            }
+
+            // What cannot be checked ends with the same code: this line tells a hit from it.
+            Console.Error.WriteLine(hits);
+            return Hit;
         });
         return command;
     }
-
-    private static bool IsHit(CheckResult result, string failOn) => failOn switch
-    {
-        "bad" => !result.Bands.IsEmpty,
-        "warning" => result.Warnings > 0,
-        "any" => !result.Bands.IsEmpty || result.Warnings > 0,
-        _ => false,
-    };
 
     private static CheckSelection Selection(Catalog catalog, string[] words)
     {

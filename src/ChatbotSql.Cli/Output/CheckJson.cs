@@ -7,7 +7,7 @@ using ChatbotSql.Run.Answers;
 
 namespace ChatbotSql.Cli.Output;
 
-/// <summary>What a check has noticed as JSON: <c>week</c>, <c>is_hit</c>, <c>bands</c>, <c>bad_of_small_samples</c>, <c>diagnoses</c>.</summary>
+/// <summary>What a check has noticed as JSON: <c>week</c>, <c>ended_on</c>, <c>days_ago</c>, <c>is_hit</c>, <c>bands</c>, <c>bad_of_small_samples</c>, <c>diagnoses</c>.</summary>
 internal static class CheckJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -19,6 +19,8 @@ internal static class CheckJson
         {
             writer.WriteStartObject();
             writer.WriteString("week", Text(result.Week));
+            writer.WriteString("ended_on", Text(result.End));
+            writer.WriteNumber("days_ago", result.DaysAgo);
             writer.WriteBoolean("is_hit", isHit);
             writer.WriteStartArray("bands");
             foreach (var band in result.Bands)

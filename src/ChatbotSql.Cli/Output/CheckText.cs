@@ -14,7 +14,7 @@ internal static class CheckText
 
     public static string Print(CheckResult result, CheckSelection selection, string currency)
     {
-        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"Week of {result.Week:yyyy-MM-dd}\n\n"));
+        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"Week of {result.Week:yyyy-MM-dd}\n{Age(result)}\n\n"));
         if (!selection.Diagnoses.IsEmpty)
         {
             text.Append(result.Diagnoses.IsEmpty ? "Diagnoses: none\n" : $"Diagnoses: {Count(result.Warnings, "warning")}{Good(result)}\n");
@@ -37,6 +37,21 @@ internal static class CheckText
 
         return text.ToString();
     }
+
+    /// <summary>What a check fails by, in one line; null where by nothing.</summary>
+    /// <param name="ofBands">Whether bad bands are a hit.</param>
+    /// <param name="ofDiagnoses">Whether warnings of diagnoses are.</param>
+    public static string? Hits(CheckResult result, bool ofBands, bool ofDiagnoses)
+    {
+        var bands = ofBands && !result.Bands.IsEmpty ? $"{Count(result.Bands.Length, "cell")} in bad bands" : null;
+        var warnings = ofDiagnoses && result.Warnings > 0 ? $"{Count(result.Warnings, "warning")} of diagnoses" : null;
+        string[] hits = [.. new[] { bands, warnings }.OfType<string>()];
+        return hits.Length == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"check failed: {string.Join(" and ", hits)} in the week of {result.Week:yyyy-MM-dd}");
+    }
+
+    private static string Age(CheckResult result) => result.DaysAgo > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"It ended {Count(result.DaysAgo, "day")} ago, on {result.End:yyyy-MM-dd}.")
+        : string.Create(CultureInfo.InvariantCulture, $"It ends on {result.End:yyyy-MM-dd}.");
 
     private static string Bands(CheckResult result) => result.Bands.IsEmpty
         ? "Bands: none bad"

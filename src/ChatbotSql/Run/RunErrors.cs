@@ -8,7 +8,7 @@ using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run;
 
-/// <summary>Diagnostics of builds and queries: CSQL100 to CSQL119, CSQL125, CSQL184, CSQL188 and CSQL189.</summary>
+/// <summary>Diagnostics of builds and queries: CSQL100 to CSQL119, CSQL125, CSQL184, CSQL188, CSQL189 and CSQL241.</summary>
 internal static class RunErrors
 {
     private const string NotANumber = " is not a DECIMAL";
@@ -98,6 +98,11 @@ internal static class RunErrors
         "CSQL117", null,
         asked is { } day ? string.Create(CultureInfo.InvariantCulture, $"no complete week begins on {day:yyyy-MM-dd}") : "no week is complete yet",
         weeks.IsEmpty ? "a week is complete when all that feeds a metric covers it" : string.Create(CultureInfo.InvariantCulture, $"the first complete week begins on {weeks[0]:yyyy-MM-dd}, the last on {weeks[^1]:yyyy-MM-dd}"));
+
+    /// <param name="end">The last day of the last complete week.</param>
+    public static Diagnostic OldWeek(DateOnly end, int daysAgo) => Diagnostic.Warning(
+        "CSQL241", null, string.Create(CultureInfo.InvariantCulture, $"the last complete week ended {daysAgo} days ago, on {end:yyyy-MM-dd}: nothing later is checked"),
+        "`meta.coverage` says until when each source reaches: see whether its files still come, and whether builds still read them");
 
     /// <summary>How values are read that are all written in another way.</summary>
     private static string WithAdvice(string examples) =>

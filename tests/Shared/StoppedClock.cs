@@ -1,7 +1,7 @@
-namespace ChatbotSql.Tests.Run;
+namespace ChatbotSql.Shared;
 
 /// <summary>A clock that stands at a time.</summary>
-internal sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+public sealed class StoppedClock(DateTimeOffset now) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => now;
 }
