@@ -18,9 +18,6 @@ internal static class SqlTypes
     public static bool IsInteger(string type) =>
         type is "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "HUGEINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" or "UBIGINT" or "UHUGEINT";
 
-    /// <summary>The SQL of what people are shown of a value: numbers, texts and truth values as they are, all else as DuckDB writes it, for there are dates and lists that no client holds.</summary>
-    public static string Shown(string sql, string type) => IsNumber(type) || type is "VARCHAR" or "BOOLEAN" ? sql : $"CAST({sql} AS VARCHAR)";
-
     /// <summary>Whether a value is made of others, as <c>(intent, channel)</c> is, which has a type that no table can have.</summary>
     public static bool IsNested(string type) => type.EndsWith(']')
         || type.StartsWith("STRUCT", StringComparison.Ordinal) || type.StartsWith("MAP", StringComparison.Ordinal) || type.StartsWith("UNION", StringComparison.Ordinal);

@@ -3,21 +3,18 @@ using ChatbotSql.Expressions;
 
 namespace ChatbotSql.Plan;
 
-/// <summary>Conditions that all have to hold, each in parentheses unless it is a single word, so that none changes another.</summary>
+/// <summary>Conditions that all have to hold, in their authors' SQL.</summary>
 internal static class Conjunction
 {
-    public static string Of(IReadOnlyList<string> conditions) =>
-        conditions.Count == 1 ? conditions[0] : string.Join(" AND ", conditions.Select(Closed));
-
-    /// <summary>The condition so that it can stand beside others.</summary>
-    public static string Closed(string condition) => SqlLexer.Tokens(condition).Count == 1 ? condition : $"({condition})";
-
     /// <summary>Whether rows that meet all of some conditions meet all of others, as can be seen from their words: each of these is among the parts of those, or asks no more of a column than that it has a value, where one of those is the column itself.</summary>
     public static bool Implies(IEnumerable<string> conditions, IEnumerable<string> others)
     {
         var parts = conditions.SelectMany(Parts).ToHashSet(StringComparer.Ordinal);
         return others.SelectMany(Parts).All(part => parts.Contains(part) || (ColumnWithValue(part) is { } column && parts.Contains(column)));
     }
+
+    /// <summary>Whether a condition asks no more of a column than that it has a value.</summary>
+    public static bool AsksOnlyForValue(string condition, string column) => Parts(condition).ToList() is [var part] && ColumnWithValue(part) == column;
 
     /// <summary>The column that has to have a value, of a condition that says only that.</summary>
     private static string? ColumnWithValue(string part) =>

@@ -4,31 +4,32 @@ using ChatbotSql.Validate;
 
 namespace ChatbotSql.Plan;
 
-/// <summary>Names the columns of measures: the same SQL has the same name in every segment of a reading of a fact.</summary>
+/// <summary>Names the columns of measures: the same measure has the same name in every segment of a reading of a fact.</summary>
 /// <param name="dimensions">The names of dimensions, whose columns stand beside them.</param>
 internal sealed class MeasureNames(ImmutableArray<BoundDimension> dimensions)
 {
     private const int LongestName = 44;
-    private readonly Dictionary<(string Scan, string Sql), string> names = [];
+    private readonly Dictionary<(string Scan, string Words), string> names = [];
     private readonly HashSet<(string Scan, string Name)> taken = [];
 
-    /// <param name="role">What the measure is to its metric: the column's name where one made of the SQL is too long.</param>
-    public string NameOf(string scan, string sql, string role)
+    /// <param name="words">What says in words what the measure is.</param>
+    /// <param name="role">What the measure is to its metric: the column's name where no author wrote it, or where one made of the words is too long.</param>
+    public string NameOf(string scan, Aggregate aggregate, string words, string role)
     {
-        if (!names.TryGetValue((scan, sql), out var name))
+        if (!names.TryGetValue((scan, words), out var name))
         {
-            var words = WordsOf(sql);
-            names[(scan, sql)] = name = Unique(scan, words.Length > LongestName ? role : words);
+            var isShort = aggregate is Aggregate.Written or Aggregate.Midpoint or Aggregate.Rows or Aggregate.Values && WordsOf(words).Length <= LongestName;
+            names[(scan, words)] = name = Unique(scan, isShort ? WordsOf(words) : role);
         }
 
         return name;
     }
 
-    /// <summary>A column name made of the words of the SQL, such as <c>count_if_is_deflected</c>.</summary>
-    private static string WordsOf(string sql)
+    /// <summary>A column name made of words, such as <c>count_if_is_deflected</c>.</summary>
+    private static string WordsOf(string text)
     {
         var name = new StringBuilder();
-        foreach (var character in sql.Replace("(*)", "_rows", StringComparison.Ordinal).Replace("FILTER (WHERE", "where", StringComparison.Ordinal).ToLowerInvariant())
+        foreach (var character in text.Replace("(*)", "_rows", StringComparison.Ordinal).ToLowerInvariant())
         {
             if (char.IsAsciiLetterOrDigit(character) || character == '_')
             {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ChatbotSql.Expressions;
 using ChatbotSql.Validate;
 
@@ -13,23 +12,21 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
 
     private PlannedMetric PlanValue(BoundMetric metric, BoundSide value)
     {
-        var side = PlanSide(value, $"{metric.Name}_value", "");
+        var side = PlanSide(value, $"{metric.Name}_value");
         var call = value.Expression.Aggregates[0];
         var single = value.Expression.IsSingleAggregate;
-        var countsArgument = single && call.Argument is not null && !call.CountsRows;
-        var sampleSize = measures.Add(side.Scan, Filtered(countsArgument ? $"count({call.Argument})" : "count(*)", ConditionsOf(value, single ? call : null)), $"{metric.Name}_rows", RollUp.AddCounts);
+        Aggregate rows = single && call is { Argument: { } counted, CountsRows: false } ? new Aggregate.Values(counted) : new Aggregate.Rows();
+        var sampleSize = measures.Add(side.Scan, rows, ConditionsOf(value, single ? call : null), $"{metric.Name}_rows", RollUp.AddCounts);
         var interval = single && call is { IsMedian: true, IsDistinct: false }
-            ? new PlannedInterval.OrderStatistics(measures.Add(side.Scan, Filtered($"list({call.Argument} ORDER BY {call.Argument})", [.. ConditionsOf(value, call), $"{call.Argument} IS NOT NULL"]), $"{metric.Name}_sorted", RollUp.None, RankingOf(RankingKind.Interval, call, value)))
+            ? new PlannedInterval.OrderStatistics(measures.Add(side.Scan, new Aggregate.InOrder(call.Argument!), ConditionsOf(value, call), $"{metric.Name}_sorted", RollUp.None, RankingOf(RankingKind.Interval, call, value)))
             : null;
         return new PlannedMetric(metric, side, null, null, sampleSize, interval, value.Expression.IsZeroOverNothing, PlanConditions(metric, value));
     }
 
     private PlannedMetric PlanRatio(BoundMetric metric)
     {
-        string[] scans = [measures.ScanOf(metric.Numerator!), measures.ScanOf(metric.Denominator!)];
-        var isAcross = scans[0] != scans[1];
-        var numerator = PlanSide(metric.Numerator!, $"{metric.Name}_numerator", isAcross ? $"{scans[0]}." : "");
-        var denominator = PlanSide(metric.Denominator!, $"{metric.Name}_denominator", isAcross ? $"{scans[1]}." : "");
+        var numerator = PlanSide(metric.Numerator!, $"{metric.Name}_numerator");
+        var denominator = PlanSide(metric.Denominator!, $"{metric.Name}_denominator");
         return new PlannedMetric(metric, null, numerator, denominator, null, PlanInterval(metric, numerator), false, PlanConditions(metric, metric.Denominator!));
     }
 
@@ -41,7 +38,7 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         return !forBands ? [] :
         [
             .. metric.Bands.Select((band, ordinal) => (band.Where, ordinal)).Where(band => band.Where is not null)
-                .Select(band => new PlannedCondition(band.ordinal, measures.Add(measures.ScanOf(side), Filtered($"count_if(NOT coalesce({band.Where}, false))", counted), $"{metric.Name}_band_{band.ordinal}_breaks", RollUp.AddCounts))),
+                .Select(band => new PlannedCondition(band.ordinal, measures.Add(measures.ScanOf(side), new Aggregate.Breaks(band.Where!), counted, $"{metric.Name}_band_{band.ordinal}_breaks", RollUp.AddCounts))),
         ];
     }
 
@@ -57,35 +54,43 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
     {
         var (numerator, denominator) = (CountedWhere(metric.Numerator!), CountedWhere(metric.Denominator!));
         return Conjunction.Implies(numerator, denominator) ? null : measures.Add(
-            scan, $"count_if(coalesce({RowCondition(numerator)}, false) AND NOT coalesce({RowCondition(denominator)}, false))", $"{metric.Name}_outside", RollUp.AddCounts);
+            scan, new Aggregate.Outside(numerator, denominator), [], $"{metric.Name}_outside", RollUp.AddCounts);
     }
 
     private PlannedInterval.Clustered PlanClusters(string scan, BoundMetric metric)
     {
-        var (x, y) = (RowAmount(metric.Numerator!), RowAmount(metric.Denominator!));
+        var (x, y) = (RowAmountOf(metric.Numerator!), RowAmountOf(metric.Denominator!));
         return new PlannedInterval.Clustered(
-            measures.Add(scan, $"count_if({y} <> 0)", $"{metric.Name}_clusters", RollUp.AddCounts),
-            measures.Add(scan, $"sum({x} * {x})", $"{metric.Name}_sum_xx", RollUp.Add),
-            measures.Add(scan, $"sum({x} * {y})", $"{metric.Name}_sum_xy", RollUp.Add),
-            measures.Add(scan, $"sum({y} * {y})", $"{metric.Name}_sum_yy", RollUp.Add));
+            measures.Add(scan, new Aggregate.Clusters(y), [], $"{metric.Name}_clusters", RollUp.AddCounts),
+            measures.Add(scan, new Aggregate.Products(x, x), [], $"{metric.Name}_sum_xx", RollUp.Add),
+            measures.Add(scan, new Aggregate.Products(x, y), [], $"{metric.Name}_sum_xy", RollUp.Add),
+            measures.Add(scan, new Aggregate.Products(y, y), [], $"{metric.Name}_sum_yy", RollUp.Add));
     }
 
-    /// <param name="prefix">What stands before the measures of a formula, whose names two scans may share.</param>
-    private PlannedSide PlanSide(BoundSide side, string role, string prefix)
+    private PlannedSide PlanSide(BoundSide side, string role)
     {
         var scan = measures.ScanOf(side);
         var text = side.Expression.Text;
-        var sql = new StringBuilder();
+        var parts = ImmutableArray.CreateBuilder<SidePart>();
         var copied = 0;
-        for (var i = 0; i < side.Expression.Aggregates.Length; i++)
+        foreach (var (call, argumentType) in side.Expression.Aggregates.Zip(side.ArgumentTypes))
         {
-            var call = side.Expression.Aggregates[i];
-            var measure = measures.Add(scan, Filtered(CallSql(call, side.ArgumentTypes[i]), ConditionsOf(side, call)), role, RollUpOf(call), RankingOf(call, side.ArgumentTypes[i], side));
-            sql.Append(text, copied, call.Start - copied).Append(side.Expression.IsSingleAggregate ? measure : Operand(call, prefix + measure));
+            var measure = measures.Add(scan, AggregateOf(call, argumentType), ConditionsOf(side, call), role, RollUpOf(call), RankingOf(call, argumentType, side));
+            AddWritten(call.Start);
+            parts.Add(new SidePart.Measure(measure, call.Function));
             copied = call.End;
         }
 
-        return new PlannedSide(scan, sql.Append(text, copied, text.Length - copied).ToString());
+        AddWritten(text.Length);
+        return new PlannedSide(scan, parts.ToImmutable());
+
+        void AddWritten(int end)
+        {
+            if (end > copied)
+            {
+                parts.Add(new SidePart.Written(text[copied..end]));
+            }
+        }
     }
 
     /// <summary>Values that are put in order stand in a table, numbers as DOUBLE.</summary>
@@ -97,8 +102,7 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         _ => null,
     };
 
-    private static Ranking RankingOf(RankingKind kind, AggregateCall call, BoundSide side) =>
-        new(kind, call.Argument!, ConditionsOf(side, call) is { IsEmpty: false } conditions ? Conjunction.Of(conditions) : null);
+    private static Ranking RankingOf(RankingKind kind, AggregateCall call, BoundSide side) => new(kind, call.Argument!, ConditionsOf(side, call));
 
     private static RollUp RollUpOf(AggregateCall call) => call.Function switch
     {
@@ -114,22 +118,15 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         _ => RollUp.None,
     };
 
-    /// <summary>A measure within a formula: what DuckDB says is NULL over no rows counts as 0.</summary>
-    private static string Operand(AggregateCall call, string measure) =>
-        call.Function is "sum" or "count_if" or "countif" ? $"coalesce({measure}, 0)" : measure;
-
-    /// <summary>DuckDB rounds the median of DECIMALs to their scale, and of FLOATs; as DOUBLE it is the middle of the two values.</summary>
-    private static string CallSql(AggregateCall call, string? argumentType) =>
-        call.IsMedian && !call.IsDistinct && (argumentType == "FLOAT" || argumentType?.StartsWith("DECIMAL", StringComparison.Ordinal) == true)
-            ? $"median(CAST({call.Argument} AS DOUBLE))"
-            : call.Call;
+    /// <summary>The median of numbers that have few digits lies between two of them, and has more.</summary>
+    private static Aggregate AggregateOf(AggregateCall call, string? argumentType) =>
+        call is { IsMedian: true, IsDistinct: false } && (argumentType == "FLOAT" || argumentType?.StartsWith("DECIMAL", StringComparison.Ordinal) == true)
+            ? new Aggregate.Midpoint(call.Argument!)
+            : new Aggregate.Written(call.Call);
 
     /// <summary>The conditions on the rows that a call aggregates; of all the side's rows without a call.</summary>
     private static ImmutableArray<string> ConditionsOf(BoundSide side, AggregateCall? call) =>
         call?.Filter is null ? side.Conditions : [call.Filter, .. side.Conditions];
-
-    private static string Filtered(string call, ImmutableArray<string> conditions) =>
-        conditions.IsEmpty ? call : $"{call} FILTER (WHERE {Conjunction.Of(conditions)})";
 
     /// <summary>The conditions under which a counting side counts a row.</summary>
     private static ImmutableArray<string> CountedWhere(BoundSide side)
@@ -139,15 +136,8 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         return call.Argument is null ? conditions : [call.Argument, .. conditions];
     }
 
-    private static string RowCondition(ImmutableArray<string> conditions) => conditions.IsEmpty ? "true" : Conjunction.Of(conditions);
-
-    /// <summary>What a side adds up for one row, 0 where it adds nothing; wide enough that products fit.</summary>
-    private static string RowAmount(BoundSide side)
-    {
-        var call = side.Expression.Aggregates[0];
-        var amount = call.CountsRows ? "1" : call.Argument!;
-        var conditions = call.CountsRows ? [RowCondition(CountedWhere(side))] : ConditionsOf(side, call);
-        var narrowed = conditions.IsEmpty ? amount : $"CASE WHEN {Conjunction.Of(conditions)} THEN {amount} END";
-        return $"CAST(coalesce({narrowed}, 0) AS HUGEINT)";
-    }
+    /// <summary>What a row adds to a side; where rows are counted, each that is counted is 1.</summary>
+    private static RowAmount RowAmountOf(BoundSide side) => side.Expression.Aggregates[0] is { CountsRows: false } call
+        ? new RowAmount(call.Argument, ConditionsOf(side, call))
+        : new RowAmount(null, CountedWhere(side));
 }

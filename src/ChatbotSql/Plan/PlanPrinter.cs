@@ -30,7 +30,7 @@ public static class PlanPrinter
             text.Append(scan.WindowDays is null ? "" : $" over {scan.WindowDays} days").Append(" as ").Append(scan.Name).Append('\n');
             foreach (var measure in scan.Measures)
             {
-                text.Append("    ").Append(measure.Name).Append(" = ").Append(measure.Sql).Append('\n');
+                text.Append("    ").Append(measure.Name).Append(" = ").Append(MeasureWords.Of(measure)).Append('\n');
             }
         }
 
@@ -60,5 +60,12 @@ public static class PlanPrinter
         ? $"{Side(value)}, sample {metric.SampleSize}"
         : $"{Side(metric.Numerator!)} / {Side(metric.Denominator!)}";
 
-    private static string Side(PlannedSide side) => $"{side.Scan}[{side.Sql}]";
+    private static string Side(PlannedSide side) => $"{side.Scan}[{string.Concat(side.Parts.Select(Part))}]";
+
+    private static string Part(SidePart part) => part switch
+    {
+        SidePart.Measure measure => measure.Name,
+        SidePart.Written written => written.Sql,
+        _ => throw new InvalidOperationException($"a part of no known kind: {part}"),
+    };
 }

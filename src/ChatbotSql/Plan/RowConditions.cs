@@ -7,12 +7,16 @@ namespace ChatbotSql.Plan;
 internal static class RowConditions
 {
     /// <summary>The conditions of the side, then those of its one aggregate.</summary>
-    public static ImmutableArray<string> Of(BoundSide side)
+    public static ImmutableArray<RowCondition> Of(BoundSide side)
     {
         var call = side.Expression.IsSingleAggregate ? side.Expression.Aggregates[0] : null;
-        string?[] own = [call?.Filter, call is { Argument: { } argument } ? call.CountsRows ? argument : $"{Conjunction.Closed(argument)} IS NOT NULL" : null];
+        RowCondition?[] own =
+        [
+            call?.Filter is { } filter ? new RowCondition.Written(filter) : null,
+            call?.Argument is { } argument ? call.CountsRows ? new RowCondition.Written(argument) : new RowCondition.HasValue(argument) : null,
+        ];
         // The attribution tells which rows there are at all, and stands last among the conditions.
         var conditions = side.Attribution is null ? side.Conditions : [side.Conditions[^1], .. side.Conditions[..^1]];
-        return [.. conditions.Concat(own.OfType<string>())];
+        return [.. conditions.Select(condition => new RowCondition.Written(condition)), .. own.OfType<RowCondition>()];
     }
 }

@@ -10,8 +10,9 @@ namespace ChatbotSql.Plan;
 /// <param name="Steps">Conditions and the side that each is of.</param>
 /// <param name="InDenominator">How many of the steps are the denominator's, where it is of both; else null.</param>
 /// <param name="NumeratorSteps">All conditions of the numerator, where it is of both; else none.</param>
-/// <param name="Taken">What a row gives to the aggregate, or null where it is counted.</param>
-/// <param name="Columns">What is shown of a row: names and SQL.</param>
+/// <param name="Taken">The author's SQL of what a row gives to the aggregate, or null where it is counted.</param>
+/// <param name="Columns">The columns of the fact to show of a row.</param>
+/// <param name="Further">The dimensions to show of it beside them.</param>
 internal sealed record RowFunnelPlan(
     BoundSide Side,
     string Role,
@@ -19,8 +20,9 @@ internal sealed record RowFunnelPlan(
     DateOnly From,
     DateOnly To,
     ImmutableArray<KeyValuePair<BoundDimension, string?>> At,
-    ImmutableArray<(string Condition, string Of)> Steps,
+    ImmutableArray<(RowCondition Condition, string Of)> Steps,
     int? InDenominator,
-    ImmutableArray<string> NumeratorSteps,
+    ImmutableArray<RowCondition> NumeratorSteps,
     string? Taken,
-    ImmutableArray<(string Name, string Sql)> Columns);
+    ImmutableArray<string> Columns,
+    ImmutableArray<BoundDimension> Further);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ChatbotSql.Expressions;
-using ChatbotSql.Model;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Plan;
@@ -33,7 +32,7 @@ internal sealed class RowFunnelPlanner(
     {
         var below = ConditionsOf(denominator);
         var above = ConditionsOf(numerator);
-        ImmutableArray<(string, string)> steps =
+        ImmutableArray<(RowCondition, string)> steps =
         [
             .. below.Select(condition => (condition, "denominator")),
             .. above.Except(below).Select(condition => (condition, "numerator")),
@@ -42,27 +41,29 @@ internal sealed class RowFunnelPlanner(
     }
 
     private RowFunnelPlan Create(
-        BoundSide side, string role, ImmutableArray<(string Condition, string Of)> steps, int? inDenominator, ImmutableArray<string> numeratorSteps, string? taken, ImmutableHashSet<string> reads)
+        BoundSide side, string role, ImmutableArray<(RowCondition Condition, string Of)> steps, int? inDenominator, ImmutableArray<RowCondition> numeratorSteps, string? taken, ImmutableHashSet<string> reads)
     {
         var from = side.WindowDays is { } days ? last.AddDays(1 - days) : first;
-        return new RowFunnelPlan(side, role, timeZone, from, last, at, steps, inDenominator, numeratorSteps, taken, Columns(side, reads));
+        var columns = ColumnsOf(side, reads);
+        var further = by.Where(dimension => !columns.Contains(dimension.Name, StringComparer.OrdinalIgnoreCase));
+        return new RowFunnelPlan(side, role, timeZone, from, last, at, steps, inDenominator, numeratorSteps, taken, columns, [.. further]);
     }
 
     /// <summary>The conditions that a row has to meet to be counted, each once: those of the side, then those of its one aggregate.</summary>
-    private ImmutableArray<string> ConditionsOf(BoundSide side) =>
-        [.. RowConditions.Of(side).SelectMany(condition => splitter.Split(condition)).Distinct()];
+    private ImmutableArray<RowCondition> ConditionsOf(BoundSide side)
+    {
+        var conditions = RowConditions.Of(side);
+        var written = conditions.OfType<RowCondition.Written>().SelectMany(condition => splitter.Split(condition.Sql)).Distinct().ToImmutableArray();
+        var hasValue = conditions.OfType<RowCondition.HasValue>().Where(condition => !written.Any(sql => Conjunction.AsksOnlyForValue(sql, condition.Argument)));
+        return [.. written.Select(sql => new RowCondition.Written(sql)), .. hasValue];
+    }
 
-    /// <summary>The fact's key, time and attribution, what the metric reads, and the dimensions that are asked for.</summary>
-    private ImmutableArray<(string Name, string Sql)> Columns(BoundSide side, ImmutableHashSet<string> reads)
+    /// <summary>The fact's key, time and attribution, and what the metric reads.</summary>
+    private static ImmutableArray<string> ColumnsOf(BoundSide side, ImmutableHashSet<string> reads)
     {
         var fact = side.Fact;
         string?[] first = [fact.Fact.Key, side.Time ?? fact.Fact.Time.Text, fact.Fact.Partition];
         var read = fact.Shape.Columns.Select(column => column.Name).Where(reads.Contains);
-        return
-        [
-            .. first.OfType<string>().Concat(read).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, SqlTypes.Shown(SqlLiteral.Identifier(name), fact.Shape.TypeOf(name)!)))
-                .Concat(by.Select(dimension => (dimension.Name, dimension.SqlOver(fact))))
-                .DistinctBy(column => column.Item1, StringComparer.OrdinalIgnoreCase),
-        ];
+        return [.. first.OfType<string>().Concat(read).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 }

@@ -125,7 +125,7 @@ internal static class CellsRenderer
 
     private static Dictionary<string, object?> Measure(PlannedMeasure measure, bool isFromFact)
     {
-        var sql = isFromFact ? measure.Sql : $"{Function(measure.RollUp)}({measure.Name})";
+        var sql = isFromFact ? MeasureSql.Of(measure) : $"{Function(measure.RollUp)}({measure.Name})";
         return new() { ["name"] = measure.Name, ["sql"] = measure.RollUp == RollUp.AddCounts ? $"CAST({sql} AS BIGINT)" : sql };
     }
 

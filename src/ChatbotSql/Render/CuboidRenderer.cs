@@ -74,9 +74,9 @@ internal static class CuboidRenderer
         ["scan"] = (metric.Value ?? metric.Denominator!).Scan,
         ["numerator_scan"] = metric.Numerator?.Scan,
         ["denominator_scan"] = metric.Denominator?.Scan,
-        ["value"] = metric.Value?.Sql,
-        ["numerator"] = Side(metric, metric.Numerator),
-        ["denominator"] = Side(metric, metric.Denominator),
+        ["value"] = metric.Value is { } value ? SideSql.Of(value) : null,
+        ["numerator"] = metric.Numerator is { } numerator ? SideSql.Operand(numerator, metric.IsAcrossScans) : null,
+        ["denominator"] = metric.Denominator is { } denominator ? SideSql.Operand(denominator, metric.IsAcrossScans) : null,
         ["sample_size"] = metric.SampleSize,
         ["interval"] = metric.Interval?.Method,
         ["conditions"] = metric.Conditions.Select(condition => ConditionContext(metric, condition)).ToList(),
@@ -99,13 +99,5 @@ internal static class CuboidRenderer
         ["sum_xx"] = sums.SumXx,
         ["sum_xy"] = sums.SumXy,
         ["sum_yy"] = sums.SumYy,
-    };
-
-    /// <summary>A side stands in parentheses where it is more than one measure.</summary>
-    private static string? Side(PlannedMetric metric, PlannedSide? side) => side switch
-    {
-        null => null,
-        _ when side.Sql.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') => metric.IsAcrossScans ? $"{side.Scan}.{side.Sql}" : side.Sql,
-        _ => $"({side.Sql})",
     };
 }

@@ -66,9 +66,9 @@ internal sealed class MacroRenderer(TemplateEngine templates, int weekShift)
         ["sql"] = SqlLayout.Tidy(templates.Render("macros/behind_rows", new Dictionary<string, object?>
         {
             ["fact"] = plan.Fact.Name,
-            ["further"] = plan.Further.Select(dimension => new Dictionary<string, object?> { ["name"] = dimension.Name, ["sql"] = dimension.SqlOver(plan.Fact) }).ToList(),
-            ["counted"] = Cases(plan.Metrics, metric => metric.Counted),
-            ["denominator"] = Cases(plan.Metrics, metric => metric.Denominator),
+            ["further"] = plan.Further.Select(dimension => new Dictionary<string, object?> { ["name"] = dimension.Name, ["sql"] = dimension.Over(plan.Fact) }).ToList(),
+            ["counted"] = Cases(plan.Metrics, metric => metric.Counted is { } counted ? ConditionSql.All(counted) : null),
+            ["denominator"] = Cases(plan.Metrics, metric => metric.Denominator is { } denominator ? ConditionSql.All(denominator) : null),
             ["dates"] = Cases(plan.Metrics, metric => metric.Time is null ? null : DateOf(new FactScan(plan.Fact.Name, plan.Fact, metric.Time, null, []), timeZone)),
             ["date"] = plan.Fact.Fact.Date.Text,
         })),
@@ -148,7 +148,7 @@ internal sealed class MacroRenderer(TemplateEngine templates, int weekShift)
             ["grain"] = MacroSql.AskedGrain,
             ["period"] = scan.WindowDays is null ? MacroSql.Start(date, weekShift) : WindowSql.Start,
             ["dimensions"] = cuboid.Dimensions.Select(dimension => new Dictionary<string, object?> { ["expression"] = Dimension(dimension, scan.Fact) }).ToList(),
-            ["measures"] = scan.Measures.Select(measure => new Dictionary<string, object?> { ["name"] = measure.Name, ["sql"] = measure.Sql }).ToList(),
+            ["measures"] = scan.Measures.Select(measure => new Dictionary<string, object?> { ["name"] = measure.Name, ["sql"] = MeasureSql.Of(measure) }).ToList(),
             ["fact"] = MacroSql.Source(scan, date, weekShift),
             ["conditions"] = MacroSql.Conditions(scan, date, weekShift).ToList(),
             ["is_grouped"] = true,
@@ -158,7 +158,7 @@ internal sealed class MacroRenderer(TemplateEngine templates, int weekShift)
 
     private static string Dimension(BoundDimension dimension, FactSchema fact)
     {
-        var sql = dimension.SqlOver(fact);
+        var sql = dimension.Over(fact);
         return $"{(dimension.Name == MacroPlanner.Stratum ? sql : MacroSql.WhereAsked(dimension.Name, sql))} AS {dimension.Name}";
     }
 

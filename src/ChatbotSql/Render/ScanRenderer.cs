@@ -16,7 +16,7 @@ internal static class ScanRenderer
         var date = PeriodSql.Date(scan, plan.TimeZone);
         var isWindow = scan.WindowDays is not null && grain != Grain.All;
         var period = isWindow ? WindowSql.Start : PeriodSql.Start(grain, date, plan.WeekShift);
-        var grouped = plan.Dimensions.Select(dimension => GroupKey(scan, dimension.Name, dimension.SqlOver(scan.Fact))).ToList();
+        var grouped = plan.Dimensions.Select(dimension => GroupKey(scan, dimension.Name, dimension.Over(scan.Fact))).ToList();
         if (grain != Grain.All)
         {
             grouped.Insert(0, GroupKey(scan, "period_start", period));
@@ -28,7 +28,7 @@ internal static class ScanRenderer
             ["fact"] = isWindow ? Windows(plan, scan, grain, date) : scan.Fact.Name,
             ["period"] = period,
             ["dimensions"] = plan.Dimensions.Select(dimension => DimensionContext(dimension, scan.Fact)).ToList(),
-            ["measures"] = scan.Measures.Select(measure => new Dictionary<string, object?> { ["name"] = measure.Name, ["sql"] = measure.Sql }).ToList(),
+            ["measures"] = scan.Measures.Select(measure => new Dictionary<string, object?> { ["name"] = measure.Name, ["sql"] = MeasureSql.Of(measure) }).ToList(),
             ["conditions"] = Conditions(plan, scan, grain, date).ToList(),
             ["is_grouped"] = grouped.Count > 0,
             ["group"] = string.Join(", ", grouped),
@@ -42,7 +42,7 @@ internal static class ScanRenderer
     /// <summary>A dimension as a column of its own name.</summary>
     private static Dictionary<string, object?> DimensionContext(BoundDimension dimension, FactSchema fact)
     {
-        var sql = dimension.SqlOver(fact);
+        var sql = dimension.Over(fact);
         return new() { ["expression"] = sql == dimension.Name ? sql : $"{sql} AS {dimension.Name}" };
     }
 

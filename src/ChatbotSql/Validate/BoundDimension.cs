@@ -6,13 +6,4 @@ namespace ChatbotSql.Validate;
 /// <param name="SqlByFact">The expression over a fact's columns, by the fact's name.</param>
 /// <param name="Type">The type of its column in <c>metric_values</c>: BOOLEAN or VARCHAR.</param>
 /// <param name="Top">Which of its values stand for themselves; null for all.</param>
-public sealed record BoundDimension(string Name, ImmutableSortedDictionary<string, string> SqlByFact, string Type, string Description, TopValues? Top = null)
-{
-    /// <summary>Its values over a fact as they are stored: of its type, whatever the fact's column is of.</summary>
-    public string SqlOver(FactSchema fact)
-    {
-        var sql = SqlByFact[fact.Name];
-        var isOfType = Type == "BOOLEAN" || (sql == Name && fact.Shape.TypeOf(sql) == Type);
-        return isOfType ? sql : $"CAST({sql} AS {Type})";
-    }
-}
+public sealed record BoundDimension(string Name, ImmutableSortedDictionary<string, string> SqlByFact, string Type, string Description, TopValues? Top = null);

@@ -35,6 +35,16 @@ public sealed class ConjunctionTests
     [InlineData("a", "a IS NULL")]
     public void What_is_not_sure_is_not_implied(string condition, string other) => Assert.False(Conjunction.Implies([condition], PartsOf(other)));
 
+    [Theory]
+    [InlineData("a IS NOT NULL", true)]
+    [InlineData("a is  not null", true)]
+    [InlineData("b IS NOT NULL", false)]
+    [InlineData("a IS NULL", false)]
+    [InlineData("a", false)]
+    [InlineData("a IS NOT NULL AND b", false)]
+    [InlineData("a IS NOT NULL OR b", false)]
+    public void Only_asking_for_a_value_is_told_from_more(string condition, bool expected) => Assert.Equal(expected, Conjunction.AsksOnlyForValue(condition, "a"));
+
     /// <summary>Of random conditions over three-valued columns, as DuckDB evaluates them.</summary>
     [Fact]
     public void Rows_that_meet_a_condition_meet_what_it_implies()

@@ -134,7 +134,7 @@ public sealed class LatticePlannerTests
     /// <param name="measures">A bit for each measure.</param>
     private static CuboidPlan Cuboid(ImmutableArray<int> places, int measures)
     {
-        var planned = Enumerable.Range(0, 6).Where(bit => (measures >> bit & 1) == 1).Select(bit => new PlannedMeasure($"m{bit}", $"sum(m{bit})", bit == 5 ? RollUp.None : RollUp.Add));
+        var planned = Enumerable.Range(0, 6).Where(bit => (measures >> bit & 1) == 1).Select(bit => new PlannedMeasure($"m{bit}", new Aggregate.Written($"sum(m{bit})"), [], bit == 5 ? RollUp.None : RollUp.Add));
         return new CuboidPlan(
             [.. Enum.GetValues<Grain>()], 0, "UTC", [.. places.Select(place => Dimensions[place])], null, null, null, [], null,
             [new FactScan("conversations_cells", Fact.Value, null, null, [.. planned])], []);

@@ -1,5 +1,6 @@
 using ChatbotSql.Model;
 using ChatbotSql.Plan;
+using ChatbotSql.Render;
 using ChatbotSql.Tests.Project;
 using ChatbotSql.Validate;
 
@@ -39,9 +40,9 @@ public sealed class PlannerTests
         var plan = Plan(project.Load(), "shared_a", "shared_b", "narrowed");
 
         var scan = Assert.Single(plan.Scans);
-        Assert.Single(scan.Measures, measure => measure.Sql == "count_if(is_engaged)");
-        Assert.Single(scan.Measures, measure => measure.Sql == "count_if(is_engaged) FILTER (WHERE turns > 1 OR turns = 0)");
-        Assert.Equal(plan.Metrics[0].Value!.Sql, plan.Metrics[1].Numerator!.Sql);
+        Assert.Single(scan.Measures, measure => MeasureSql.Of(measure) == "count_if(is_engaged)");
+        Assert.Single(scan.Measures, measure => MeasureSql.Of(measure) == "count_if(is_engaged) FILTER (WHERE turns > 1 OR turns = 0)");
+        Assert.Equal(plan.Metrics[0].Value!.Single, plan.Metrics[1].Numerator!.Single);
         Assert.Equal(scan.Measures.Length, scan.Measures.Select(measure => measure.Name).Distinct().Count());
     }
 

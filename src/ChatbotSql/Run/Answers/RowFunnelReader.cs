@@ -23,7 +23,7 @@ internal sealed class RowFunnelReader(DuckDbSession session, TemplateEngine temp
         {
             var excluded = failed.GetValueOrDefault(number);
             left -= excluded;
-            return new RowFunnelStep(step.Condition, step.Of, excluded, left);
+            return new RowFunnelStep(ConditionSql.Of(step.Condition), step.Of, excluded, left);
         }).ToImmutableArray();
         long? inDenominator = plan.InDenominator is { } count ? count == 0 ? all : steps[count - 1].Left : null;
         return new RowFunnel(
@@ -62,7 +62,7 @@ internal sealed class RowFunnelReader(DuckDbSession session, TemplateEngine temp
             IEnumerable<(string Name, object? Value)> Cells(object?[] row)
             {
                 var values = columns.Select((name, index) => (name, row[index]));
-                return isLeftOut ? values.Append(("left_out_by", plan.Steps[Convert.ToInt32(row[^2], null)].Condition)) : values;
+                return isLeftOut ? values.Append(("left_out_by", ConditionSql.Of(plan.Steps[Convert.ToInt32(row[^2], null)].Condition))) : values;
             }
         }
     }

@@ -1,4 +1,5 @@
 using ChatbotSql.Plan;
+using ChatbotSql.Render;
 
 namespace ChatbotSql.Run.Ranks;
 
@@ -8,7 +9,7 @@ namespace ChatbotSql.Run.Ranks;
 /// <param name="Condition">The SQL of the rows that count, or null where all do.</param>
 internal sealed record RankedArgument(bool IsDistinct, string Argument, string? Condition)
 {
-    public static RankedArgument Of(Ranking ranking) => new(ranking.Kind == RankingKind.Distinct, ranking.Argument, ranking.Condition);
+    public static RankedArgument Of(Ranking ranking) => new(ranking.Kind == RankingKind.Distinct, ranking.Argument, ranking.Conditions.IsEmpty ? null : ConditionSql.All(ranking.Conditions));
 
     /// <summary>The SQL of the value of a row that counts, else NULL. Of a row that does not count the value may be one that fails, so it is not computed.</summary>
     public string Value => Condition is null ? Argument : $"CASE WHEN {Condition} THEN {Argument} END";

@@ -126,14 +126,14 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
             {
                 ["values_table"] = ValuesTable(pair.Dimension),
                 ["alias"] = $"d{number}",
-                ["sql"] = pair.Dimension.SqlOver(fact),
+                ["sql"] = pair.Dimension.Over(fact),
             }).ToList(),
         })));
 
     /// <summary>Gives each value of a dimension, NULL among them, a code from 0, and returns how many there are.</summary>
     private long NumberValues(BoundDimension dimension)
     {
-        session.Execute($"CREATE TEMP TABLE {ValuesTable(dimension)} AS SELECT row_number() OVER (ORDER BY {Value}) - 1 AS {Code}, {Value} FROM (SELECT DISTINCT {dimension.SqlOver(fact)} AS {Value} FROM {fact.Name})");
+        session.Execute($"CREATE TEMP TABLE {ValuesTable(dimension)} AS SELECT row_number() OVER (ORDER BY {Value}) - 1 AS {Code}, {Value} FROM (SELECT DISTINCT {dimension.Over(fact)} AS {Value} FROM {fact.Name})");
         return session.Scalar<long>($"SELECT count(*) FROM {ValuesTable(dimension)}");
     }
 
