@@ -107,7 +107,7 @@ public sealed class MetricTester(Func<ImmutableArray<Parameter>, Catalog> load)
     {
         var plan = Planner.Plan(catalog, Question.Of([metric], Grain.All, []), forBands: false);
         var columns = plan.Cuboids.SelectMany(cuboid => cuboid.Dimensions).Distinct().ToImmutableArray();
-        new MetricTables(session, catalog.Settings, plan.Metrics, catalog.Metrics, _ => new SideSources(["covered"], [])).Create(plan.Shown, AlwaysCovered);
+        new MetricTables(session, catalog.Templates, catalog.Settings, plan.Metrics, catalog.Metrics, _ => new SideSources(["covered"], [])).Create(plan.Shown, AlwaysCovered);
         var values = new ValuesRenderer(catalog.Templates, [Grain.All], [.. columns.Select(dimension => dimension.Name)], 0, DateRange.Everything);
         new BoardRun(session, catalog.Templates, plan, columns, values).Run();
         return session.Rows($"SELECT value FROM (\n{values.Values()}\n)").Rows is [[double value]] ? value : null;

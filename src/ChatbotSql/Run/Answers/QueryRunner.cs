@@ -28,7 +28,7 @@ public static class QueryRunner
         var plan = Planner.Plan(known, asked, forBands: true);
         var columns = plan.Cuboids.SelectMany(cuboid => cuboid.Dimensions).Distinct().ToImmutableArray();
         TopMacros.MakeFor(session, catalog, plan.Metrics, [.. columns, .. question.At.Select(pair => pair.Key)]);
-        new MetricTables(session, catalog.Settings, plan.Metrics, known.Metrics, catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
+        new MetricTables(session, catalog.Templates, catalog.Settings, plan.Metrics, known.Metrics, catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
         var range = plan.Cuboids.First(cuboid => cuboid.Segment == DerivedPlan.NameOf(question.By));
         var values = new ValuesRenderer(catalog.Templates, [question.Grain], [.. columns.Select(dimension => dimension.Name)], range.WeekShift, DateRange.Of(range));
         Compute(session, catalog, plan, asked, new BoardRun(session, catalog.Templates, plan, columns, values));

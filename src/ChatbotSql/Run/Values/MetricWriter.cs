@@ -53,7 +53,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
         var plan = Planner.PlanBuild(catalog);
         var columns = catalog.Dimensions.Select(dimension => dimension.Name).ToImmutableArray();
         var values = new ValuesRenderer(catalog.Templates, Enum.GetValues<Grain>(), columns, Planner.WeekShift(catalog.Settings), DateRange.Everything);
-        new MetricTables(session, catalog.Settings, plan.Metrics, [], catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
+        new MetricTables(session, catalog.Templates, catalog.Settings, plan.Metrics, [], catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
         try
         {
             CellTableRecord.Write(session, new BoardRun(session, catalog.Templates, plan, catalog.Dimensions, values).Run(steps.Part));

@@ -50,7 +50,7 @@ public sealed class EstimatesRunTests
     {
         using var session = DuckDbSession.InMemory();
         session.Execute($"ATTACH {SqlLiteral.Text(database)} AS built (READ_ONLY); USE built");
-        new MetricTables(session, catalog.Settings, plan.Metrics, [], catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
+        new MetricTables(session, catalog.Templates, catalog.Settings, plan.Metrics, [], catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
         var values = new ValuesRenderer(catalog.Templates, Enum.GetValues<Grain>(), [.. catalog.Dimensions.Select(dimension => dimension.Name)], Planner.WeekShift(catalog.Settings), DateRange.Everything);
         new BoardRun(session, catalog.Templates, plan, catalog.Dimensions, values, mostEstimates).Run();
         return [.. session.Rows("SELECT CAST(valued AS VARCHAR) FROM valued ORDER BY metric, cell, is_filler").Rows.Select(row => (string)row[0]!)];
