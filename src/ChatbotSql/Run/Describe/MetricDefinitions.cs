@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
@@ -35,21 +36,11 @@ internal static class MetricDefinitions
 
     public static void Write(DuckDbSession session, Catalog catalog, MetricVersions versions)
     {
-        session.Execute("""
-            CREATE TABLE main.metrics (
-                metric VARCHAR, label VARCHAR, label_ru VARCHAR, description VARCHAR, proves VARCHAR, unit VARCHAR, better VARCHAR,
-                sql VARCHAR, facts VARCHAR[], segments VARCHAR[],
-                bands STRUCT(
-                    "from" DOUBLE, below DOUBLE, relative_to VARCHAR, "where" VARCHAR, only_if VARCHAR, after_launch_days INTEGER,
-                    label VARCHAR, status VARCHAR, source VARCHAR
-                )[],
-                read_with VARCHAR[], owner VARCHAR, tags VARCHAR[], matures_days INTEGER, not_available VARCHAR, ordinal SMALLINT, version VARCHAR, changed_on DATE
-            );
-            COMMENT ON TABLE main.metrics IS 'What each metric means: its words, its SQL, its bands, and why it is not available where it is not.';
-            """);
+        session.Execute(catalog.Templates.Render("outputs/metrics", new Dictionary<string, object?>
+        {
+            ["rows"] = catalog.Metrics.Select((metric, index) => string.Join(", ", Values(catalog, metric, index + 1, versions.Of(metric.Name)))).ToImmutableArray(),
+        }));
         Comments.Write(session, "main.metrics", Columns);
-        var rows = catalog.Metrics.Select((metric, index) => $"({string.Join(", ", Values(catalog, metric, index + 1, versions.Of(metric.Name)))})");
-        session.Execute($"INSERT INTO main.metrics VALUES {string.Join(",\n", rows)}");
     }
 
     /// <summary>The definition as SQL: the author's own text of each side.</summary>
