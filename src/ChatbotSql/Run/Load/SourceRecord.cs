@@ -27,40 +27,44 @@ internal sealed class SourceRecord(
         WriteCoverage();
     }
 
-    private void WriteFiles()
+    private void WriteFiles() => session.Execute(templates.Render("sources/files", new Dictionary<string, object?>
     {
-        var files = source.Files!.Paths.Select((path, index) =>
-            string.Create(CultureInfo.InvariantCulture, $"({index}, {SqlLiteral.Text(RecordedPath.Of(path, settings.Root))}, {source.Files.Stamps[index]!.Bytes}, '{ChecksumOf(path)}', {SqlLiteral.Timestamp(source.Files.Stamps[index]!.ModifiedAt)})"));
-        session.Execute($"""
-            INSERT INTO {BuildFile.Catalog}.meta.files
-            WITH files(file_index, path, bytes, sha256, modified_at) AS (VALUES {string.Join(", ", files)})
-            SELECT
-                NULL, {SqlLiteral.Text(source.Name)}, file_index, path, bytes, sha256, modified_at, coalesce(rows_read, 0), row_counts.first_at, row_counts.last_at,
-                CASE WHEN rows_loaded > 0 THEN undated END, rows_filtered, rows_used, rows_made, rows_loaded, rows_duplicate, rows_superseded, rows_rejected,
-                loaded.first_at, loaded.last_at
-            FROM files
-            LEFT JOIN {names.RawCounts} USING (file_index)
-            LEFT JOIN {names.RowCounts} AS row_counts USING (file_index)
-            LEFT JOIN {names.Loaded} AS loaded USING (file_index)
-            ORDER BY file_index
-            """);
-    }
+        ["name"] = source.Name,
+        ["catalog"] = BuildFile.Catalog,
+        // There may be tens of thousands of them.
+        ["files"] = string.Join(",\n        ", source.Files!.Paths.Select((path, index) => FileValues(path, index, source.Files.Stamps[index]!))),
+        ["raw_counts"] = names.RawCounts,
+        ["row_counts"] = names.RowCounts,
+        ["loaded"] = names.Loaded,
+    }));
+
+    private string FileValues(string path, int index, FileStamp stamp) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"({index}, {SqlLiteral.Text(RecordedPath.Of(path, settings.Root))}, {stamp.Bytes}, {SqlLiteral.Text(ChecksumOf(path))}, {SqlLiteral.Timestamp(stamp.ModifiedAt)})");
 
     private void WriteUnreadable()
     {
-        foreach (var fault in EarlierFault.Of(source, settings))
+        var faults = EarlierFault.Of(source, settings).ToList();
+        if (faults.Count > 0)
         {
-            session.Execute(string.Create(CultureInfo.InvariantCulture, $"""
-                INSERT INTO {BuildFile.Catalog}.meta.unreadable_files
-                VALUES (NULL, {SqlLiteral.Text(fault.Source)}, {SqlLiteral.Text(fault.Path)}, {fault.Bytes}, {SqlLiteral.Timestamp(fault.ModifiedAt)}, {SqlLiteral.Text(fault.Reason)})
-                """));
-        }
-
-        if (!source.Files!.Faults.IsEmpty)
-        {
-            diagnostics.Add(FileErrors.LeftOut(source.Source, settings.Root, source.Files.Faults, source.Files.Paths.Length + source.Files.Faults.Length));
+            session.Execute(templates.Render("sources/unreadable_files", new Dictionary<string, object?>
+            {
+                ["name"] = source.Name,
+                ["catalog"] = BuildFile.Catalog,
+                ["files"] = faults.Select(FaultContext).ToList(),
+            }));
+            diagnostics.Add(FileErrors.LeftOut(source.Source, settings.Root, source.Files!.Faults, source.Files.Paths.Length + source.Files.Faults.Length));
         }
     }
+
+    private static Dictionary<string, object?> FaultContext(EarlierFault fault) => new()
+    {
+        ["source"] = fault.Source,
+        ["path"] = fault.Path,
+        ["bytes"] = fault.Bytes,
+        ["modified_at"] = SqlLiteral.Timestamp(fault.ModifiedAt),
+        ["reason"] = fault.Reason,
+    };
 
     private void WriteColumns()
     {
@@ -76,14 +80,17 @@ internal sealed class SourceRecord(
     private void WriteCoverage()
     {
         var (shifted, ambiguous) = LocalTimes();
-        session.Execute(string.Create(CultureInfo.InvariantCulture, $"""
-            INSERT INTO {BuildFile.Catalog}.meta.coverage
-            SELECT
-                {SqlLiteral.Text(source.Name)}, {SqlLiteral.Text(source.Table.Name.Text)},
-                coalesce({Stated(source.Source.CoversFrom)}, first_on), coalesce({Stated(source.Source.CoversUntil)}, last_on),
-                {shifted}, {ambiguous}
-            FROM ({renderer.Covered(RowsNearEnds())})
-            """));
+        session.Execute(templates.Render("sources/coverage", new Dictionary<string, object?>
+        {
+            ["name"] = source.Name,
+            ["catalog"] = BuildFile.Catalog,
+            ["table"] = source.Table.Name.Text,
+            ["stated_from"] = Stated(source.Source.CoversFrom),
+            ["stated_until"] = Stated(source.Source.CoversUntil),
+            ["shifted"] = shifted,
+            ["ambiguous"] = ambiguous,
+            ["covered"] = renderer.Covered(RowsNearEnds()),
+        }));
         var undated = session.Scalar<long>($"SELECT CAST(coalesce(sum(undated), 0) AS BIGINT) FROM {names.Loaded}");
         if (undated > 0)
         {
@@ -104,11 +111,7 @@ internal sealed class SourceRecord(
             return $"(SELECT unnest([min(first_at), max(last_at)]) AS {SqlLiteral.Identifier(source.Table.Time)} FROM {names.Loaded})";
         }
 
-        var files = session.Column<long>($"""
-            SELECT file_index
-            FROM {names.Loaded}
-            WHERE first_at <= (SELECT min(first_at) + INTERVAL 2 DAY FROM {names.Loaded}) OR last_at >= (SELECT max(last_at) - INTERVAL 2 DAY FROM {names.Loaded})
-            """);
+        var files = session.Column<long>(templates.Render("sources/files_near_ends", new Dictionary<string, object?> { ["name"] = source.Name, ["loaded"] = names.Loaded }));
         return $"(\n{renderer.EventRows(renderer.RowsOf([.. files.Select(file => (int)file).Order()]), LostRows.Any)}\n)";
     }
 
