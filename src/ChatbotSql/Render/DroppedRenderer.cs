@@ -95,6 +95,23 @@ internal sealed class DroppedRenderer(TemplateEngine templates, BoundSource sour
         ["forgets"] = forgets,
     });
 
+    /// <summary>A SELECT of the files as they were that have rows of the conversations of touched keys.</summary>
+    /// <param name="earlier">The name that the file of the earlier build is attached under.</param>
+    public string KeptOfConversations(string earlier) => templates.Render("sources/kept_of_conversations", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["earlier"] = earlier,
+        ["touched"] = names.Touched,
+    });
+
+    /// <summary>A SELECT of the files as they were of which other rows do not stand than before.</summary>
+    public string OtherwiseDropped() => templates.Render("sources/otherwise_dropped", new Dictionary<string, object?>
+    {
+        ["name"] = source.Name,
+        ["dropped"] = SourceNames.Dropped(catalog),
+        ["kept_dropped"] = names.KeptDropped,
+    });
+
     /// <summary>A statement that counts the rows of each file that do not stand.</summary>
     public string Counts(string counted) => templates.Render("sources/dropped_counts", new Dictionary<string, object?>
     {

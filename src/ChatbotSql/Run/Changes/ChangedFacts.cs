@@ -31,28 +31,18 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
     /// <summary>Leaves of a copied file only these facts and what is long to write, and notes which files are as they were.</summary>
     public void Begin()
     {
-        var tables = session.Rows($"""
-            SELECT 'VIEW', schema_name, view_name FROM duckdb_views() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
-            UNION ALL
-            SELECT 'TABLE', schema_name, table_name FROM duckdb_tables() WHERE database_name = '{BuildFile.Catalog}'
-            """).Rows.Select(row => (Kind: (string)row[0]!, Schema: (string)row[1]!, Name: (string)row[2]!));
+        var tables = session.Rows(catalog.Templates.Render("changes/tables", new Dictionary<string, object?> { ["catalog"] = BuildFile.Catalog }))
+            .Rows.Select(row => (Kind: (string)row[0]!, Schema: (string)row[1]!, Name: (string)row[2]!));
         MacroWriter.Remove(session);
         var kept = changes.Facts.Select(fact => (Schema: "main", Name: fact)).Append(("meta", "file_conversations")).ToHashSet();
         var dropped = tables.Where(table => !kept.Contains((table.Schema, table.Name)));
         session.Execute(string.Join(";\n", dropped.Select(table => $"DROP {table.Kind} {BuildFile.Catalog}.{table.Schema}.{SqlLiteral.Identifier(table.Name)}")));
-        session.Execute($"""
-            CREATE SCHEMA changes;
-            CREATE TABLE changes.kept (source VARCHAR, file_index BIGINT, earlier_index BIGINT);
-            CREATE TABLE changes.gone (source VARCHAR, file_index BIGINT);
-            """);
-        Insert("kept", changes.Sources.SelectMany(source => source.Value.Kept.Select(file => string.Create(CultureInfo.InvariantCulture, $"({SqlLiteral.Text(source.Key)}, {file.Now}, {file.Then})"))));
-        Insert("gone", relations.Sources.SelectMany(source => changes.Sources[source.Name].Gone.Select(file => string.Create(CultureInfo.InvariantCulture, $"({SqlLiteral.Text(source.Name)}, {file})"))));
-        session.Execute($"""
-            CREATE OR REPLACE TABLE changes.gone AS
-            SELECT gone.*, first_at, last_at, undated
-            FROM changes.gone AS gone
-            INNER JOIN {EarlierBuild.Catalog}.meta.files USING (source, file_index)
-            """);
+        session.Execute(catalog.Templates.Render("changes/files", new Dictionary<string, object?>
+        {
+            ["earlier"] = EarlierBuild.Catalog,
+            ["kept"] = Values(changes.Sources.SelectMany(source => source.Value.Kept.Select(file => string.Create(CultureInfo.InvariantCulture, $"({SqlLiteral.Text(source.Key)}, {file.Now}, {file.Then})")))),
+            ["gone"] = Values(relations.Sources.SelectMany(source => changes.Sources[source.Name].Gone.Select(file => string.Create(CultureInfo.InvariantCulture, $"({SqlLiteral.Text(source.Name)}, {file})")))),
+        }));
     }
 
     /// <summary>Finds whose events are in files that changed.</summary>
@@ -107,25 +97,19 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
         return [names.Rows, $"(SELECT *, CAST(NULL AS VARCHAR) AS also_event FROM {EarlierBuild.Catalog}.meta.loaded_events)"];
     }
 
-    /// <summary>The rows of kept files that stood until a row of a new file took their place. Those that a query makes are not told apart from build to build: all that do not stand.</summary>
-    private static string NewlyDropped(BoundSource source, SourceNames names)
+    /// <summary>The rows of kept files that stood until a row of a new file took their place.</summary>
+    private string NewlyDropped(BoundSource source, SourceNames names)
     {
-        var name = SqlLiteral.Text(source.Name);
-        var before = $"""
-            SELECT (kept.file_index << 40) + (dropped.row_key & 1099511627775)
-            FROM {EarlierBuild.Catalog}.meta.dropped_rows AS dropped
-            INNER JOIN changes.kept AS kept ON kept.source = dropped.source AND kept.earlier_index = dropped.row_key >> 40
-            WHERE dropped.source = {name}
-            """;
-        return $"(SELECT * FROM {names.Rows} WHERE row_key IN (SELECT row_key FROM {SourceNames.Dropped(BuildFile.Catalog)} WHERE source = {name}){(source.Query is null ? $" AND row_key NOT IN ({before})" : "")})";
+        var select = catalog.Templates.Render("changes/newly_dropped", new Dictionary<string, object?>
+        {
+            ["name"] = source.Name,
+            ["rows"] = names.Rows,
+            ["dropped"] = SourceNames.Dropped(BuildFile.Catalog),
+            ["earlier"] = EarlierBuild.Catalog,
+            ["is_told"] = source.Query is null,
+        });
+        return $"(\n{select}\n)";
     }
 
-    private void Insert(string table, IEnumerable<string> rows)
-    {
-        var values = string.Join(", ", rows);
-        if (values.Length > 0)
-        {
-            session.Execute($"INSERT INTO changes.{table} VALUES {values}");
-        }
-    }
+    private static string? Values(IEnumerable<string> rows) => string.Join(", ", rows) is { Length: > 0 } values ? values : null;
 }

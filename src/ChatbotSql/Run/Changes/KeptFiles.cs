@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
-using ChatbotSql.Model;
 using ChatbotSql.Render;
 using ChatbotSql.Run.History;
-using ChatbotSql.Run.Target;
 
 namespace ChatbotSql.Run.Changes;
 
@@ -11,8 +9,6 @@ namespace ChatbotSql.Run.Changes;
 /// <param name="changes">Which files those are.</param>
 internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, DroppedRenderer dropped, SourceNames names, SourceChanges changes)
 {
-    private string Source => SqlLiteral.Text(names.Source.Name);
-
     /// <summary>Finds the rows that do not stand, and returns the files to be counted: those that are new or changed, and those of which other rows stand than before.</summary>
     public ImmutableArray<int> FindDropped()
     {
@@ -40,12 +36,7 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
             return null;
         }
 
-        var kept = session.Column<long>($"""
-            SELECT DISTINCT kept.file_index
-            FROM {EarlierBuild.Catalog}.meta.file_conversations AS conversations
-            INNER JOIN changes.kept AS kept ON kept.source = conversations.source AND kept.earlier_index = conversations.file_index
-            WHERE conversations.source = {Source} AND conversation IN (SELECT conversation FROM {names.Touched})
-            """);
+        var kept = session.Column<long>(dropped.KeptOfConversations(EarlierBuild.Catalog));
         return [.. changes.Read.Union(kept.Select(file => (int)file)).Order()];
     }
 
@@ -61,12 +52,5 @@ internal sealed class KeptFiles(DuckDbSession session, SourceRenderer renderer, 
     public void Keep(ImmutableArray<int> counted) => session.Execute(renderer.Kept(EarlierBuild.Catalog, counted, changes.KeepsPlaces));
 
     /// <summary>The files of which other rows do not stand than before.</summary>
-    private IEnumerable<int> FilesOfOthers() => session.Column<long>($"""
-        SELECT DISTINCT row_key >> 40
-        FROM (
-            (SELECT row_key FROM {names.KeptDropped} EXCEPT SELECT row_key FROM {BuildFile.Catalog}.meta.dropped_rows WHERE source = {Source})
-            UNION ALL
-            (SELECT row_key FROM {BuildFile.Catalog}.meta.dropped_rows WHERE source = {Source} EXCEPT SELECT row_key FROM {names.KeptDropped})
-        )
-        """).Select(file => (int)file);
+    private IEnumerable<int> FilesOfOthers() => session.Column<long>(dropped.OtherwiseDropped()).Select(file => (int)file);
 }
