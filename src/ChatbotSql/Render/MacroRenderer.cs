@@ -22,6 +22,9 @@ internal sealed class MacroRenderer(TemplateEngine templates, int weekShift)
     /// <summary>The name of the macro of the rows behind the values of metrics over a fact.</summary>
     public static string BehindName(string fact) => $"{fact}_behind";
 
+    /// <summary>The statements that keep what is known of metrics, and of the dates of which they are known.</summary>
+    public string Known() => templates.Render("macros/known", new Dictionary<string, object?>());
+
     /// <summary>The statements that create what the macros of metrics are made with.</summary>
     public string Common() => templates.Render("macros/common", new Dictionary<string, object?>
     {
@@ -42,6 +45,12 @@ internal sealed class MacroRenderer(TemplateEngine templates, int weekShift)
             ["earliest"] = offsets.Select(offset => offset.Seconds).LastOrDefault(),
         });
     }
+
+    /// <summary>A SELECT of the hours of the first and the last instant of some columns of facts, as text.</summary>
+    public string Instants(IEnumerable<(string Fact, string Column)> times) => templates.Render("macros/instants", new Dictionary<string, object?>
+    {
+        ["times"] = times.Select(time => new Dictionary<string, object?> { ["fact"] = time.Fact, ["column"] = SqlLiteral.Name(time.Column) }).ToList(),
+    });
 
     public string Render(MacroPlan plan) => templates.Render("macros/create", new Dictionary<string, object?>
     {

@@ -37,6 +37,15 @@ internal static class LocalDateSql
         ["until"] = At(until),
     });
 
+    /// <summary>A SELECT of the first and the last hour of events, as text.</summary>
+    /// <param name="loaded">The tables of the files of sources of events.</param>
+    /// <param name="years">How far from most events others are left out.</param>
+    public static string Ends(TemplateEngine templates, ImmutableArray<string> loaded, int years) => templates.Render("dates/ends", new Dictionary<string, object?>
+    {
+        ["loaded"] = loaded,
+        ["years"] = years,
+    });
+
     /// <summary>A SELECT of whether clocks turn near the first or the last time of a table with those of files.</summary>
     public static string TurnNearEnds(TemplateEngine templates, string zone, string loaded) => templates.Render("dates/turns_near_ends", new Dictionary<string, object?>
     {

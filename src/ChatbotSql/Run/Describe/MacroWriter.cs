@@ -30,12 +30,7 @@ internal sealed class MacroWriter(DuckDbSession session, Catalog catalog)
     /// <summary>Writes them once the metrics, and from when to when they are known, stand in temporary tables.</summary>
     public void Write()
     {
-        session.Execute("""
-            CREATE TABLE meta.metric_traits AS SELECT CAST(metric AS VARCHAR) AS metric, * EXCLUDE (metric) FROM metric_traits ORDER BY metric;
-            COMMENT ON TABLE meta.metric_traits IS 'What the macros of metrics have to know of them.';
-            CREATE TABLE meta.metric_ranges AS SELECT CAST(metric AS VARCHAR) AS metric, * EXCLUDE (metric) FROM ranges ORDER BY metric;
-            COMMENT ON TABLE meta.metric_ranges IS 'The local dates that the sources of each metric cover, which the macros of metrics go by.';
-            """);
+        session.Execute(renderer.Known());
         session.Execute(renderer.Common());
         WriteLocalDate();
         var planner = new MacroPlanner(catalog);
@@ -58,16 +53,13 @@ internal sealed class MacroWriter(DuckDbSession session, Catalog catalog)
     {
         var times = catalog.Metrics.SelectMany(metric => metric.Sides)
             .Where(side => side.Time is { } time && side.Fact.Shape.TypeOf(time) != "DATE")
-            .Select(side => $"SELECT {SqlLiteral.Name(side.Time!)} AS instant FROM {side.Fact.Name}").Distinct().ToList();
-        if (times.Count == 0)
+            .Select(side => (side.Fact.Name, side.Time!)).Distinct().ToImmutableArray();
+        if (times.IsEmpty)
         {
             return;
         }
 
-        var ends = session.Rows($"""
-            SELECT CAST(coalesce(min(date_trunc('hour', instant)), TIMESTAMP '2000-01-01') AS VARCHAR), CAST(coalesce(max(date_trunc('hour', instant)), TIMESTAMP '2000-01-01') AS VARCHAR)
-            FROM ({string.Join(" UNION ALL ", times)}) WHERE instant BETWEEN TIMESTAMP '1970-01-01' AND TIMESTAMP '2100-01-01'
-            """).Rows[0];
+        var ends = session.Rows(renderer.Instants(times)).Rows[0];
         session.Execute(renderer.LocalDates(catalog.Settings.TimeZone, (string)ends[0]!, (string)ends[1]!, offsets => session.Rows(offsets).Rows.Select(row => ((string)row[0]!, (long)row[1]!))));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
 using ChatbotSql.Render;
@@ -30,20 +31,13 @@ internal sealed class LocalDates(DuckDbSession session, Catalog catalog)
     /// <summary>The first and the last hour of events, as text; null where there are none.</summary>
     private (string? From, string? Until) Ends()
     {
-        var files = catalog.SourcesFeeding(CanonicalTable.Events).Select(source => $"SELECT first_at, last_at FROM {new SourceNames(source).Loaded}").ToList();
-        if (files.Count == 0)
+        var files = catalog.SourcesFeeding(CanonicalTable.Events).Select(source => new SourceNames(source).Loaded).ToImmutableArray();
+        if (files.IsEmpty)
         {
             return (null, null);
         }
 
-        var ends = session.Rows($"""
-            WITH files AS (SELECT * FROM ({string.Join(" UNION ALL ", files)}) WHERE isfinite(first_at) AND isfinite(last_at)),
-            middle AS (SELECT quantile_disc(first_at, 0.5) AS middle_at FROM files)
-            SELECT
-                CAST(date_trunc('hour', greatest(min(first_at), min(middle_at) - INTERVAL {Years} YEAR)) AS VARCHAR),
-                CAST(date_trunc('hour', least(max(last_at), min(middle_at) + INTERVAL {Years} YEAR) + INTERVAL 1 HOUR) AS VARCHAR)
-            FROM files, middle
-            """).Rows[0];
+        var ends = session.Rows(LocalDateSql.Ends(catalog.Templates, files, Years)).Rows[0];
         return ((string?)ends[0], (string?)ends[1]);
     }
 }

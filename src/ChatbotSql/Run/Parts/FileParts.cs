@@ -46,13 +46,9 @@ internal sealed class FileParts(DuckDbSession session, Catalog catalog, FileEven
     }
 
     /// <summary>The files that hold conversations, in the order of time, and how many each holds.</summary>
-    private IEnumerable<(string Source, int File, long Conversations)> Files() => session.Rows($"""
-        SELECT source, file_index, count(*)
-        FROM {BuildFile.Catalog}.meta.file_conversations
-        LEFT JOIN {events.Loaded} AS loaded USING (source, file_index)
-        GROUP BY source, file_index
-        ORDER BY min(first_at) NULLS LAST, source, file_index
-        """).Rows.Select(row => ((string)row[0]!, (int)(long)row[1]!, (long)row[2]!));
+    private IEnumerable<(string Source, int File, long Conversations)> Files() => session
+        .Rows(catalog.Templates.Render("parts/files", new Dictionary<string, object?> { ["catalog"] = BuildFile.Catalog, ["loaded"] = events.Loaded }))
+        .Rows.Select(row => ((string)row[0]!, (int)(long)row[1]!, (long)row[2]!));
 
     /// <summary>Records which part each file is of, and finds the conversations of several parts.</summary>
     private void Record(ImmutableArray<FilePart> parts)

@@ -56,7 +56,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
         new MetricTables(session, catalog.Templates, catalog.Settings, plan.Metrics, [], catalog.SourcesOf).Create(plan.Shown, "meta.coverage");
         try
         {
-            CellTableRecord.Write(session, new BoardRun(session, catalog.Templates, plan, catalog.Dimensions, values).Run(steps.Part));
+            CellTableRecord.Write(session, catalog.Templates, new BoardRun(session, catalog.Templates, plan, catalog.Dimensions, values).Run(steps.Part));
         }
         catch (SqlException error) when (error.MayBeOfDefinitions)
         {
