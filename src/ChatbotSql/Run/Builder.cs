@@ -240,7 +240,7 @@ public static class Builder
         using var session = Open(catalog, file);
         session.Confine([]);
         session.Execute($"USE {BuildFile.Catalog}");
-        MetricWriter.Remove(session);
+        MetricWriter.Remove(session, catalog.Templates);
         RunRecord.KeepTables(session);
         diagnostics.AddRange(earlier.WarningsIn(catalog, RunRecord.Load));
         RunRecord.WriteWarnings(session, RunRecord.Load, diagnostics);

@@ -33,7 +33,7 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
     {
         var tables = session.Rows(catalog.Templates.Render("changes/tables", new Dictionary<string, object?> { ["catalog"] = BuildFile.Catalog }))
             .Rows.Select(row => (Kind: (string)row[0]!, Schema: (string)row[1]!, Name: (string)row[2]!));
-        MacroWriter.Remove(session);
+        MacroWriter.Remove(session, catalog.Templates);
         var kept = changes.Facts.Select(fact => (Schema: "main", Name: fact)).Append(("meta", "file_conversations")).ToHashSet();
         var dropped = tables.Where(table => !kept.Contains((table.Schema, table.Name)));
         session.Execute(string.Join(";\n", dropped.Select(table => $"DROP {table.Kind} {BuildFile.Catalog}.{table.Schema}.{SqlLiteral.Identifier(table.Name)}")));

@@ -4,6 +4,7 @@ using ChatbotSql.Model;
 using ChatbotSql.Plan;
 using ChatbotSql.Render;
 using ChatbotSql.Run.Target;
+using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Describe;
@@ -14,13 +15,9 @@ internal sealed class MacroWriter(DuckDbSession session, Catalog catalog)
     private readonly MacroRenderer renderer = new(catalog.Templates, Planner.WeekShift(catalog.Settings));
 
     /// <summary>Removes what an earlier build wrote.</summary>
-    public static void Remove(DuckDbSession session)
+    public static void Remove(DuckDbSession session, TemplateEngine templates)
     {
-        var macros = session.Rows($"""
-            SELECT CASE function_type WHEN 'table_macro' THEN 'MACRO TABLE' ELSE 'MACRO' END, schema_name, function_name
-            FROM duckdb_functions()
-            WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
-            """).Rows;
+        var macros = session.Rows(templates.Render("macros/made", new Dictionary<string, object?> { ["catalog"] = BuildFile.Catalog })).Rows;
         foreach (var macro in macros)
         {
             session.Execute($"DROP {macro[0]} {BuildFile.Catalog}.{SqlLiteral.Identifier((string)macro[1]!)}.{SqlLiteral.Identifier((string)macro[2]!)}");

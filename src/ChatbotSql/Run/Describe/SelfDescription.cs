@@ -25,12 +25,7 @@ internal sealed class SelfDescription(DuckDbSession session, Catalog catalog)
     private IEnumerable<(string On, string Comment)> FurtherColumns()
     {
         var known = catalog.Model.Tables.Where(table => table.IsEvents).SelectMany(table => table.Columns.Select(column => (column.Name.Text, column.Description)).Concat(table.Rules.Select(rule => (rule.Column, rule.Description)))).ToDictionary();
-        return session.Rows("""
-            SELECT schema_name, table_name, column_name
-            FROM duckdb_columns()
-            WHERE database_name = current_database() AND comment IS NULL AND (schema_name = 'main' OR table_name = 'loaded_events')
-            ORDER BY ALL
-            """).Rows
+        return session.Rows(catalog.Templates.Render("outputs/undescribed", new Dictionary<string, object?>())).Rows
             .Select(row => (Table: $"{row[0]}.{SqlLiteral.Identifier((string)row[1]!)}", Column: (string)row[2]!))
             .Where(found => known.ContainsKey(found.Column) || catalog.Sources.Any(source => source.Columns.Any(mapped => mapped.Name == found.Column)))
             .Select(found => ($"COLUMN {found.Table}.{SqlLiteral.Identifier(found.Column)}", known.GetValueOrDefault(found.Column, "A further column, as the project maps it.")));

@@ -16,12 +16,7 @@ internal static class NumeratorsCountSomething
 
     public static IEnumerable<Diagnostic> Check(DuckDbSession session, Catalog catalog)
     {
-        var zero = session.Rows($"""
-            SELECT metric
-            FROM main.metric_values
-            INNER JOIN metric_traits USING (metric)
-            WHERE grain = 'all' AND segment = 'all' AND is_percent AND value = 0 AND denominator >= {FewestRows}
-            """).Rows.Select(row => (string)row[0]!).ToHashSet(StringComparer.Ordinal);
+        var zero = session.Rows(catalog.Templates.Render("guards/zero_shares", new Dictionary<string, object?> { ["fewest_rows"] = FewestRows })).Rows.Select(row => (string)row[0]!).ToHashSet(StringComparer.Ordinal);
         var shares = catalog.Metrics
             .Where(metric => zero.Contains(metric.Name) && metric.Numerator is not null && !Allowance.Covers(metric.Metric.Allow, GuardErrors.NothingCountedCode))
             .DistinctBy(metric => metric.Metric.Name.Span)

@@ -13,11 +13,7 @@ internal static class NumeratorsLieInDenominators
 {
     public static IEnumerable<Diagnostic> Check(DuckDbSession session, Catalog catalog)
     {
-        var without = session.Rows("""
-            SELECT metric
-            FROM main.metric_values
-            WHERE grain = 'all' AND segment = 'all' AND value <= 1 AND "interval" IS NULL
-            """).Rows.Select(row => (string)row[0]!).ToImmutableHashSet();
+        var without = session.Rows(catalog.Templates.Render("guards/without_interval", new Dictionary<string, object?>())).Rows.Select(row => (string)row[0]!).ToImmutableHashSet();
         return catalog.Metrics
             .Where(metric => without.Contains(metric.Name) && metric is { Metric.Unit: Unit.Percent, IsShareOfRows: true } && !Allowance.Covers(metric.Metric.Allow, GuardErrors.NotASubsetCode))
             .DistinctBy(metric => metric.Metric.Name.Span)

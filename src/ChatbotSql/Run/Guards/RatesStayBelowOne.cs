@@ -10,14 +10,7 @@ namespace ChatbotSql.Run.Guards;
 internal static class RatesStayBelowOne
 {
     public static IEnumerable<Diagnostic> Check(DuckDbSession session, Catalog catalog) =>
-        session.Rows("""
-            SELECT metric, count(*)
-            FROM main.metric_values
-            INNER JOIN metric_traits USING (metric)
-            WHERE is_percent AND value > 1
-            GROUP BY metric
-            ORDER BY metric
-            """).Rows
+        session.Rows(catalog.Templates.Render("guards/rates_above_one", new Dictionary<string, object?>())).Rows
             .Select(row => (catalog.Metrics.First(metric => metric.Name == (string)row[0]!).Metric, Cells: (long)row[1]!))
             .Where(found => !Allowance.Covers(found.Metric.Allow, GuardErrors.RateAboveOneCode))
             .Select(found => GuardErrors.RateAboveOne(found.Metric.Name, found.Cells));

@@ -235,13 +235,7 @@ internal sealed class SourceLoader(
 
     private string Examples()
     {
-        var rows = session.Column<string>($"""
-            SELECT concat(file, coalesce(', line ' || line, ', row ' || row_number, ''), ': ', reason)
-            FROM {BuildFile.Catalog}.meta.rejected_rows
-            WHERE source = {SqlLiteral.Text(source.Name)}
-            ORDER BY ALL
-            LIMIT 3
-            """);
+        var rows = session.Column<string>(templates.Render("sources/rejected_examples", new Dictionary<string, object?> { ["name"] = source.Name, ["catalog"] = BuildFile.Catalog }));
         return string.Join("; ", rows);
     }
 }

@@ -133,7 +133,15 @@ internal sealed class RankedRun(DuckDbSession session, TemplateEngine templates,
     /// <summary>Gives each value of a dimension, NULL among them, a code from 0, and returns how many there are.</summary>
     private long NumberValues(BoundDimension dimension)
     {
-        session.Execute($"CREATE TEMP TABLE {ValuesTable(dimension)} AS SELECT row_number() OVER (ORDER BY {Value}) - 1 AS {Code}, {Value} FROM (SELECT DISTINCT {dimension.Over(fact)} AS {Value} FROM {fact.Name})");
+        session.Execute(templates.Render("metrics/codes", new Dictionary<string, object?>
+        {
+            ["name"] = dimension.Name,
+            ["fact"] = fact.Name,
+            ["table"] = ValuesTable(dimension),
+            ["code"] = Code,
+            ["value"] = Value,
+            ["sql"] = dimension.Over(fact),
+        }));
         return session.Scalar<long>($"SELECT count(*) FROM {ValuesTable(dimension)}");
     }
 

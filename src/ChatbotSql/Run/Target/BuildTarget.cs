@@ -2,6 +2,7 @@ using System.Text;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
+using ChatbotSql.Templates;
 
 namespace ChatbotSql.Run.Target;
 
@@ -46,21 +47,8 @@ internal static class BuildTarget
         {
             session.Execute($"ATTACH {SqlLiteral.Text(path)} AS {BuildFile.Catalog} (READ_ONLY)");
             session.Confine([]);
-            return session.Rows($"""
-                SELECT 1
-                FROM (
-                    SELECT schema_name = 'meta' AND table_name = 'runs' AS is_record FROM duckdb_tables() WHERE database_name = '{BuildFile.Catalog}'
-                    UNION ALL
-                    SELECT false FROM duckdb_views() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
-                    UNION ALL
-                    SELECT false FROM duckdb_functions() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
-                    UNION ALL
-                    SELECT false FROM duckdb_sequences() WHERE database_name = '{BuildFile.Catalog}'
-                    UNION ALL
-                    SELECT false FROM duckdb_types() WHERE database_name = '{BuildFile.Catalog}' AND NOT internal
-                )
-                HAVING count(*) > 0 AND NOT bool_or(is_record)
-                """).Rows.Count > 0;
+            // By the shipped template, since a project could say of somebody else's file that it is its own.
+            return session.Rows(TemplateEngine.Shipped().Render("outputs/others", new Dictionary<string, object?> { ["catalog"] = BuildFile.Catalog })).Rows.Count > 0;
         }
         catch (SqlException error) when (!error.IsLocked)
         {

@@ -6,6 +6,7 @@ using ChatbotSql.Plan;
 using ChatbotSql.Render;
 using ChatbotSql.Run.Describe;
 using ChatbotSql.Run.History;
+using ChatbotSql.Templates;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Values;
@@ -36,12 +37,11 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
     ];
 
     /// <summary>Removes what an earlier build wrote.</summary>
-    public static void Remove(DuckDbSession session)
+    public static void Remove(DuckDbSession session, TemplateEngine templates)
     {
         DiagnosisWriter.Remove(session);
-        MacroWriter.Remove(session);
-        session.Execute(
-            "DROP VIEW IF EXISTS main.scorecard_week; DROP VIEW main.metric_values; DROP TABLE main.funnel; DROP TABLE main.metrics; DROP TABLE meta.cell_values; DROP TABLE meta.cells; DROP TABLE meta.cell_tables; DROP TABLE meta.metric_traits; DROP TABLE meta.metric_ranges; DROP TABLE meta.help; DROP TABLE meta.settings");
+        MacroWriter.Remove(session, templates);
+        session.Execute(templates.Render("outputs/remove", new Dictionary<string, object?>()));
     }
 
     public void Write(BuildSteps steps)
@@ -99,12 +99,7 @@ internal sealed class MetricWriter(DuckDbSession session, Catalog catalog, Metri
     private void WriteValues(ValuesRenderer values)
     {
         session.Execute(values.CellTable());
-        session.Execute($"""
-            COMMENT ON TABLE meta.cells IS 'The periods and segments that there are values for.';
-            COMMENT ON TABLE meta.cell_values IS 'The values of the cells, by the ordinals of metrics: what metric_values is made of.';
-            CREATE VIEW main.metric_values AS {values.StoredValues()};
-            COMMENT ON VIEW main.metric_values IS 'Every metric for every period and segment, one row each.';
-            """);
+        session.Execute(catalog.Templates.Render("outputs/stored_values", new Dictionary<string, object?> { ["values"] = values.StoredValues() }));
         Describe("metric_values", Values);
     }
 
