@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using ChatbotSql.DuckDb;
+using ChatbotSql.FileSystem;
 
 namespace ChatbotSql.Cli;
 

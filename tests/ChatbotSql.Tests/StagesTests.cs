@@ -9,7 +9,7 @@ public sealed partial class StagesTests
     /// <summary>The folders of the library, each after all that it may use.</summary>
     private static readonly string[] Stages =
     [
-        "Diagnostics", "Project", "Languages", "Model", "Schema", "DuckDb", "Expressions", "Templates", "Generate", "Validate", "Plan", "Render", "Init", "Explain", "Run", "Watch", "Report",
+        "Diagnostics", "FileSystem", "Project", "Languages", "Model", "Schema", "DuckDb", "Expressions", "Templates", "Generate", "Validate", "Plan", "Render", "Init", "Explain", "Run", "Watch", "Report",
     ];
 
     [Fact]

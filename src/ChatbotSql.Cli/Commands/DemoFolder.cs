@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ChatbotSql.Diagnostics;
-using ChatbotSql.DuckDb;
+using ChatbotSql.FileSystem;
 using ChatbotSql.Project;
-using ChatbotSql.Report;
 using ChatbotSql.Schema;
 
 namespace ChatbotSql.Cli.Commands;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using ChatbotSql.DuckDb;
+using ChatbotSql.FileSystem;
 
 namespace ChatbotSql.Generate;
 

@@ -1,8 +1,8 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
+using ChatbotSql.FileSystem;
 using ChatbotSql.Model;
 using ChatbotSql.Validate;
-using ChatbotSql.Validate.Files;
 using ChatbotSql.Watch;
 
 namespace ChatbotSql.Report;

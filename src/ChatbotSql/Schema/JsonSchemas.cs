@@ -2,9 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatbotSql.Diagnostics;
+using ChatbotSql.FileSystem;
 using ChatbotSql.Model;
 using ChatbotSql.Project;
-using ChatbotSql.Report;
 
 namespace ChatbotSql.Schema;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
+using ChatbotSql.FileSystem;
 using ChatbotSql.Model;
 using ChatbotSql.Validate.Files;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
+using ChatbotSql.FileSystem;
 using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Validate;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
+using ChatbotSql.FileSystem;
 using ChatbotSql.Validate;
-using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Watch;
 

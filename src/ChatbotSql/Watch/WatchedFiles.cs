@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using ChatbotSql.FileSystem;
 using ChatbotSql.Project;
-using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Watch;
 

@@ -1,4 +1,5 @@
 using ChatbotSql.Diagnostics;
+using ChatbotSql.FileSystem;
 
 namespace ChatbotSql.Report.Weekly;
 

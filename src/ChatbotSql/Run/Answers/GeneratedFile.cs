@@ -1,9 +1,8 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
+using ChatbotSql.FileSystem;
 using ChatbotSql.Model;
-using ChatbotSql.Report;
 using ChatbotSql.Run.Target;
-using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Run.Answers;
 

@@ -1,3 +1,4 @@
+using ChatbotSql.FileSystem;
 using ChatbotSql.Model;
 using ChatbotSql.Validate;
 using ChatbotSql.Validate.Files;

@@ -1,5 +1,5 @@
+using ChatbotSql.FileSystem;
 using ChatbotSql.Run.Load;
-using ChatbotSql.Validate.Files;
 
 namespace ChatbotSql.Run.History;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
+using ChatbotSql.FileSystem;
 using ChatbotSql.Model;
 using ChatbotSql.Render;
 using ChatbotSql.Run.History;

@@ -1,5 +1,6 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
+using ChatbotSql.FileSystem;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Run.Target;

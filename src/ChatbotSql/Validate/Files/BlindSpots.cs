@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using ChatbotSql.FileSystem;
 
 namespace ChatbotSql.Validate.Files;
 

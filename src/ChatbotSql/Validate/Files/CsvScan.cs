@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatbotSql.FileSystem;
 
 namespace ChatbotSql.Validate.Files;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ChatbotSql.Run.Target;
+namespace ChatbotSql.FileSystem;
 
 /// <summary>What Linux tells of a file, or of what a link leads to, and the runtime does not.</summary>
 /// <param name="Mode">What it is, and who may do what with it.</param>

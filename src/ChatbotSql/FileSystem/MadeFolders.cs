@@ -1,4 +1,4 @@
-namespace ChatbotSql.DuckDb;
+namespace ChatbotSql.FileSystem;
 
 /// <summary>The folders that some work makes, which go again where it comes to nothing.</summary>
 public sealed class MadeFolders

@@ -1,8 +1,5 @@
-using ChatbotSql.DuckDb;
-using ChatbotSql.Run.Target;
-using ChatbotSql.Validate.Files;
 
-namespace ChatbotSql.Report;
+namespace ChatbotSql.FileSystem;
 
 /// <summary>A file that is written for others. When it is complete it takes the place of what was there, or of what a link there leads to; a device or a pipe is written into.</summary>
 public sealed class OutputFile : IDisposable

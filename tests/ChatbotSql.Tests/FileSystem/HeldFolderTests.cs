@@ -1,6 +1,6 @@
-using ChatbotSql.DuckDb;
+using ChatbotSql.FileSystem;
 
-namespace ChatbotSql.Tests.DuckDb;
+namespace ChatbotSql.Tests.FileSystem;
 
 /// <summary>What the dead left goes with the next one, and nothing else does.</summary>
 public sealed class HeldFolderTests : IDisposable

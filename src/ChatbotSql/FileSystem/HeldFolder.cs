@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ChatbotSql.DuckDb;
+namespace ChatbotSql.FileSystem;
 
 /// <summary>A folder for what is unfinished, which goes with its owner. What a process left that has died goes when somebody makes the next one of the same names.</summary>
 /// <remarks>

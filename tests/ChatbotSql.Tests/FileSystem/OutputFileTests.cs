@@ -1,8 +1,9 @@
 using System.Diagnostics;
-using ChatbotSql.Report;
+using ChatbotSql.FileSystem;
 using ChatbotSql.Report.Weekly;
+using ChatbotSql.Tests.Report;
 
-namespace ChatbotSql.Tests.Report;
+namespace ChatbotSql.Tests.FileSystem;
 
 /// <summary>What is written takes the place of a file, and of nothing else.</summary>
 public sealed class OutputFileTests : IDisposable

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
 
-namespace ChatbotSql.Validate.Files;
+namespace ChatbotSql.FileSystem;
 
 /// <summary>Follows links, so that what they lead to is found, and once however many lead there.</summary>
 internal static class Links

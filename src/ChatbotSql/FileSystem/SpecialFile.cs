@@ -1,7 +1,5 @@
-using ChatbotSql.Run.Target;
-using ChatbotSql.Validate.Files;
 
-namespace ChatbotSql.Report;
+namespace ChatbotSql.FileSystem;
 
 /// <summary>Tells devices, pipes and the like from files and folders, as the runtime does not.</summary>
 internal static class SpecialFile

@@ -1,4 +1,4 @@
-namespace ChatbotSql.Validate.Files;
+namespace ChatbotSql.FileSystem;
 
 /// <summary>What tells, without reading it, that a file was written to.</summary>
 public sealed record FileStamp(long Bytes, DateTime ModifiedAt)

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ChatbotSql.Run.Target;
+namespace ChatbotSql.FileSystem;
 
 /// <summary>Lets those read and write a file who could do so with the one whose place it takes.</summary>
 internal static partial class FileRights

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace ChatbotSql.DuckDb;
+namespace ChatbotSql.FileSystem;
 
 /// <summary>Files and folders of this process that stand only while something is under way.</summary>
 public static class LeftOvers

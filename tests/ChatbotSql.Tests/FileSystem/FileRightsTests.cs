@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Versioning;
+using ChatbotSql.FileSystem;
 using ChatbotSql.Report.Weekly;
-using ChatbotSql.Run.Target;
 using ChatbotSql.Tests.Project;
 
-namespace ChatbotSql.Tests.Run.Target;
+namespace ChatbotSql.Tests.FileSystem;
 
 /// <summary>What takes the place of a file is for the same people: a job may run as root, and who asks may not.</summary>
 [UnsupportedOSPlatform("windows")]
