@@ -51,9 +51,7 @@ internal sealed class FactBinder(
     {
         var own = table.Columns.Select(column => new ColumnType(column.Name.Text, column.Type));
         var made = table.Rules.Select(rule => new ColumnType(rule.Column, "BOOLEAN")).Concat(table.NamesPeople ? [new ColumnType("person_id", "VARCHAR")] : []);
-        var further = sources.Where(source => source.Table == table)
-            .SelectMany(source => source.Columns)
-            .Select(column => new ColumnType(column.Name, column.Type));
+        var further = FurtherTypes.Of(table, sources, session);
         return own.Concat(made).Concat(further)
             .DistinctBy(column => column.Name, StringComparer.OrdinalIgnoreCase)
             .Select(column => $"{SqlLiteral.Identifier(column.Name)} {column.Type}");
@@ -93,7 +91,7 @@ internal sealed class FactBinder(
         try
         {
             var columns = InOrder(fact, ColumnsOf(rendering));
-            var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", columns) with { Unmade = unmade, Mappable = CarriedColumns.Mappable(fact, sources) };
+            var shape = TableShape.Create(session, fact.Name.Text, $"{TableShape.Facts}.{SqlLiteral.Identifier(fact.Name.Text)}", columns) with { Unmade = unmade, Mappable = MappableColumns.Of(fact, sources) };
             ReportMissingColumns(fact, shape);
             TryOnRow(fact, rules, shape, further);
             return new FactSchema(fact, shape, further, Unavailable(fact));
@@ -149,7 +147,7 @@ internal sealed class FactBinder(
         catch (SqlException error)
         {
             // DuckDB does not offer the flags that stand above the rule.
-            var suggestion = error.Name is { } name ? CarriedColumns.Mappable(fact, sources).GetValueOrDefault(name) ?? Suggestion.For(name, [.. error.Candidates, .. fact.ColumnDescriptions.Keys]) : null;
+            var suggestion = error.Name is { } name ? MappableColumns.Of(fact, sources).GetValueOrDefault(name) ?? Suggestion.For(name, [.. error.Candidates, .. fact.ColumnDescriptions.Keys]) : null;
             diagnostics.Add(FactErrors.RuleDoesNotFit(PlaceOf(error, sql), rule, error, suggestion));
             return false;
         }

@@ -44,7 +44,7 @@ internal sealed class Validator : IDisposable
         var rules = ExpandRules(model, parser, diagnostics);
         var binder = new ExpressionBinder(beside, diagnostics);
         var shape = ShapeOf(model.Metrics, beside);
-        var carried = CarriedColumns.Of(model, sources);
+        var carried = CarriedColumns.Of(model, [.. model.Tables.Where(table => table.IsEvents).SelectMany(table => FurtherTypes.Of(table, sources, session))]);
         var facts = BindFacts(new FactBinder(session, templates, parameters, model, sources, carried, diagnostics), rules, new ExpressionsOf(model, parser, binder), shape);
         var dimensions = BindDimensions(parser, binder, model, facts, diagnostics);
         var metrics = BindMetrics(parser, binder, shape, model, facts, dimensions, diagnostics);

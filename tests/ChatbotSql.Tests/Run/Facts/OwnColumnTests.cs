@@ -53,6 +53,29 @@ public sealed class OwnColumnTests
         Assert.Equal(["1"], project.Rows("SELECT value FROM metric_values WHERE metric = 'calm_chats' AND grain = 'all' AND segment = 'all'"));
     }
 
+    /// <summary>One log counts plans, the other names them.</summary>
+    [Fact]
+    public void AColumnOfTwoTypes_HoldsTheValuesOfBoth()
+    {
+        using var project = new WrittenProject(
+            """
+            sources:
+              - {name: log, feeds: events, files: log.csv, timezone: UTC, columns: {event_id: id, event_name: name, occurred_at: happened, conversation_id: chat, plan: b}}
+              - {name: app, feeds: events, files: app.csv, timezone: UTC, columns: {event_name: name, occurred_at: happened, conversation_id: chat, plan: plan}}
+              - {name: crm, feeds: leads, files: crm.csv, timezone: UTC, columns: {lead_id: id, captured_at: captured, conversation_id: chat, seats: seats}}
+              - {name: old_crm, feeds: leads, files: old.csv, timezone: UTC, columns: {lead_id: id, captured_at: captured, seats: seats}}
+            """,
+            ("log.csv", Log),
+            ("app.csv", "name,happened,chat,plan\nuser_message,2026-03-03 10:00:00,a1,Robert'); DROP TABLE\n"),
+            ("crm.csv", "id,captured,chat,seats\nl1,2026-03-03 10:00:00,a1,5\n"),
+            ("old.csv", "id,captured,seats\nl2,2026-03-03 10:00:00,many\n"),
+            ("metrics/own.yml", "dimensions: [{name: plan, facts: [conversations, leads]}, {name: seats, facts: [leads]}]"));
+        project.Build();
+
+        Assert.Equal(["a1|Robert'); DROP TABLE", "c1|1"], project.Rows("SELECT conversation_id, plan FROM conversations ORDER BY ALL"));
+        Assert.Equal(["l1|5|Robert'); DROP TABLE", "l2|many|NULL"], project.Rows("SELECT lead_id, seats, coalesce(plan, 'NULL') FROM leads ORDER BY ALL"));
+    }
+
     [Fact]
     public void ADimensionThatIsDeclaredLater_MakesConversationsAnew()
     {
