@@ -11,7 +11,8 @@ public static class Planner
     /// <param name="forBands">Whether values are to be judged, not only computed.</param>
     public static BoardPlan Plan(Catalog catalog, Question question, bool forBands)
     {
-        var requirements = new Requirements(catalog, forBands);
+        // What a band looks at and the condition cannot be asked of is left out, and the band does not hold.
+        var requirements = new Requirements(catalog, other => forBands && question.CanNarrow(other));
         foreach (var metric in question.Metrics)
         {
             requirements.Ask(metric, question.By);
@@ -34,7 +35,7 @@ public static class Planner
     /// <summary>The cuboids that a build stores: each segment that a metric declares, and <c>all</c>, in every grain.</summary>
     public static BoardPlan PlanBuild(Catalog catalog)
     {
-        var requirements = new Requirements(catalog, forBands: true);
+        var requirements = new Requirements(catalog, _ => true);
         var asked = catalog.Metrics.SelectMany(metric => SegmentsOf(catalog, metric).Select(segment => (Metric: metric, Segment: segment))).ToImmutableArray();
         foreach (var (metric, segment) in asked)
         {

@@ -4,8 +4,8 @@ using ChatbotSql.Validate;
 namespace ChatbotSql.Plan;
 
 /// <summary>Collects which metrics are needed for which segments: those asked for, and those that these are made of or judged by.</summary>
-/// <param name="forBands">Whether what bands look at is needed too.</param>
-internal sealed class Requirements(Catalog catalog, bool forBands)
+/// <param name="judges">Whether a metric that a band looks at can have a say, and is needed too.</param>
+internal sealed class Requirements(Catalog catalog, Func<BoundMetric, bool> judges)
 {
     private readonly Dictionary<string, SegmentNeeds> segments = new(StringComparer.Ordinal);
     private readonly List<BoundMetric> metrics = [];
@@ -20,7 +20,8 @@ internal sealed class Requirements(Catalog catalog, bool forBands)
     public void Ask(BoundMetric metric, ImmutableArray<BoundDimension> segment)
     {
         Need(metric, segment);
-        foreach (var other in metric.Bands.Where(_ => forBands && metric.Unavailable is null).SelectMany(band => band.Operands).Select(Find).OfType<BoundMetric>().Where(other => segment.All(other.CanBeSplitBy)))
+        var judging = metric.Bands.Where(_ => metric.Unavailable is null).SelectMany(band => band.Operands).Select(Find).OfType<BoundMetric>();
+        foreach (var other in judging.Where(other => segment.All(other.CanBeSplitBy) && judges(other)))
         {
             Need(other, segment);
         }

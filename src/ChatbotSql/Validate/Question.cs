@@ -21,7 +21,14 @@ public sealed record Question(
     /// <summary>What rows without a value of a dimension are called.</summary>
     public const string NoValue = "(none)";
 
+    /// <summary>The columns that the condition reads, without regard to case.</summary>
+    internal ImmutableHashSet<string> Reads { get; init; } = [];
+
     /// <summary>The metrics at a grain and split, over everything there is.</summary>
     public static Question Of(ImmutableArray<BoundMetric> metrics, Grain grain, ImmutableArray<BoundDimension> by) =>
         new(metrics, grain, by, [], null, null, null);
+
+    /// <summary>Whether the condition can be asked of all rows that a metric is over, as of those of the metrics that are asked for.</summary>
+    internal bool CanNarrow(BoundMetric metric) =>
+        metric.Sides.All(side => Reads.IsSubsetOf(side.Fact.Shape.Columns.Select(column => column.Name)));
 }

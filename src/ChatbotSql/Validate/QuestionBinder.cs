@@ -18,7 +18,8 @@ public sealed class QuestionBinder(Catalog catalog, DiagnosticBag diagnostics)
         var by = catalog.Dimensions.Where(named.Contains).ToImmutableArray();
         var metrics = Metrics(text, by);
         CheckConformance(metrics, by);
-        return new Question(metrics, GrainOf(text.Grain), by, at, text.From, text.To, Where(text.Where, metrics));
+        var (where, reads) = Where(text.Where, metrics);
+        return new Question(metrics, GrainOf(text.Grain), by, at, text.From, text.To, where) { Reads = reads };
     }
 
     /// <summary>The metrics named, and of those that are only chosen the ones that can be split so.</summary>
@@ -99,11 +100,11 @@ public sealed class QuestionBinder(Catalog catalog, DiagnosticBag diagnostics)
         }
     }
 
-    private Located? Where(string? sql, ImmutableArray<BoundMetric> metrics)
+    private (Located? Where, ImmutableHashSet<string> Reads) Where(string? sql, ImmutableArray<BoundMetric> metrics)
     {
         if (sql is null)
         {
-            return null;
+            return (null, []);
         }
 
         using var session = DuckDbSession.InMemory();
@@ -118,7 +119,9 @@ public sealed class QuestionBinder(Catalog catalog, DiagnosticBag diagnostics)
             binder.IsCondition(condition!, TableShape.Create(session, fact.Shape.Name, fact.Shape.Sql, fact.Shape.Columns) with { Mappable = fact.Shape.Mappable });
         }
 
-        return condition is null ? null : typed with { Text = condition.Text };
+        return condition is null
+            ? (null, [])
+            : (typed with { Text = condition.Text }, condition.Columns.Select(column => column.Name).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>A word of the command line, so that messages can point into it.</summary>
