@@ -77,6 +77,7 @@ internal sealed class ChangedFacts(DuckDbSession session, Catalog catalog, DataC
         ["earlier"] = EarlierBuild.Catalog,
         ["forgets"] = Forgets,
         ["tickets"] = catalog.SourcesFeeding("tickets").Any(),
+        ["leads"] = catalog.SourcesFeeding("leads").Any(),
     }));
 
     private IEnumerable<string> Touched(BoundSource source)

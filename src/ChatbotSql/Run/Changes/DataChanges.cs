@@ -19,7 +19,7 @@ internal sealed record DataChanges(
     private const double MostShare = 0.25;
 
     /// <summary>The templates that say what has to be made again when events change; a project's own do not.</summary>
-    private static readonly ImmutableArray<string> Templates = ["changes", "sources", "identity", "facts/conversations", "facts/visits", "facts/impressions", "facts/gaps", "facts/tickets"];
+    private static readonly ImmutableArray<string> Templates = ["changes", "sources", "identity", "facts/conversations", "facts/visits", "facts/impressions", "facts/gaps", "facts/leads", "facts/tickets"];
 
     /// <param name="version">The project as it is now.</param>
     /// <returns>Null where all has to be made again.</returns>
