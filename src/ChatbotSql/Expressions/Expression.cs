@@ -19,6 +19,9 @@ public sealed record Expression(
     /// <summary>Whether the whole expression is one aggregate call.</summary>
     public bool IsSingleAggregate => Aggregates is [{ Start: 0 } call] && call.End == Text.Length;
 
+    /// <summary>The one aggregate that it computes from, as <c>1000 * count_if(…)</c> does; null where there are several. Rows that this does not count make no difference.</summary>
+    public AggregateCall? OnlyAggregate => Aggregates is [var call] ? call : null;
+
     /// <summary>Whether it is a count or a sum, or adds such up, so that its value over no rows is 0.</summary>
     public bool IsZeroOverNothing =>
         Aggregates.All(call => call.IsZeroOverNothing)

@@ -20,5 +20,5 @@ internal sealed record BehindMetric(string Name, string? Time, ImmutableArray<Ro
 
     /// <summary>A row that adds 0 to the sum of a ratio's side is not behind it, as one is not that a condition leaves out.</summary>
     private static IEnumerable<RowCondition> AddsSomething(BoundSide side) =>
-        side.Expression.IsSingleAggregate && side.Expression.Aggregates[0] is { Function: "sum", Argument: { } argument } ? [new RowCondition.AddsSomething(argument)] : [];
+        side.Expression.OnlyAggregate is { Function: "sum", Argument: { } argument } ? [new RowCondition.AddsSomething(argument)] : [];
 }

@@ -9,7 +9,7 @@ internal static class RowConditions
     /// <summary>The conditions of the side, then those of its one aggregate.</summary>
     public static ImmutableArray<RowCondition> Of(BoundSide side)
     {
-        var call = side.Expression.IsSingleAggregate ? side.Expression.Aggregates[0] : null;
+        var call = side.Expression.OnlyAggregate;
         RowCondition?[] own =
         [
             call?.Filter is { } filter ? new RowCondition.Written(filter) : null,

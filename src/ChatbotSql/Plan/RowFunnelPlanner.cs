@@ -24,7 +24,7 @@ internal sealed class RowFunnelPlanner(
 
     private RowFunnelPlan Of(BoundSide side, string role)
     {
-        var taken = side.Expression.IsSingleAggregate && !side.CountsRows ? side.Expression.Aggregates[0].Argument : null;
+        var taken = side.Expression.OnlyAggregate is { CountsRows: false } call ? call.Argument : null;
         return Create(side, role, [.. ConditionsOf(side).Select(condition => (condition, role))], null, [], taken, side.Reads);
     }
 
