@@ -183,10 +183,13 @@ internal sealed class ChangingArchive : IDisposable
     }
 
     private void WriteTickets() => Write(PathOf("data/desk/tickets.csv"), "id, chat, opened, solved, who", Enumerable.Range(0, 10).Select(ticket => Row(
-        [$"t{ticket}", Maybe(0.5, $"c{random.Next(60)}"), $"2026-03-{random.Next(20, 30)} 10:00:00", Maybe(0.5, "2026-04-02 10:00:00"), Pick(["human", "bot"])])));
+        [$"t{ticket}", Maybe(0.5, Named()), $"2026-03-{random.Next(20, 30)} 10:00:00", Maybe(0.5, "2026-04-02 10:00:00"), Pick(["human", "bot"])])));
 
     private void WriteLeads() => Write(PathOf("data/crm/leads.csv"), "id, email, visitor, captured, chat, origin", Enumerable.Range(0, 8).Select(lead => Row(
-        [$"l{lead}", Maybe(0.5, $"p{random.Next(8)}@example.org"), Maybe(0.5, $"v{random.Next(25)}"), $"2026-03-{random.Next(20, 30)} 11:00:00", Maybe(0.3, $"c{random.Next(60)}"), Pick(["chatbot", "form"])])));
+        [$"l{lead}", Maybe(0.5, $"p{random.Next(8)}@example.org"), Maybe(0.5, $"v{random.Next(25)}"), $"2026-03-{random.Next(20, 30)} 11:00:00", Maybe(0.3, Named()), Pick(["chatbot", "form"])])));
+
+    /// <summary>A conversation as another system names it, now and then with a blank.</summary>
+    private string Named() => $"c{random.Next(60)}{(Chance(0.2) ? " " : "")}";
 
     private bool Chance(double share) => random.NextDouble() < share;
 
