@@ -74,12 +74,15 @@ internal sealed record RandomData(IReadOnlyList<string> Log, IReadOnlyList<strin
         from ids in Ids(person)
         from lead in Gen.Elements($"l{person}", "", "")
         from total in Amount
-        from profit in Gen.Frequency((4, Gen.Choose(-20, 80).Select(percent => Text(decimal.Round(total * percent / 100, 4)))), (1, Gen.Constant("")))
+        from margin in Gen.Frequency((4, Gen.Choose(-20, 80).Select(percent => (decimal?)decimal.Round(total * percent / 100, 4))), (1, Gen.Constant((decimal?)null)))
         from state in Gen.Frequency((6, Gen.Constant("paid")), (2, Gen.Constant("open")), (1, Gen.Constant("lost")))
         from percent in Gen.Frequency((6, Gen.Constant(0)), (2, Gen.Constant(100)), (2, Gen.Choose(1, 99)))
         from days in Gen.Choose(0, 60)
-        let order = $"o{index},,{lead},{ids},{Text(at)},{Text(total)},{profit},{state}"
-        let refund = $"f{index},o{index},,,,{Text(at.AddDays(days))},{Text(decimal.Round(total * percent / 100, 4))},,paid"
+        from sign in Gen.Choose(-1, 1)
+        let order = $"o{index},,{lead},{ids},{Text(at)},{Text(total)},{margin?.ToString(CultureInfo.InvariantCulture)},{state}"
+        // Of a refund in full, the shop may say the profit, with either sign.
+        let back = percent == 100 && sign != 0 ? (margin * sign)?.ToString(CultureInfo.InvariantCulture) : ""
+        let refund = $"f{index},o{index},,,,{Text(at.AddDays(days))},{Text(decimal.Round(total * percent / 100, 4))},{back},paid"
         select percent > 0 && state == "paid" ? $"{order}\n{refund}" : order;
 
     /// <summary>A visitor and an e-mail address of a person, or one of them.</summary>
