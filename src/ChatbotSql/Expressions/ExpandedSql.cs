@@ -44,7 +44,8 @@ public sealed class ExpandedSql
             Append(origin.Text[end..token.Start] is var gap && gap.All(char.IsWhiteSpace) ? gap : "\n", end);
             var word = origin.Text[token.Start..token.End];
             var constant = token.Kind == SqlTokenKind.Parameter ? Constant(origin, token, parameters, optional ?? [], texts, diagnostics) : null;
-            Append(constant ?? word, token.Start, constant is null ? null : token.End);
+            var written = SqlLiteral.OnOneLineAsWritten(constant ?? word);
+            Append(written, token.Start, written == word ? null : token.End);
             end = token.End;
         }
 

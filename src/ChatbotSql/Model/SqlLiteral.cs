@@ -12,6 +12,10 @@ public static class SqlLiteral
         ? $"('{string.Concat(value.Select(character => EndsLine(character) ? $"' || chr({(int)character}) || '" : character == '\'' ? "''" : character.ToString()))}')"
         : Text(value);
 
+    /// <summary>The same of what may be a text in quotes already; all else as it is.</summary>
+    public static string OnOneLineAsWritten(string sql) =>
+        sql.StartsWith('\'') && sql.Any(EndsLine) ? OnOneLine(sql[1..^1].Replace("''", "'", StringComparison.Ordinal)) : sql;
+
     public static string TextOrNull(string? value) => value is null ? "NULL" : Text(value);
 
     public static string Date(DateOnly value) => $"DATE '{value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'";
