@@ -53,6 +53,7 @@ internal static class CuboidRenderer
             ["has_interval"] = intervals.Count > 0,
             ["has_wilson"] = intervals.Exists(interval => interval is PlannedInterval.Wilson),
             ["has_clustered"] = intervals.Exists(interval => interval is PlannedInterval.Clustered),
+            ["shares"] = keys.Metrics(metrics.Where(metric => metric is { Interval: PlannedInterval.Clustered, Metric.Metric.Unit: Unit.Percent }).Select(metric => metric.Name)),
             ["has_conditions"] = metrics.Any(metric => !metric.Conditions.IsEmpty),
             ["has_ordered"] = intervals.Exists(interval => interval is PlannedInterval.OrderStatistics),
         }));
