@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
@@ -27,26 +28,27 @@ public sealed class SessionTests
     }
 
     [Theory]
-    [InlineData("COPY (SELECT 1) TO '/tmp/written.csv'")]
+    [InlineData("COPY (SELECT 1) TO '{0}/written.csv'")]
     [InlineData("SELECT * FROM read_text('/etc/passwd')")]
     [InlineData("SELECT * FROM '/etc/passwd.csv'")]
     [InlineData("SELECT * FROM glob('/*')")]
-    [InlineData("ATTACH '/tmp/written.duckdb'")]
+    [InlineData("ATTACH '{0}/written.duckdb'")]
     [InlineData("LOAD httpfs")]
     [InlineData("INSTALL httpfs")]
     [InlineData("SET enable_external_access = true")]
     [InlineData("SET lock_configuration = false")]
     [InlineData("SET memory_limit = '1TB'")]
     [InlineData("RESET memory_limit")]
-    [InlineData("EXPORT DATABASE '/tmp/written'")]
-    [InlineData("IMPORT DATABASE '/tmp'")]
+    [InlineData("EXPORT DATABASE '{0}/written'")]
+    [InlineData("IMPORT DATABASE '{0}'")]
     public void ConfinedSession_RefusesWhatReachesOutside(string sql)
     {
+        using var folder = new TemporaryFolder();
         using var session = DuckDbSession.InMemory();
         session.Confine([]);
 
-        Assert.Throws<SqlException>(() => session.Rows(sql));
-        Assert.Empty(Directory.EnumerateFileSystemEntries("/tmp", "written*"));
+        Assert.Throws<SqlException>(() => session.Rows(string.Format(CultureInfo.InvariantCulture, sql, folder.Path)));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
     /// <summary>A condition of the command line is held to what definitions are.</summary>
