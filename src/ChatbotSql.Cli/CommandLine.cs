@@ -44,7 +44,7 @@ public static class CommandLine
         StandardError.Guard();
         using var signals = new StopSignals();
         using var interruption = Interruption.On(signals.Token);
-        return Guard(signals, () => Invoke(args));
+        return Guard(signals, args.Contains("--quiet"), () => Invoke(args));
     }
 
     private static int Invoke(string[] args)
@@ -83,7 +83,7 @@ public static class CommandLine
         return root.Parse(args.Length == 0 ? ["--help"] : args, Plain);
     }
 
-    private static int Guard(StopSignals signals, Func<int> run)
+    private static int Guard(StopSignals signals, bool isQuiet, Func<int> run)
     {
         try
         {
@@ -98,7 +98,7 @@ public static class CommandLine
         }
         catch (ProjectException exception)
         {
-            Console.Error.WriteLine(DiagnosticPrinter.Print(exception.Diagnostics));
+            Console.Error.WriteLine(DiagnosticPrinter.Print([.. exception.Diagnostics.Where(diagnostic => !isQuiet || diagnostic.Severity == Severity.Error)]));
             return exception.IsOfUsage ? WrongUsage : ProjectErrors;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqlException { IsMachineFailure: true })

@@ -8,8 +8,15 @@ public abstract record Aggregate
     /// <summary>The author's own call, without its FILTER clause.</summary>
     public sealed record Written(string Call) : Aggregate;
 
-    /// <summary>The author's median, whatever digits the mean of two values has that the values themselves do not.</summary>
-    public sealed record Midpoint(string Argument) : Aggregate;
+    /// <summary>The author's median or quantile, whatever digits a number between two values has that the values themselves do not.</summary>
+    public sealed record Between(string Call, string Argument) : Aggregate
+    {
+        /// <summary>The call with another first argument.</summary>
+        public string Over(string argument) =>
+            $"{Call[..Start]}{argument}{Call[(Start + Argument.Length)..]}";
+
+        private int Start => Call.IndexOf(Argument, Call.IndexOf('(', StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 
     /// <summary>The number of rows.</summary>
     public sealed record Rows : Aggregate;

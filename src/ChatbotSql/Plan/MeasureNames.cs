@@ -18,7 +18,7 @@ internal sealed class MeasureNames(ImmutableArray<BoundDimension> dimensions)
     {
         if (!names.TryGetValue((scan, words), out var name))
         {
-            var isShort = aggregate is Aggregate.Written or Aggregate.Midpoint or Aggregate.Rows or Aggregate.Values && WordsOf(words).Length <= LongestName;
+            var isShort = aggregate is Aggregate.Written or Aggregate.Between or Aggregate.Rows or Aggregate.Values && WordsOf(words).Length <= LongestName;
             names[(scan, words)] = name = Unique(scan, isShort ? WordsOf(words) : role);
         }
 

@@ -13,7 +13,7 @@ internal static class MeasureWords
     private static string Of(Aggregate aggregate) => aggregate switch
     {
         Aggregate.Written written => written.Call,
-        Aggregate.Midpoint median => $"median(cast {median.Argument} as double)",
+        Aggregate.Between between => between.Over($"cast {between.Argument} as double"),
         Aggregate.Rows => "count(*)",
         Aggregate.Values values => $"count({values.Argument})",
         Aggregate.InOrder order => $"{order.Argument} in order",

@@ -118,10 +118,10 @@ internal sealed class MetricPlanner(MeasureTable measures, bool forBands)
         _ => RollUp.None,
     };
 
-    /// <summary>The median of numbers that have few digits lies between two of them, and has more.</summary>
+    /// <summary>The median of numbers that have few digits lies between two of them, and has more; so do quantiles that are interpolated.</summary>
     private static Aggregate AggregateOf(AggregateCall call, string? argumentType) =>
-        call is { IsMedian: true, IsDistinct: false } && (argumentType == "FLOAT" || argumentType?.StartsWith("DECIMAL", StringComparison.Ordinal) == true)
-            ? new Aggregate.Midpoint(call.Argument!)
+        call is { Function: "median" or "quantile_cont", IsDistinct: false } && (argumentType == "FLOAT" || argumentType?.StartsWith("DECIMAL", StringComparison.Ordinal) == true)
+            ? new Aggregate.Between(call.Call, call.Argument!)
             : new Aggregate.Written(call.Call);
 
     /// <summary>The conditions on the rows that a call aggregates; of all the side's rows without a call.</summary>

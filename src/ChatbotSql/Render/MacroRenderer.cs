@@ -78,7 +78,8 @@ internal sealed class MacroRenderer(TemplateEngine templates, int weekShift)
             ["further"] = plan.Further.Select(dimension => new Dictionary<string, object?> { ["name"] = dimension.Name, ["sql"] = dimension.Over(plan.Fact) }).ToList(),
             ["counted"] = Cases(plan.Metrics, metric => metric.Counted is { } counted ? ConditionSql.All(counted) : null),
             ["denominator"] = Cases(plan.Metrics, metric => metric.Denominator is { } denominator ? ConditionSql.All(denominator) : null),
-            ["dates"] = Cases(plan.Metrics, metric => metric.Time is null ? null : DateOf(new FactScan(plan.Fact.Name, plan.Fact, metric.Time, null, []), timeZone)),
+            ["dates"] = Cases(plan.Metrics, metric => metric.Time is null ? null : DateOf(plan.Fact, metric, timeZone)),
+            ["windows"] = Cases(plan.Metrics, metric => metric.WindowDays is { } days ? WindowOf(plan.Fact, DateOf(plan.Fact, metric, timeZone), days) : null),
             ["date"] = plan.Fact.Fact.Date.Text,
         })),
     });
@@ -103,6 +104,14 @@ internal sealed class MacroRenderer(TemplateEngine templates, int weekShift)
 
     private static List<Dictionary<string, object?>> Types(IEnumerable<BoundDimension> dimensions) =>
         [.. dimensions.Select(dimension => new Dictionary<string, object?> { ["name"] = dimension.Name, ["type"] = dimension.Type })];
+
+    private static string DateOf(FactSchema fact, BehindMetric metric, string timeZone) => DateOf(new FactScan(fact.Name, fact, metric.Time, null, []), timeZone);
+
+    private static string WindowOf(FactSchema fact, string date, int days)
+    {
+        var (holds, isTold) = WindowSql.OfAllAsked(fact, date, days, "§since", "§until");
+        return $"{holds} AND {isTold}";
+    }
 
     /// <summary>The local date that a scan cuts periods by, without any time zone.</summary>
     private static string DateOf(FactScan scan, string timeZone) =>

@@ -50,11 +50,9 @@ internal static class MacroSql
             yield break;
         }
 
-        var known = WindowSql.LastCovered(scan.Fact);
-        var lastRow = WindowSql.LastRow(scan.Fact, date, $" WHERE {Until} IS NULL OR {date} <= {Until}");
-        var last = $"coalesce({Until}, {WindowSql.LastAsked(Since, known, lastRow)})";
-        yield return $"({AskedGrain} <> 'all' OR coalesce({Since} <= greatest(least({Until}, {known}), {lastRow}), true))";
-        yield return $"CASE WHEN {AskedGrain} = 'all' THEN {date} BETWEEN {last} - {days - 1} AND {last} ELSE {End(WindowSql.Start)} BETWEEN {date} AND {date} + {days - 1} END";
+        var (holds, isTold) = WindowSql.OfAllAsked(scan.Fact, date, days, Since, Until);
+        yield return $"({AskedGrain} <> 'all' OR {isTold})";
+        yield return $"CASE WHEN {AskedGrain} = 'all' THEN {holds} ELSE {End(WindowSql.Start)} BETWEEN {date} AND {date} + {days - 1} END";
         yield return $"({AskedGrain} = 'all' OR {WindowSql.BeginsKnown(scan.Fact, date, Start(date, weekShift), $" AND ({Until} IS NULL OR {date} <= {Until})")})";
         yield return $"({AskedGrain} = 'all' OR {Since} IS NULL OR {WindowSql.Start} >= {Start(Since, weekShift)})";
         yield return $"({AskedGrain} = 'all' OR {Until} IS NULL OR ({date} <= {Until} AND {WindowSql.Start} <= {Until}))";

@@ -15,8 +15,8 @@ internal static class MeasureSql
     private static string Call(Aggregate aggregate) => aggregate switch
     {
         Aggregate.Written written => written.Call,
-        // DuckDB rounds the median of DECIMALs to their scale, and of FLOATs; as DOUBLE it is the middle of the two values.
-        Aggregate.Midpoint median => $"median(CAST({median.Argument} AS DOUBLE))",
+        // DuckDB rounds what lies between DECIMALs to their scale, and between FLOATs; as DOUBLE it lies between the two values.
+        Aggregate.Between between => between.Over($"CAST({between.Argument} AS DOUBLE)"),
         Aggregate.Rows => "count(*)",
         Aggregate.Values values => $"count({values.Argument})",
         Aggregate.InOrder order => $"list({order.Argument} ORDER BY {order.Argument})",

@@ -23,6 +23,15 @@ internal static class WindowSql
         }
     }
 
+    /// <summary>The same where dates are SQL, which may be NULL: whether a row is in the window, and whether its number is told.</summary>
+    public static (string Holds, string IsTold) OfAllAsked(FactSchema fact, string date, int days, string since, string until)
+    {
+        var known = LastCovered(fact);
+        var lastRow = LastRow(fact, date, $" WHERE {until} IS NULL OR {date} <= {until}");
+        var last = $"coalesce({until}, {LastAsked(since, known, lastRow)})";
+        return ($"{date} BETWEEN {last} - {days - 1} AND {last}", $"coalesce({since} <= greatest(least({until}, {known}), {lastRow}), true)");
+    }
+
     /// <summary>The conditions of a row in the periods whose windows hold it.</summary>
     /// <param name="start">The first day of the period that a date falls into.</param>
     /// <param name="end">The last day of the period of a window.</param>

@@ -26,7 +26,11 @@ internal sealed class BandBinder(
         }
 
         var operands = new List<string>();
-        if (band.RelativeTo is { } relative && Known(relative))
+        if (band.RelativeTo is { } itself && itself.Text == metric.Name)
+        {
+            diagnostics.Add(MetricErrors.BandOfItself(itself));
+        }
+        else if (band.RelativeTo is { } relative && Known(relative))
         {
             operands.Add(relative.Text);
         }

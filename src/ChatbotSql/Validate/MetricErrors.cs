@@ -14,7 +14,7 @@ internal static class MetricErrors
         "CSQL081", span, $"metric `{metric}` does not say which fact it aggregates", "add `fact:`, such as `fact: conversations`");
 
     public static Diagnostic UnknownDimension(Located dimension, IReadOnlyCollection<string> known) => Diagnostic.Error(
-        "CSQL082", dimension.Span, $"unknown dimension `{dimension.Text}`", Suggestion.OrList(dimension.Text, known) ?? ToDeclare(dimension.Text));
+        "CSQL082", dimension.Span, $"unknown dimension `{dimension.Text}`", dimension.Text == "all" ? "values over all rows are always there: name the dimensions to split by" : Suggestion.OrList(dimension.Text, known) ?? ToDeclare(dimension.Text));
 
     /// <summary>What none of the known dimensions is called like may be a column that only the project's log has.</summary>
     private static string? ToDeclare(string name) =>
@@ -94,6 +94,9 @@ internal static class MetricErrors
 
     public static Diagnostic BandOfNothing(Band band) => Diagnostic.Error(
         "CSQL099", band.Span, string.Create(CultureInfo.InvariantCulture, $"band `{band.Label}` is for no value: none is from {band.From} and below {band.Below}"), "`from` is in a band, `below` is not: write the lower bound under `from`");
+
+    public static Diagnostic BandOfItself(Located relativeTo) => Diagnostic.Error(
+        "CSQL099", relativeTo.Span, $"a band of `{relativeTo.Text}` is relative to `{relativeTo.Text}` itself, from which no value is any distance", "name another metric, or remove `relative_to`");
 
     public static Diagnostic NotAvailable(string metric, string reason) =>
         Diagnostic.Warning("CSQL093", null, $"`{metric}` is not available: {reason}");

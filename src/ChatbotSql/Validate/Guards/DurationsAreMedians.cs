@@ -29,11 +29,11 @@ internal static class DurationsAreMedians
         return GuardErrors.AverageOfSkewed(expression.Sql.SpanOf(call.Start, call.End - call.Start), what, $"median({call.Argument})");
     }
 
-    /// <summary>A sum over a count is an average as well.</summary>
+    /// <summary>A sum over a count of the same rows is an average as well.</summary>
     private static bool Averages(BoundMetric metric, BoundSide side, AggregateCall call) => call.Function switch
     {
         "avg" or "mean" => true,
-        "sum" => ReferenceEquals(side, metric.Numerator) && metric.Denominator!.Expression.Aggregates is [{ CountsRows: true } or { Function: "count" }],
+        "sum" => ReferenceEquals(side, metric.Numerator) && metric.Denominator is { } below && below.Fact.Name == side.Fact.Name && below.Expression.Aggregates is [{ CountsRows: true } or { Function: "count" }],
         _ => false,
     };
 
