@@ -50,6 +50,7 @@ internal static class DerivedMetrics
                 Label = $"{metric.Texts.Label}, share covered",
                 LabelRu = metric.Texts.LabelRu is { } label ? $"{label}, охват" : null,
                 Description = $"The share of the mix for which {metric.Name.Text} has both sides to compare.",
+                DescriptionRu = metric.Texts.LabelRu is { } compared ? $"Доля состава, для которой у показателя «{compared}» есть обе стороны сравнения." : null,
             },
             Standardise = standardise with { IsCoverage = true },
             Unit = Unit.Percent,

@@ -71,6 +71,7 @@ internal static class MetricReader
         ReadLabels(reader, "label_without"),
         ReadLabels(reader, "label_ru_without"),
         reader.Text("description")?.Text.Trim() ?? "",
+        reader.Text("description_ru")?.Text.Trim(),
         reader.Text("owner")?.Text);
 
     private static ImmutableSortedDictionary<string, string> ReadLabels(MappingReader reader, string key) =>

@@ -57,6 +57,7 @@ internal static class KeyDescriptions
             ["label_without"] = "The label to use where no source states the rule that is the key.",
             ["label_ru_without"] = "The Russian label to use where no source states the rule that is the key.",
             ["description"] = "One sentence: what is counted, over what.",
+            ["description_ru"] = "The description in Russian.",
             ["proves"] = "What the number is evidence of.",
             ["fact"] = "The fact whose rows are aggregated.",
             ["value"] = "A SQL aggregate over the rows of the fact, such as count_if(is_engaged).",

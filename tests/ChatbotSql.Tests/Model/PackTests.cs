@@ -20,8 +20,10 @@ public sealed class PackTests
         var metric = Shipped.Single(candidate => candidate.Name.Text == name);
 
         Assert.NotEqual(name.Replace('_', ' '), metric.Texts.Label);
-        Assert.Contains(metric.Texts.LabelRu ?? "", character => character is >= 'А' and <= 'я');
+        AssertIsRussian(metric.Texts.LabelRu);
         Assert.EndsWith(".", metric.Texts.Description, StringComparison.Ordinal);
+        AssertIsRussian(metric.Texts.DescriptionRu);
+        Assert.EndsWith(".", metric.Texts.DescriptionRu, StringComparison.Ordinal);
         Assert.NotEqual(Evidence.Unstated, metric.Proves);
         Assert.NotEmpty(metric.Tags);
         Assert.NotEmpty(metric.Tests);
@@ -40,10 +42,21 @@ public sealed class PackTests
         {
             var texts = diagnosis.Diagnosis.Texts;
             Assert.Equal(diagnosis.Diagnosis.Segments.Length, diagnosis.Segments.Length);
-            Assert.All(new[] { texts.LabelRu, texts.SayRu, texts.LookAtRu }, text => Assert.Contains(text ?? "", character => character is >= 'А' and <= 'я'));
+            Assert.All(new[] { texts.LabelRu, texts.SayRu, texts.LookAtRu }, AssertIsRussian);
             Assert.NotNull(texts.LookAt);
             Assert.Contains($"`{diagnosis.Name}`", File.ReadAllText(Path.Combine(ProjectLoader.PackFolder, "metrics", "README.md")), StringComparison.Ordinal);
         });
+    }
+
+    /// <summary>Metrics that others bring are no less translated.</summary>
+    [Fact]
+    public void EveryMetricThatAnotherBrings_HasItsRussian()
+    {
+        var brought = Read(isBrought: true);
+
+        Assert.Contains(brought, metric => metric.Standardise is { IsCoverage: true });
+        Assert.Contains(brought, metric => metric.Attribution is not null);
+        Assert.All(brought, metric => Assert.All(new[] { metric.Texts.LabelRu, metric.Texts.DescriptionRu }, AssertIsRussian));
     }
 
     [Fact]
@@ -70,14 +83,16 @@ public sealed class PackTests
         Assert.Empty(diagnostics);
     }
 
-    /// <summary>The metrics of the pack, without those that others bring.</summary>
-    private static List<Metric> Read()
+    private static void AssertIsRussian(string? text) => Assert.Contains(text ?? "", character => character is >= 'А' and <= 'я');
+
+    /// <summary>The metrics of the pack, without those that others bring, or these alone.</summary>
+    private static List<Metric> Read(bool isBrought = false)
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(Path.Combine(folder.Path, ProjectLoader.FileName), "name: empty\n");
         var diagnostics = new DiagnosticBag();
         var model = ModelBuilder.Build(ProjectLoader.Load(folder.Path, diagnostics), diagnostics);
         Assert.Empty(diagnostics);
-        return [.. model.Metrics.Where(metric => !metric.Name.Text.Contains("__", StringComparison.Ordinal))];
+        return [.. model.Metrics.Where(metric => metric.Name.Text.Contains("__", StringComparison.Ordinal) == isBrought)];
     }
 }

@@ -17,6 +17,7 @@ internal static class MetricDefinitions
         ("label", "What people call it."),
         ("label_ru", "The same in Russian."),
         ("description", "What it counts, in a sentence."),
+        ("description_ru", "The same in Russian."),
         ("proves", "What it is evidence of: demand, service, experience or revenue."),
         ("unit", "percent, count, seconds, days, currency or number."),
         ("better", "Which way it gets better: higher, lower or neither."),
@@ -66,6 +67,7 @@ internal static class MetricDefinitions
         yield return SqlLiteral.Text(metric.Label);
         yield return SqlLiteral.TextOrNull(metric.LabelRu);
         yield return SqlLiteral.Text(metric.Metric.Texts.Description);
+        yield return SqlLiteral.TextOrNull(metric.Metric.Texts.DescriptionRu);
         yield return metric.Metric.Proves == Evidence.Unstated ? "NULL" : Word(metric.Metric.Proves);
         yield return Word(metric.Metric.Unit);
         yield return Word(metric.Metric.Better);
