@@ -14,6 +14,7 @@ public sealed record Language(string Code, ImmutableSortedDictionary<string, str
         NumberDecimalSeparator = Texts.GetValueOrDefault("decimal_sign", "."),
         NumberGroupSeparator = Texts.GetValueOrDefault("thousands_sign", ","),
         PercentDecimalSeparator = Texts.GetValueOrDefault("decimal_sign", "."),
+        PercentSymbol = Texts.GetValueOrDefault("percent_sign", "%"),
     };
 
     public bool IsRussian => Code == "ru";

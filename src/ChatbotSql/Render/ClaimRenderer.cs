@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatbotSql.Languages;
 using ChatbotSql.Model;
 using ChatbotSql.Validate;
 using ChatbotSql.Validate.Diagnoses;
@@ -7,7 +8,8 @@ using ChatbotSql.Validate.Diagnoses;
 namespace ChatbotSql.Render;
 
 /// <summary>Renders statements that look in cells and weeks at the claims of diagnoses, and what the claims say.</summary>
-internal sealed class ClaimRenderer(Catalog catalog)
+/// <param name="russian">The words that what is said in Russian takes for dimensions.</param>
+internal sealed class ClaimRenderer(Catalog catalog, Language russian)
 {
     /// <summary>How many rows, or clusters of them, there have to be on each side.</summary>
     public const int LeastSample = 30;
@@ -96,7 +98,7 @@ internal sealed class ClaimRenderer(Catalog catalog)
         Clause.Other other => ("beside", Metric(other.Second).Label, LabelRuOf(Metric(other.Second))),
         Clause.Rest => ("beside", "the rest", "остальные"),
         Clause.Bound bound => bound.IsAbove ? ("bound", "above", "выше") : ("bound", "below", "ниже"),
-        Clause.Mix mix => ("mix", mix.Dimension.Text, mix.Dimension.Text),
+        Clause.Mix mix => ("mix", mix.Dimension.Text, russian.Texts.GetValueOrDefault($"dimension_{mix.Dimension.Text}", mix.Dimension.Text)),
         _ => ("band", null, null),
     };
 

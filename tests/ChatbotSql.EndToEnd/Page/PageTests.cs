@@ -229,7 +229,7 @@ public sealed class PageTests(DemoFixture demo, Browser browser) : IClassFixture
 
         Assert.Equal("ru", await open.Page.EvaluateAsync<string>("() => document.documentElement.lang"));
         Assert.Equal("Недельная сводка", await open.Page.Locator("h1").InnerTextAsync());
-        Assert.Contains("Коэффициент отклонения", await open.Page.Locator("[data-kpi=deflection_rate]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Доля закрытых без оператора", await open.Page.Locator("[data-kpi=deflection_rate]").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Matches(@"\d,\d\s%", await open.Page.Locator("[data-kpi=deflection_rate] .big").InnerTextAsync());
     }
 

@@ -69,7 +69,7 @@ public sealed class TileTests(DemoFixture demo, Browser browser) : IClassFixture
     [FactWhereChromium]
     public async Task SumsOfMoney_AreOfNoNumberOfRows()
     {
-        foreach (var (language, of) in new[] { ("en", " of "), ("ru", "из ") })
+        foreach (var (language, of) in new[] { ("en", " of "), ("ru", "выборка: ") })
         {
             await using var open = await browser.Open(demo.WritePage("--week", Week, "--lang", language));
 

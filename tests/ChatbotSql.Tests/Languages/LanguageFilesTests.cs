@@ -19,6 +19,26 @@ public sealed class LanguageFilesTests
         Assert.All(English.Texts, text => Assert.Equal(Named(text.Value), Named(russian.Texts[text.Key])));
     }
 
+    /// <summary>A noun after a number takes one of three forms, so that no number stands before one that is spelled out.</summary>
+    [Fact]
+    public void Russian_PutsNoNumberBeforeANoun()
+    {
+        var counts = new[] { "n", "weeks", "days", "tests", "diagnoses", "metrics", "printed", "all" };
+
+        Assert.All(LanguageFiles.Read(".", "ru").Texts.Values, text => Assert.All(counts, count => Assert.DoesNotMatch($@"\{{{count}\}}\s(?!из\b)\p{{L}}+(?![\p{{L}}.])", text)));
+    }
+
+    [Fact]
+    public void Russian_WritesPercentWithASpaceThatNoLineBreaksAt()
+    {
+        var russian = LanguageFiles.Read(".", "ru");
+
+        Assert.Equal("39,9\u00a0%", 0.399.ToString("0.0%", russian.Numbers));
+        Assert.Equal("39.9%", 0.399.ToString("0.0%", English.Numbers));
+        Assert.Equal("1\u00a0234,5", 1234.5.ToString("#,0.0", russian.Numbers));
+        Assert.All(russian.Texts.Values, text => Assert.DoesNotMatch("[0-9 ]%", text));
+    }
+
     [Fact]
     public void Page_AsksForNothingThatIsMissing()
     {

@@ -1,4 +1,5 @@
 using ChatbotSql.Diagnostics;
+using ChatbotSql.Languages;
 using ChatbotSql.Model;
 using ChatbotSql.Project;
 using ChatbotSql.Tests.Project;
@@ -48,6 +49,21 @@ public sealed class PackTests
         });
     }
 
+    /// <summary>What the page says of a metric in Russian besides its label and its description.</summary>
+    [Fact]
+    public void EveryShippedBandAndDimension_HasItsRussian()
+    {
+        using var project = new SmallProject();
+        var russian = LanguageFiles.Read(ProjectLoader.PackFolder, "ru").Texts;
+
+        Assert.All(Shipped.SelectMany(metric => metric.Bands), band =>
+        {
+            AssertIsRussian(russian.GetValueOrDefault($"band {band.Label}"));
+            Assert.True(band.Source is null || russian.ContainsKey($"band_source {band.Source}"), band.Source);
+        });
+        Assert.All(project.Load().Dimensions, dimension => AssertIsRussian(russian.GetValueOrDefault($"dimension_{dimension.Name}")));
+    }
+
     /// <summary>Metrics that others bring are no less translated.</summary>
     [Fact]
     public void EveryMetricThatAnotherBrings_HasItsRussian()
@@ -83,7 +99,12 @@ public sealed class PackTests
         Assert.Empty(diagnostics);
     }
 
-    private static void AssertIsRussian(string? text) => Assert.Contains(text ?? "", character => character is >= 'А' and <= 'я');
+    /// <summary>A text that has Russian letters, no name of a metric, and a space that no line breaks at before the sign of percent.</summary>
+    private static void AssertIsRussian(string? text)
+    {
+        Assert.Contains(text ?? "", character => character is >= 'А' and <= 'я');
+        Assert.DoesNotMatch("[0-9 ]%|[a-z]_[a-z]", text);
+    }
 
     /// <summary>The metrics of the pack, without those that others bring, or these alone.</summary>
     private static List<Metric> Read(bool isBrought = false)

@@ -83,7 +83,7 @@ public static class WeeklyText
                 row?["band"] is string band ? words.Texts.GetValueOrDefault($"band {band}", band) : "",
             };
         });
-        return new RowSet([words.Text("kpi"), words.Text("value"), words.Text("change"), "95%", "n", words.Text("band")], [.. rows]);
+        return new RowSet([words.Text("kpi"), words.Text("value"), words.Text("change"), 0.95.ToString("0%", words.Numbers), "n", words.Text("band")], [.. rows]);
     }
 
     /// <summary>The cells that differ from the rest beyond chance.</summary>

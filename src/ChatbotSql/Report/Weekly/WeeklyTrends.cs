@@ -10,7 +10,7 @@ namespace ChatbotSql.Report.Weekly;
 /// <summary>The parts of a weekly report that show more than one number of a metric, as rows of text.</summary>
 internal sealed class WeeklyTrends(WeeklyReport report, WeeklyFigures figures)
 {
-    private static readonly ImmutableArray<string> Quantiles = ["10%", "25%", "50%", "75%", "90%"];
+    private static readonly ImmutableArray<double> Quantiles = [0.10, 0.25, 0.50, 0.75, 0.90];
 
     private Language Words => report.Language;
 
@@ -48,7 +48,7 @@ internal sealed class WeeklyTrends(WeeklyReport report, WeeklyFigures figures)
             return new object?[] { Words.Text($"measure_{row["measure"]}"), PartOf("outcome", row["outcome"]), row["conversations"] }
                 .Concat(((IEnumerable<double>)row["quantiles"]!).Select(value => figures.Value(value, unit))).ToArray();
         });
-        return new RowSet(["", Words.Text("dimension_outcome"), Words.Text("conversations"), .. Quantiles], [.. rows]);
+        return new RowSet(["", Words.Text("dimension_outcome"), Words.Text("conversations"), .. Quantiles.Select(quantile => quantile.ToString("0%", Words.Numbers))], [.. rows]);
     }
 
     private object?[] PartRow(string metric, IReadOnlyDictionary<string, object?> row)

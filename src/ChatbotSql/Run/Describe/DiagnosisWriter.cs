@@ -47,8 +47,9 @@ internal sealed class DiagnosisWriter(DuckDbSession session, Catalog catalog)
     {
         Execute("definitions", ("rows", catalog.Diagnoses.Select((diagnosis, index) => string.Join(", ", Definition(diagnosis, index + 1))).ToImmutableArray()));
         Execute("statistics");
-        Execute("words", ("currency", catalog.Settings.Currency), ("bands_ru", BandsInRussian()));
-        var renderer = new ClaimRenderer(catalog);
+        var russian = LanguageFiles.Read(ProjectLoader.PackFolder, "ru");
+        Execute("words", ("currency", catalog.Settings.Currency), ("bands_ru", Bands(russian)));
+        var renderer = new ClaimRenderer(catalog, russian);
         var claims = catalog.Diagnoses.SelectMany(diagnosis => diagnosis.Clauses.Select((clause, index) => (Diagnosis: diagnosis, Clause: clause, Number: index + 1))).ToList();
         Execute("values", ("metrics", Metrics()), ("claims", claims.Select(claim => renderer.Words(claim.Diagnosis, claim.Clause, claim.Number)).ToImmutableArray()));
         foreach (var statement in claims.SelectMany(claim => renderer.Render(claim.Diagnosis, claim.Clause, claim.Number)))
@@ -73,7 +74,7 @@ internal sealed class DiagnosisWriter(DuckDbSession session, Catalog catalog)
         session.Execute(catalog.Templates.Render($"diagnoses/{template}", context));
     }
 
-    private static IEnumerable<Dictionary<string, object?>> BandsInRussian() => LanguageFiles.Read(ProjectLoader.PackFolder, "ru").Words("band")
+    private static IEnumerable<Dictionary<string, object?>> Bands(Language language) => language.Words("band")
         .Select(band => new Dictionary<string, object?> { ["label"] = band.Key, ["russian"] = band.Value });
 
     private string Metrics()

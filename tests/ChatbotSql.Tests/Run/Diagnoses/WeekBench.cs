@@ -51,10 +51,10 @@ internal sealed class WeekBench : IDisposable
         return session.Connection.Query<Found>("""
             SELECT
                 tests.diagnosis AS Diagnosis, strftime(tests.period_start, '%Y-%m-%d') AS Week, intent AS Intent, tests.p AS P, tests.p_adjusted AS Adjusted,
-                is_raised AS IsRaised, tests.evidence[1].change_low AS Low, tests.evidence[1].change_high AS High, strftime(since, '%Y-%m-%d') AS Since, diagnoses.text AS Text
+                is_raised AS IsRaised, tests.evidence[1].change_low AS Low, tests.evidence[1].change_high AS High, strftime(since, '%Y-%m-%d') AS Since, diagnoses.text AS Text, diagnoses.text_ru AS TextRu
             FROM meta.diagnosis_tests AS tests
             INNER JOIN meta.cells USING (cell)
-            LEFT JOIN (SELECT diagnosis, segment, intent AS at, period_start, since, text FROM main.diagnoses) AS diagnoses
+            LEFT JOIN (SELECT diagnosis, segment, intent AS at, period_start, since, text, text_ru FROM main.diagnoses) AS diagnoses
                 ON diagnoses.diagnosis = tests.diagnosis AND diagnoses.segment = cells.segment AND diagnoses.at IS NOT DISTINCT FROM intent AND diagnoses.period_start = tests.period_start
             ORDER BY tests.diagnosis, tests.period_start, cell
             """).AsList();
@@ -127,5 +127,7 @@ internal sealed class WeekBench : IDisposable
         public string? Since { get; init; }
 
         public string? Text { get; init; }
+
+        public string? TextRu { get; init; }
     }
 }

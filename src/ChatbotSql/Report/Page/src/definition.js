@@ -73,7 +73,7 @@ function facts(definition, cell) {
 const partOf = (value, unit) => (value == null ? "" : format.value(value, unit === "currency" ? "currency" : "number"));
 
 const bandLine = (band, unit) =>
-  h("li", { class: band.status }, h("b", null, verdict({ band: band.label, status: band.status })), " ", range(band, unit), conditions(band).map((condition) => [", ", ...condition]), band.source && h("small", null, ` ${band.source}`));
+  h("li", { class: band.status }, h("b", null, verdict({ band: band.label, status: band.status })), " ", range(band, unit), conditions(band).map((condition) => [", ", ...condition]), band.source && h("small", null, ` ${word("band_source", band.source)}`));
 
 /** What to type to see the rows; a value with blanks or quotes is quoted as a shell does. */
 function command(metric, cell) {
