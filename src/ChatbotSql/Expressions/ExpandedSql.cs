@@ -39,12 +39,13 @@ public sealed class ExpandedSql
         var origins = ImmutableArray.CreateBuilder<(int First, int Last)>();
         var texts = ImmutableArray.CreateBuilder<Parameter>();
         var end = 0;
+        var isClosed = SqlLexer.Unclosed(origin.Text) is null;
         foreach (var token in SqlLexer.Tokens(origin.Text))
         {
             Append(origin.Text[end..token.Start] is var gap && gap.All(char.IsWhiteSpace) ? gap : "\n", end);
             var word = origin.Text[token.Start..token.End];
             var constant = token.Kind == SqlTokenKind.Parameter ? Constant(origin, token, parameters, optional ?? [], texts, diagnostics) : null;
-            var written = SqlLiteral.OnOneLineAsWritten(constant ?? word);
+            var written = isClosed ? SqlLiteral.OnOneLineAsWritten(constant ?? word) : constant ?? word;
             Append(written, token.Start, written == word ? null : token.End);
             end = token.End;
         }
