@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace ChatbotSql.Cli.Commands;
 
@@ -24,12 +25,12 @@ internal static class DateOption
 
     /// <summary>The date as it stands on the command line: of one that cannot be read there is no value to ask for.</summary>
     private static DateOnly? Written(CommandResult command, Option<DateOnly?> option) =>
-        command.GetResult(option)?.Tokens is [var token] && DateOnly.TryParseExact(token.Value, "yyyy-MM-dd", out var date) ? date : null;
+        command.GetResult(option)?.Tokens is [var token] && TryRead(token.Value, out var date) ? date : null;
 
     private static DateOnly? Parse(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date))
+        if (!TryRead(text, out var date))
         {
             result.AddError($"{Named(result)}`{text}` is not a date such as 2026-01-31");
             return null;
@@ -37,12 +38,14 @@ internal static class DateOption
 
         if (date < First || date > Last)
         {
-            result.AddError($"{Named(result)}`{text}` is before {First:yyyy-MM-dd} or after {Last:yyyy-MM-dd}");
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{Named(result)}`{text}` is before {First:yyyy-MM-dd} or after {Last:yyyy-MM-dd}"));
             return null;
         }
 
         return date;
     }
+
+    private static bool TryRead(string text, out DateOnly date) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     /// <summary>The option that the value is of.</summary>
     private static string Named(ArgumentResult result) => result.Parent is OptionResult { Option.Name: var name } ? $"`{name}`: " : "";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
@@ -21,7 +22,7 @@ internal static class KpiBoard
         foreach (var scorecard in catalog.Model.Scorecards)
         {
             var hasEarlier = false;
-            var table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape($"{scorecard.Label}, {(last is null ? "no complete week" : $"week of {last:yyyy-MM-dd}")}"));
+            var table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape($"{scorecard.Label}, {(last is null ? "no complete week" : string.Create(CultureInfo.InvariantCulture, $"week of {last:yyyy-MM-dd}"))}"));
             foreach (var name in new[] { "KPI", "value", "change", "95% interval", "sample", "band" })
             {
                 table.AddColumn(new TableColumn(name) { Alignment = name is "KPI" or "band" ? Justify.Left : Justify.Right });
@@ -30,7 +31,7 @@ internal static class KpiBoard
             foreach (var metric in MetricsOf(catalog, scorecard))
             {
                 var row = Row(weeks, column, metric, last);
-                var earlier = row?[column["period_start"]] is DateOnly start && start != last ? $" ({start:MM-dd})" : "";
+                var earlier = row?[column["period_start"]] is DateOnly start && start != last ? string.Create(CultureInfo.InvariantCulture, $" ({start:MM-dd})") : "";
                 hasEarlier |= earlier.Length > 0;
                 table.AddRow(Cells($"{metric.Label}{earlier}", catalog.Settings.Currency, metric, row, column));
             }

@@ -15,7 +15,7 @@ internal static class ProjectText
         var text = new StringBuilder("# yaml-language-server: $schema=.chatbotsql/project.schema.json\n");
         text.Append("# Begun from the columns of the files below. Look at each line: names and contents are only a guess at what is meant.\n");
         text.Append("# `chatbotsql validate` says what does not fit, `chatbotsql build` makes the numbers.\n");
-        text.Append($"name: {Yaml(name)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"name: {Yaml(name)}\n");
         Line(text, $"database: build/{name}.duckdb", "what a build writes; any DuckDB client opens it");
         Line(text, "timezone: UTC", "days and weeks are cut in this zone, such as Europe/Berlin");
         Line(text, "week_start: monday", null);
@@ -28,7 +28,7 @@ internal static class ProjectText
 
         foreach (var (path, reason) in unread)
         {
-            text.Append($"\n  # {OneLine(path)} {OneLine(reason)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n  # {OneLine(path)} {OneLine(reason)}\n");
         }
 
         if (sources.Any(source => source.IsComplete && (source.Preset?.Preset.Maps("intent") == true || source.Columns.Any(column => column.Column == "intent"))))
@@ -50,7 +50,7 @@ internal static class ProjectText
 
         if (source.Columns.IsEmpty)
         {
-            text.Append($"\n  # {source.Group.Name} is left out: no column of {OneLine(source.Group.Patterns[0])} is like one of ours.\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n  # {source.Group.Name} is left out: no column of {OneLine(source.Group.Patterns[0])} is like one of ours.\n");
             return;
         }
 
@@ -65,7 +65,7 @@ internal static class ProjectText
         var reason = source.Beside is { } preset ? $"it stands among the files of {preset}, which does without it"
             : source.Missing.IsEmpty ? source.Doubt
             : $"nothing was found for {string.Join(", ", source.Missing)}";
-        text.Append($"  # {source.Group.Name} is left out: {reason}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"  # {source.Group.Name} is left out: {reason}.\n");
         text.Append(string.Concat(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"  # {line}\n")));
     }
 
@@ -117,7 +117,7 @@ internal static class ProjectText
 
         foreach (var raw in source.Unused)
         {
-            lines.Append($"      # not used: {OneLine(raw.Name)}, {OneLine(raw.Type)}{Examples(raw)}\n");
+            lines.Append(CultureInfo.InvariantCulture, $"      # not used: {OneLine(raw.Name)}, {OneLine(raw.Type)}{Examples(raw)}\n");
         }
     }
 
@@ -130,7 +130,7 @@ internal static class ProjectText
         }
         else if (source.RepeatsKeys)
         {
-            lines.Append($"    # several rows have the same {source.Table.Key[0]}, of which the first stands; to keep the newest, `latest_by:` names the column that tells it\n");
+            lines.Append(CultureInfo.InvariantCulture, $"    # several rows have the same {source.Table.Key[0]}, of which the first stands; to keep the newest, `latest_by:` names the column that tells it\n");
         }
     }
 
@@ -172,7 +172,7 @@ internal static class ProjectText
 
         foreach (var name in source.Events.Where(name => name.Event is null).Take(MostNames))
         {
-            lines.Append($"    # kept as it is: {OneLine(name.Name)}, {name.Rows} rows looked at\n");
+            lines.Append(CultureInfo.InvariantCulture, $"    # kept as it is: {OneLine(name.Name)}, {name.Rows} rows looked at\n");
         }
     }
 

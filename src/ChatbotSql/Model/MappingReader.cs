@@ -96,8 +96,10 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
             ? days
             : null, new ValueShape.Pattern("^[0-9]+ days?$"));
 
-    public DateOnly? Date(string key) =>
-        Parse<DateOnly>(key, "a date from 1900 to 2199, such as 2026-01-31", text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var value) && value.Year is >= 1900 and < 2200 ? value : null, new ValueShape.Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
+    public DateOnly? Date(string key) => Parse<DateOnly>(key, "a date from 1900 to 2199, such as 2026-01-31", text =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) && value.Year is >= 1900 and < 2200
+            ? value
+            : null, new ValueShape.Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
 
     /// <summary>The meaning of one of a few words, or <paramref name="absent"/> where the key is not there.</summary>
     public T Choice<T>(string key, Dictionary<string, T> choices, T absent) =>

@@ -75,7 +75,7 @@ internal static class MetricReader
         reader.Text("owner")?.Text);
 
     private static ImmutableSortedDictionary<string, string> ReadLabels(MappingReader reader, string key) =>
-        reader.SqlEntries(key).ToImmutableSortedDictionary(entry => entry.Key.Text, entry => entry.Value.Text);
+        reader.SqlEntries(key).ToImmutableSortedDictionary(entry => entry.Key.Text, entry => entry.Value.Text, StringComparer.Ordinal);
 
     /// <summary>The aggregate of a value, or the two of a ratio; the others are null.</summary>
     private static (MetricSide? Value, MetricSide? Numerator, MetricSide? Denominator) ReadSides(MappingReader reader) =>

@@ -66,7 +66,8 @@ internal static class SourceReader
         var covers = reader.Inner("covers", "a mapping", (range, _) => Tuple.Create(range.Date("from"), range.Date("until"), range.Span));
         if (covers is { Item1: { } first, Item2: { } last } && first > last)
         {
-            diagnostics.Add(ModelErrors.Expected(covers.Item3, "until", $"no day before {first:yyyy-MM-dd}, when `covers` begins", $"`{last:yyyy-MM-dd}`"));
+            diagnostics.Add(ModelErrors.Expected(
+                covers.Item3, "until", string.Create(CultureInfo.InvariantCulture, $"no day before {first:yyyy-MM-dd}, when `covers` begins"), string.Create(CultureInfo.InvariantCulture, $"`{last:yyyy-MM-dd}`")));
         }
 
         return (covers?.Item1, covers?.Item2);

@@ -89,7 +89,7 @@ internal static class RunErrors
     /// <param name="known">The first and the last period that have a number, or null.</param>
     public static Diagnostic NoNumber(string metric, string grain, DateOnly start, string cell, (string First, string Last)? known) => Diagnostic.Error(
         "CSQL116", null,
-        $"`{metric}` has no number for the {grain} of {start:yyyy-MM-dd}{(cell.Length == 0 ? "" : $" at `{cell}`")}",
+        string.Create(CultureInfo.InvariantCulture, $"`{metric}` has no number for the {grain} of {start:yyyy-MM-dd}{(cell.Length == 0 ? "" : $" at `{cell}`")}"),
         known is not { } range ? "its sources cover no period yet"
             : cell.Length > 0 ? "`--by` with the name of the dimension lists the cells of a period"
             : $"its numbers reach from the {grain} of {range.First} to that of {range.Last}");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatbotSql.Model;
 using HandlebarsDotNet;
@@ -45,10 +46,11 @@ internal static class CompiledTemplates
         var handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
             NoEscape = true,
+            FormatProvider = CultureInfo.InvariantCulture,
             ThrowOnUnresolvedBindingExpression = true,
             CompileTimeConfiguration = { Features = { new InterpretedTemplates() } },
         });
-        handlebars.RegisterHelper("literal", (output, _, arguments) => output.WriteSafeString(SqlLiteral.TextOrNull(arguments[0]?.ToString())));
+        handlebars.RegisterHelper("literal", (output, _, arguments) => output.WriteSafeString(SqlLiteral.TextOrNull(Convert.ToString(arguments[0], CultureInfo.InvariantCulture))));
         handlebars.RegisterHelper("identifier", (output, _, arguments) => output.WriteSafeString(SqlLiteral.Identifier($"{arguments[0]}")));
         handlebars.RegisterHelper("include", (in EncodedTextWriter output, in HelperOptions options, in Context context, in Arguments arguments) =>
             output.WriteSafeString(options.Data.Value<TemplateEngine>(Engine)!.Include($"{arguments[0]}", context.Value!)));

@@ -38,7 +38,7 @@ internal sealed class DimensionBinder(
     }
 
     private static BoundDimension OfTop(Dimension dimension, TopValues top, ImmutableSortedDictionary<string, string> sql) => new(
-        dimension.Name.Text, sql.ToImmutableSortedDictionary(pair => pair.Key, pair => $"{top.Macro}(CAST({pair.Value} AS VARCHAR))"), "VARCHAR", dimension.Description, top);
+        dimension.Name.Text, sql.ToImmutableSortedDictionary(pair => pair.Key, pair => $"{top.Macro}(CAST({pair.Value} AS VARCHAR))", StringComparer.Ordinal), "VARCHAR", dimension.Description, top);
 
     private string? TypeIn(Dimension dimension, Expression? expression, FactSchema fact)
     {

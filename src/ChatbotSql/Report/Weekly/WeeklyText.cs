@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
@@ -16,7 +17,7 @@ public static class WeeklyText
         var trends = new WeeklyTrends(report, figures);
         var text = new StringBuilder();
         var until = report.Week.AddDays(6);
-        text.Append($"{Printable.Line(report.Project)}: {words.Text("title")}\n{words.Text("week_of", ("from", RowSet.Text(report.Week)), ("to", RowSet.Text(until)))}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Printable.Line(report.Project)}: {words.Text("title")}\n{words.Text("week_of", ("from", RowSet.Text(report.Week)), ("to", RowSet.Text(until)))}\n");
         AddFound(text, report, figures);
         foreach (var scorecard in report.Scorecards)
         {
@@ -37,23 +38,23 @@ public static class WeeklyText
     private static void AddFound(StringBuilder text, WeeklyReport report, WeeklyFigures figures)
     {
         var words = report.Language;
-        text.Append($"\n{words.Text("found")}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n{words.Text("found")}\n");
         if (report.Tables["found"].Rows.Count == 0)
         {
-            text.Append($"{words.Text("found_none", ("tests", "")).TrimEnd()}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{words.Text("found_none", ("tests", "")).TrimEnd()}\n");
         }
 
         foreach (var cells in figures.Records("found").GroupBy(row => (string)row["diagnosis"]!))
         {
             var first = cells.First();
-            text.Append($"{words.Text($"severity_{first["severity"]}")}: {Printable.Line($"{first["label"]}. {first["say"]}")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{words.Text($"severity_{first["severity"]}")}: {Printable.Line($"{first["label"]}. {first["say"]}")}\n");
             foreach (var cell in cells)
             {
                 var name = cell["cell"] is string { Length: > 0 } place ? place : words.Text("whole");
-                text.Append($"  {Printable.Line(name)}, {words.Text("found_since", ("date", RowSet.Text(cell["since"])))}: {Printable.Line($"{cell["saw"]}")}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {Printable.Line(name)}, {words.Text("found_since", ("date", RowSet.Text(cell["since"])))}: {Printable.Line($"{cell["saw"]}")}\n");
             }
 
-            text.Append($"  {words.Text("found_next")}: {Printable.Line($"{first["look_at"]}")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {words.Text("found_next")}: {Printable.Line($"{first["look_at"]}")}\n");
         }
     }
 
@@ -62,7 +63,7 @@ public static class WeeklyText
     {
         if (rows.Rows.Count > 0)
         {
-            text.Append($"\n{(heading.Length > 0 ? $"{heading}\n" : "")}{RowFormatter.Format(rows, RowFormat.Table)}");
+            text.Append(CultureInfo.InvariantCulture, $"\n{(heading.Length > 0 ? $"{heading}\n" : "")}{RowFormatter.Format(rows, RowFormat.Table)}");
         }
     }
 
@@ -75,7 +76,7 @@ public static class WeeklyText
             var start = row?["period_start"] as DateOnly?;
             return new object?[]
             {
-                start is null || start == report.Week ? figures.LabelOf(metric) : $"{figures.LabelOf(metric)} ({start:MM-dd})",
+                start is null || start == report.Week ? figures.LabelOf(metric) : string.Create(CultureInfo.InvariantCulture, $"{figures.LabelOf(metric)} ({start:MM-dd})"),
                 row?["value"] is double value ? figures.Shown(metric, value) : words.Text($"reason_{row?["reason"] ?? "not_available"}"),
                 row?["change"] is double change ? figures.Change(metric, change) : "",
                 row?["ci_low"] is double low && row["ci_high"] is double high ? $"{figures.Value(metric, low)} – {figures.Value(metric, high)}" : "",

@@ -65,7 +65,7 @@ public static class NumberExplainer
         var answer = QueryRunner.Run(catalog, question with { By = [], At = [], From = null, To = null });
         var known = answer.Rows.Select(row => RowSet.Text(row[answer.Columns.IndexOf("period_start")])).Where(start => start.Length > 0).ToList();
         var cell = string.Join(", ", question.At.Select(pair => $"{pair.Key.Name}={pair.Value ?? Question.NoValue}"));
-        return RunErrors.NoNumber(metric, grain, question.From!.Value, cell, known.Count == 0 ? null : (known.Min()!, known.Max()!));
+        return RunErrors.NoNumber(metric, grain, question.From!.Value, cell, known.Count == 0 ? null : (known.Min(StringComparer.Ordinal)!, known.Max(StringComparer.Ordinal)!));
     }
 
     private static string? InWords(string? reason, BoundMetric metric) => reason switch
