@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChatbotSql.Diagnostics;
 using ChatbotSql.Validate;
 
 namespace ChatbotSql.Golden;
@@ -11,8 +10,7 @@ internal static class QuestionLine
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var options = lines.Where(line => line.StartsWith("--", StringComparison.Ordinal)).ToLookup(line => line.Split(' ')[0], line => line[(line.IndexOf(' ') + 1)..]);
-        var diagnostics = new DiagnosticBag();
-        var question = new QuestionBinder(catalog, diagnostics).Bind(new QuestionText(
+        return QuestionBinder.Bind(catalog, new QuestionText(
             [.. lines.Where(line => !line.StartsWith("--", StringComparison.Ordinal)).SelectMany(line => line.Split(' '))],
             [.. options["--select"]],
             [.. options["--by"].SelectMany(names => names.Split(','))],
@@ -21,8 +19,6 @@ internal static class QuestionLine
             Date(options["--from"].SingleOrDefault()),
             Date(options["--to"].SingleOrDefault()),
             options["--where"].SingleOrDefault()));
-        diagnostics.ThrowIfErrors();
-        return question;
     }
 
     private static DateOnly? Date(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

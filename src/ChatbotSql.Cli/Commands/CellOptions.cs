@@ -29,19 +29,14 @@ internal sealed class CellOptions
     /// <exception cref="ProjectException">It names what is not there.</exception>
     public Question Read(ParseResult parsed, Catalog catalog)
     {
-        var diagnostics = new DiagnosticBag();
         var dimensions = catalog.Dimensions.Select(dimension => dimension.Name).ToHashSet(StringComparer.Ordinal);
         var named = (parsed.GetValue(by) ?? []).SelectMany(text => Cells(text, dimensions)).ToLookup(name => name.Contains('=', StringComparison.Ordinal));
-        var question = new QuestionBinder(catalog, diagnostics).Bind(new QuestionText(
+        var question = QuestionBinder.Bind(catalog, new QuestionText(
             [parsed.GetValue(metric)!],
             [],
             [.. named[false].SelectMany(names => names.Split(',', '+')).Select(name => name.Trim(' '))],
             [.. (parsed.GetValue(at) ?? []).SelectMany(text => Cells(text, dimensions)), .. named[true]],
-            parsed.GetValue(grain),
-            null,
-            null,
-            null));
-        diagnostics.ThrowIfErrors(ofUsage: true);
+            parsed.GetValue(grain)));
         return parsed.GetValue(period) is { } date ? InPeriod(question, date, Planner.WeekShift(catalog.Settings)) : question;
     }
 

@@ -50,21 +50,15 @@ internal sealed class QuestionOptions
     });
 
     /// <exception cref="ProjectException">The question names what is not there.</exception>
-    public Question Read(ParseResult parsed, Catalog catalog)
-    {
-        var diagnostics = new DiagnosticBag();
-        var question = new QuestionBinder(catalog, diagnostics).Bind(new QuestionText(
-            [.. parsed.GetValue(metrics) ?? []],
-            [.. parsed.GetValue(select) ?? []],
-            [.. (parsed.GetValue(by) ?? []).SelectMany(names => names.Split(',', '+')).Select(name => name.Trim(' '))],
-            [.. (parsed.GetValue(at) ?? []).SelectMany(text => CellOptions.Cells(text, [.. catalog.Dimensions.Select(dimension => dimension.Name)]))],
-            parsed.GetValue(grain),
-            parsed.GetValue(from),
-            parsed.GetValue(to),
-            parsed.GetValue(where)));
-        diagnostics.ThrowIfErrors(ofUsage: true);
-        return question;
-    }
+    public Question Read(ParseResult parsed, Catalog catalog) => QuestionBinder.Bind(catalog, new QuestionText(
+        [.. parsed.GetValue(metrics) ?? []],
+        [.. parsed.GetValue(select) ?? []],
+        [.. (parsed.GetValue(by) ?? []).SelectMany(names => names.Split(',', '+')).Select(name => name.Trim(' '))],
+        [.. (parsed.GetValue(at) ?? []).SelectMany(text => CellOptions.Cells(text, [.. catalog.Dimensions.Select(dimension => dimension.Name)]))],
+        parsed.GetValue(grain),
+        parsed.GetValue(from),
+        parsed.GetValue(to),
+        parsed.GetValue(where)));
 
     /// <summary>An option that is not known would be taken for the name of a metric.</summary>
     internal static void RefuseOptions(ArgumentResult result)

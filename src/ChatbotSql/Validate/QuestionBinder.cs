@@ -8,10 +8,24 @@ using ChatbotSql.Project;
 namespace ChatbotSql.Validate;
 
 /// <summary>Resolves the names of a question and fits its condition to the facts.</summary>
-public sealed class QuestionBinder(Catalog catalog, DiagnosticBag diagnostics)
+public sealed class QuestionBinder
 {
-    /// <summary>The question; what does not fit is reported.</summary>
-    public Question Bind(QuestionText text)
+    private readonly Catalog catalog;
+    private readonly DiagnosticBag diagnostics = new();
+
+    private QuestionBinder(Catalog catalog) => this.catalog = catalog;
+
+    /// <summary>The question, all of which fits: of one that lacks a part, such as a filter, the numbers would be others.</summary>
+    /// <exception cref="ProjectException">It names what is not there, or its condition does not fit: all errors at once, <see cref="ProjectException.IsOfUsage"/>.</exception>
+    public static Question Bind(Catalog catalog, QuestionText text)
+    {
+        var binder = new QuestionBinder(catalog);
+        var question = binder.Bind(text);
+        binder.diagnostics.ThrowIfErrors(ofUsage: true);
+        return question;
+    }
+
+    private Question Bind(QuestionText text)
     {
         var at = text.At.Select(At).OfType<KeyValuePair<BoundDimension, string?>>().ToImmutableArray();
         var named = text.By.Select(name => Dimension("--by", name)).OfType<BoundDimension>().Concat(at.Select(pair => pair.Key)).ToHashSet();

@@ -49,13 +49,7 @@ public sealed class ProjectWatch(string folder, Func<DiagnosticBag, Catalog> loa
         }
     }
 
-    private static BoundMetric Find(Catalog catalog, string name)
-    {
-        var diagnostics = new DiagnosticBag();
-        var question = new QuestionBinder(catalog, diagnostics).Bind(new QuestionText([name], [], [], [], null, null, null, null));
-        diagnostics.ThrowIfErrors();
-        return question.Metrics[0];
-    }
+    private static BoundMetric Find(Catalog catalog, string name) => QuestionBinder.Bind(catalog, new QuestionText([name])).Metrics[0];
 
     /// <summary>Nothing where a file has gone, or cannot be read at this moment.</summary>
     private string Read(string file)

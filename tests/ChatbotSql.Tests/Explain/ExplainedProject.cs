@@ -1,4 +1,3 @@
-using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Explain;
 using ChatbotSql.Model;
@@ -57,13 +56,8 @@ public sealed class ExplainedProject : IDisposable
 
     public string Database { get; }
 
-    public Question Ask(string metric, string[]? by = null, params string[] at)
-    {
-        var diagnostics = new DiagnosticBag();
-        var question = new QuestionBinder(Catalog, diagnostics).Bind(new QuestionText([metric], [], [.. by ?? []], [.. at], "week", null, null, null));
-        diagnostics.ThrowIfErrors();
-        return question;
-    }
+    public Question Ask(string metric, string[]? by = null, params string[] at) =>
+        QuestionBinder.Bind(Catalog, new QuestionText([metric], [], [.. by ?? []], [.. at], "week"));
 
     /// <summary>The number of the week that begins on 2026-03-30.</summary>
     public ExplainedNumber Number(Question question, int rows = 5) =>

@@ -100,10 +100,9 @@ public sealed class OwnColumnTests
     public void AConditionOfAQuestion_IsToldWhatWouldKeepAColumn()
     {
         using var project = Project("mood: a", "metrics: []");
-        var diagnostics = new DiagnosticBag();
 
-        new QuestionBinder(project.Load(), diagnostics).Bind(new QuestionText(["engaged_conversations"], [], [], [], null, null, null, "mood = 'first'"));
-        Assert.Contains("`dimensions: [{name: mood, facts: [conversations]}]`", Assert.Single(diagnostics).Help, StringComparison.Ordinal);
+        var failure = Assert.Throws<ProjectException>(() => QuestionBinder.Bind(project.Load(), new QuestionText(["engaged_conversations"], Where: "mood = 'first'")));
+        Assert.Contains("`dimensions: [{name: mood, facts: [conversations]}]`", Assert.Single(failure.Diagnostics).Help, StringComparison.Ordinal);
     }
 
     private static WrittenProject Project(string columns, string own, string more = "") => new(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChatbotSql.Diagnostics;
 using ChatbotSql.Run.Answers;
 using ChatbotSql.Validate;
 
@@ -72,7 +71,7 @@ public sealed class TopValuesTests : IDisposable
     {
         project.Build();
         var catalog = project.Load();
-        var question = new QuestionBinder(catalog, new DiagnosticBag()).Bind(new QuestionText(["chats_by_topic"], [], [], ["topic=(other)"], "week", new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 8), null));
+        var question = QuestionBinder.Bind(catalog, new QuestionText(["chats_by_topic"], [], [], ["topic=(other)"], "week", new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 8), null));
 
         Assert.Equal(3.0, NumberExplainer.Explain(catalog, question, rows: 5).Answer["value"]);
     }
