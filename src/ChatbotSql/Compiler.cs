@@ -13,9 +13,13 @@ public static class Compiler
 {
     /// <summary>Reads and checks a project.</summary>
     /// <param name="folder">The folder of its <c>chatbotsql.yml</c>.</param>
-    /// <param name="adjust">Changes to the model that a caller asks for, such as parameters of a command line.</param>
+    /// <param name="inputs">Whether raw files have to be there, as they have for a build.</param>
+    /// <param name="diagnostics">Where warnings are put, and errors too.</param>
+    /// <param name="adjust">Changes to the model that a caller asks for, such as other values of parameters or another database.</param>
     /// <param name="own">Whether the project may have templates of its own, which are code.</param>
-    /// <exception cref="ProjectException">The project has errors.</exception>
+    /// <returns>The project as it is now, for as many questions as one likes. It does not follow its files: load it again for the next build.</returns>
+    /// <exception cref="ProjectException">The project has errors, all of which it carries.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped by <see cref="DuckDb.Interruption.On"/>.</exception>
     public static Catalog Load(
         string folder, InputPolicy inputs, DiagnosticBag diagnostics, Func<ProjectModel, ProjectModel>? adjust = null, TemplatePolicy own = TemplatePolicy.Allowed)
     {
@@ -30,15 +34,16 @@ public static class Compiler
         }
 
         var model = ModelBuilder.Build(files, diagnostics);
-        model = Knowing(adjust?.Invoke(model) ?? model);
+        var adjusted = Knowing(adjust?.Invoke(model) ?? model);
+        var given = adjusted.Parameters.Where(parameter => parameter.IsGiven || !model.Parameters.Contains(parameter)).Select(parameter => parameter.Name.Text);
         var catalog = inputs == InputPolicy.Recorded
-            ? ValidateByRecord(validator, model, templates, diagnostics)
-            : validator.Validate(model, templates, inputs, diagnostics);
+            ? ValidateByRecord(validator, adjusted, templates, diagnostics)
+            : validator.Validate(adjusted, templates, inputs, diagnostics);
         diagnostics.ThrowIfErrors();
-        return catalog!;
+        return catalog! with { GivenParameters = [.. given] };
     }
 
-    /// <summary>The SQL that answers a question from the facts.</summary>
+    /// <summary>The SQL that answers a question from the facts, for any client of the generated file. Nothing is read for it.</summary>
     public static string Compile(Catalog catalog, Question question)
     {
         var plan = Planner.Plan(catalog, question, forBands: false);

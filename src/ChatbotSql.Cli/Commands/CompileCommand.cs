@@ -25,7 +25,7 @@ internal static class CompileCommand
             if (parsed.GetValue(plan))
             {
                 options.RequireBuiltWith(parsed, catalog, isStored: true);
-                Console.Out.Write(RowFormatter.Format(PlanReport.Rows(catalog.Settings), RowFormat.Table));
+                Console.Out.Write(RowFormatter.Format(PlanReport.Rows(catalog), RowFormat.Table));
                 return 0;
             }
 

@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Model;
-using ChatbotSql.Project;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate.Diagnoses;
 
 namespace ChatbotSql.Validate;
 
 /// <summary>A project that holds together: what plans are made from.</summary>
+/// <remarks>
+/// It never changes, and any number of threads may use it. It holds what the YAML files said when it was loaded, and which
+/// raw files there were: whoever builds again and again loads it before each build. A build notices raw files that have
+/// come since, and reads them; one that has changed or gone is an error. Questions of a catalog read whatever file builds,
+/// be they of other processes, have made last.
+/// </remarks>
 /// <param name="Carried">The further columns of events that conversations keep.</param>
 /// <param name="Rules">The project's rules over conversations with parameters replaced, by name.</param>
 /// <param name="Dimensions">In the order of their declaration, which is the order of their columns.</param>
@@ -24,8 +29,11 @@ public sealed record Catalog(
 {
     public Settings Settings => Model.Settings;
 
-    /// <summary>The version of the project that the generated file was built by, as it told when the project was checked; null where it was not asked, or did not tell.</summary>
-    internal ProjectVersion? Built { get; init; }
+    /// <summary>What the generated file told of its build when the project was checked; null where it was not asked, or did not tell.</summary>
+    internal RecordedVersion? Built { get; init; }
+
+    /// <summary>The parameters whose values are not the project's own.</summary>
+    internal ImmutableArray<string> GivenParameters { get; init; } = [];
 
     /// <summary>The sources that a side of a metric is computed from.</summary>
     public SideSources SourcesOf(BoundSide side)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatbotSql.DuckDb;
+using ChatbotSql.FileSystem;
 using ChatbotSql.Model;
 using ChatbotSql.Project;
 
@@ -12,14 +13,14 @@ internal sealed class RecordedBuild
     private static readonly RecordedBuild Nothing = new([], null);
     private readonly ILookup<string, ColumnType> columns;
 
-    private RecordedBuild(IEnumerable<(string Source, ColumnType Column)> columns, ProjectVersion? version)
+    private RecordedBuild(IEnumerable<(string Source, ColumnType Column)> columns, RecordedVersion? version)
     {
         this.columns = columns.ToLookup(pair => pair.Source, pair => pair.Column, StringComparer.Ordinal);
         Version = version;
     }
 
     /// <summary>The version of the project; null where it is not told.</summary>
-    public ProjectVersion? Version { get; }
+    public RecordedVersion? Version { get; }
 
     /// <summary>What a generated file knows: nothing where there is none, or none that this tool can read.</summary>
     public static RecordedBuild In(DuckDbSession session, string database)
@@ -29,10 +30,12 @@ internal sealed class RecordedBuild
             return Nothing;
         }
 
+        // Before it is read: of one that is swapped meanwhile, the stamp is another than that of the file which is there then.
+        var stamp = FileStamp.Of(database);
         try
         {
             session.Execute($"ATTACH {SqlLiteral.Text(database)} AS {Attached} (READ_ONLY)");
-            return new RecordedBuild(ColumnsIn(session), TryVersionIn(session));
+            return new RecordedBuild(ColumnsIn(session), TryVersionIn(session) is { } version ? new RecordedVersion(version, stamp) : null);
         }
         catch (SqlException)
         {

@@ -4,7 +4,6 @@ using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Expressions;
 using ChatbotSql.Model;
-using ChatbotSql.Project;
 using ChatbotSql.Templates;
 using ChatbotSql.Validate.Diagnoses;
 using ChatbotSql.Validate.Files;
@@ -29,7 +28,7 @@ internal sealed class Validator : IDisposable
         var parser = new ExpressionParser(beside, parameters);
         parser.Prepare(ExpressionsOf.All(model));
         var found = new DiagnosticBag();
-        var (sources, built) = (ImmutableArray<BoundSource>.Empty, default(ProjectVersion));
+        var (sources, built) = (ImmutableArray<BoundSource>.Empty, default(RecordedVersion));
         SideBySide.Run(
             () => FactBinder.CreateMacros(beside, templates, model),
             () => (sources, built) = BindSources(session, new SourceBinder(session, parser, parameters, model, inputs, found), model, found),
@@ -58,7 +57,7 @@ internal sealed class Validator : IDisposable
     public void Dispose() => opening.GetAwaiter().GetResult().Dispose();
 
     /// <summary>The sources that fit their files, and the version that the generated file was built by. From here on, DuckDB reads no other files.</summary>
-    private static (ImmutableArray<BoundSource> Sources, ProjectVersion? Built) BindSources(DuckDbSession session, SourceBinder binder, ProjectModel model, DiagnosticBag diagnostics)
+    private static (ImmutableArray<BoundSource> Sources, RecordedVersion? Built) BindSources(DuckDbSession session, SourceBinder binder, ProjectModel model, DiagnosticBag diagnostics)
     {
         var files = model.Sources.Select(binder.Find).OfType<SourceFiles>().ToImmutableArray();
         session.RunAlone();

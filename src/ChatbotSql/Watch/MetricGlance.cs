@@ -24,7 +24,7 @@ public sealed record MetricGlance(string Sql, RowSet? Weeks, bool HasOlderFacts)
             return new MetricGlance(sql, null, HasOlderFacts: false);
         }
 
-        return new MetricGlance(sql, Last(QueryRunner.Run(catalog, question), weeks), !BuiltVersion.IsBuilt(catalog, withValues: false));
+        return new MetricGlance(sql, Last(QueryRunner.RunAsBuilt(catalog, question), weeks), !BuiltVersion.IsBuilt(catalog, withValues: false));
     }
 
     private static RowSet Last(RowSet rows, int weeks)

@@ -33,7 +33,7 @@ public static class Exporter
         {
             Directory.CreateDirectory(folder);
             files.AddRange(tables.Select(table => (table, new OutputFile(FileOf(table, format, folder)))));
-            GeneratedFile.Read(catalog.Settings, [.. files.Select(file => file.Output)], session =>
+            GeneratedFile.Read(catalog, isStored: true, [.. files.Select(file => file.Output)], session =>
             {
                 foreach (var (table, output) in files)
                 {

@@ -33,8 +33,11 @@ public static class WeeklyReader
     private static readonly ImmutableArray<string> Explained = ["distributions", "funnel", "gaps", "sources"];
 
     /// <param name="date">A local date of the week, or null for the last complete week.</param>
-    /// <exception cref="ProjectException">There is no file, or no such week in it.</exception>
-    public static WeeklyReport Read(Catalog catalog, DateOnly? date, Language language) => GeneratedFile.Read(catalog.Settings, session =>
+    /// <param name="language">Of what is said to people.</param>
+    /// <returns>All that is shown of the week, for <see cref="WeeklyPage"/> and <see cref="WeeklyText"/>.</returns>
+    /// <exception cref="ProjectException">There is no file, it was built with other values of parameters, or there is no such week in it.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped by <see cref="DuckDb.Interruption.On"/>.</exception>
+    public static WeeklyReport Read(Catalog catalog, DateOnly? date, Language language) => GeneratedFile.Read(catalog, isStored: true, session =>
     {
         var context = Context(catalog, language);
         context["date"] = date is { } day ? SqlLiteral.Date(day) : null;

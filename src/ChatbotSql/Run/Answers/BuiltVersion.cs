@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ChatbotSql.Diagnostics;
+using ChatbotSql.DuckDb;
+using ChatbotSql.FileSystem;
 using ChatbotSql.Run.History;
 using ChatbotSql.Validate;
 
@@ -14,10 +16,18 @@ public static class BuiltVersion
     /// <exception cref="ProjectException">There is no file yet, or it was made by other values of parameters that have a say.</exception>
     public static void Require(Catalog catalog, IReadOnlyCollection<string> names, bool isStored)
     {
-        var deciding = names.Where(name => isStored || HasSayInRows(catalog, name)).ToList();
-        if (deciding.Count > 0 && !IsBuilt(catalog, isStored))
+        if (names.FirstOrDefault(name => isStored || HasSayInRows(catalog, name)) is { } deciding && !IsBuilt(catalog, isStored))
         {
-            throw new ProjectException([RunErrors.OtherParameter(deciding[0])]);
+            throw new ProjectException([RunErrors.OtherParameter(deciding)]);
+        }
+    }
+
+    /// <summary>The same of all parameters whose values are not the project's own, by the file that is being read.</summary>
+    internal static void Require(DuckDbSession session, Catalog catalog, bool isStored)
+    {
+        if (catalog.GivenParameters.FirstOrDefault(name => isStored || HasSayInRows(catalog, name)) is { } deciding && !RunRecord.IsOf(session, RunRecord.VersionOf(catalog), isStored))
+        {
+            throw new ProjectException([RunErrors.OtherParameter(deciding)]);
         }
     }
 
@@ -27,11 +37,12 @@ public static class BuiltVersion
     public static ImmutableArray<Diagnostic> Warnings(Catalog catalog, bool isStored) =>
         IsBuilt(catalog, isStored) ? [] : [RunErrors.OlderThanProject(Path.GetRelativePath(catalog.Settings.Root, catalog.Settings.Database), isStored)];
 
-    /// <summary>Whether facts, and where asked values too, were made by the project as it is. A file that told nothing when the project was checked is opened, which says why.</summary>
+    /// <summary>Whether facts, and where asked values too, were made by the project as it is. A file that told nothing when the project was checked, or has been built anew since, is opened.</summary>
     /// <exception cref="ProjectException">There is no file yet, or it cannot be read.</exception>
     internal static bool IsBuilt(Catalog catalog, bool withValues) =>
-        catalog.Built?.MakesSameAs(RunRecord.VersionOf(catalog), withValues)
-        ?? GeneratedFile.Read(catalog.Settings, session => RunRecord.IsOf(session, RunRecord.VersionOf(catalog), withValues));
+        catalog.Built is { File: { } told } built && told == FileStamp.Of(catalog.Settings.Database)
+            ? built.Version.MakesSameAs(RunRecord.VersionOf(catalog), withValues)
+            : GeneratedFile.Read(catalog.Settings, session => RunRecord.IsOf(session, RunRecord.VersionOf(catalog), withValues));
 
     /// <summary>Whether sources, rules or facts use a parameter, so that it has its say when they are built.</summary>
     private static bool HasSayInRows(Catalog catalog, string name)

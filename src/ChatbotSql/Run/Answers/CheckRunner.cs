@@ -15,7 +15,7 @@ public static class CheckRunner
 
     /// <summary>The bad bands and the diagnoses of the week that holds a date, of the last complete one where none is named.</summary>
     /// <exception cref="ProjectException">There is no file yet, an older tool made it, or the week is not complete in it.</exception>
-    public static CheckResult Run(Catalog catalog, CheckSelection selection, DateOnly? date, TimeProvider clock) => GeneratedFile.Read(catalog.Settings, session =>
+    public static CheckResult Run(Catalog catalog, CheckSelection selection, DateOnly? date, TimeProvider clock) => GeneratedFile.Read(catalog, isStored: true, session =>
     {
         var week = WeekOf(session, catalog, date is { } day ? Periods.Start(Grain.Week, day, Planner.WeekShift(catalog.Settings)) : null);
         var bad = Bands(session, selection, week);

@@ -16,7 +16,7 @@ public static class GapsReader
     /// <param name="limit">How many rows at most.</param>
     /// <exception cref="ProjectException">There is no file yet, or it has no gaps to tell of.</exception>
     public static RowSet Run(Catalog catalog, DateOnly? from, DateOnly? to, string? intent, int limit) =>
-        GeneratedFile.Read(catalog.Settings, session => session.Rows(Sql(catalog.Templates, from, to, intent, limit)));
+        GeneratedFile.Read(catalog, isStored: false, session => session.Rows(Sql(catalog.Templates, from, to, intent, limit)));
 
     internal static string Sql(TemplateEngine templates, DateOnly? from, DateOnly? to, string? intent, int limit) => templates.Render("outputs/gaps", new Dictionary<string, object?>
     {

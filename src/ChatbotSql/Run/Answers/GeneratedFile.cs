@@ -3,6 +3,7 @@ using ChatbotSql.DuckDb;
 using ChatbotSql.FileSystem;
 using ChatbotSql.Model;
 using ChatbotSql.Run.Target;
+using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Answers;
 
@@ -12,13 +13,24 @@ internal static class GeneratedFile
     /// <summary>A file of so few bytes is read as soon by one thread as by two.</summary>
     private const long FewBytes = 20_000_000;
 
+    /// <summary>Reads it for a question of a project, in a session that can read nothing else, within the limits that the project states.</summary>
+    /// <param name="isStored">Whether what is asked for is read as it is stored, and not computed.</param>
+    /// <exception cref="ProjectException">There is no file yet, it was made by other values of parameters that have a say, or it cannot answer.</exception>
+    public static T Read<T>(Catalog catalog, bool isStored, Func<DuckDbSession, T> read) => Read(catalog, isStored, [], read);
+
+    /// <summary>The same where files are written.</summary>
+    /// <param name="outputs">What alone may be written.</param>
+    public static T Read<T>(Catalog catalog, bool isStored, IReadOnlyCollection<OutputFile> outputs, Func<DuckDbSession, T> read) => Read(catalog.Settings, outputs, session =>
+    {
+        BuiltVersion.Require(session, catalog, isStored);
+        return read(session);
+    });
+
     /// <summary>Reads it in a session that can read nothing else, within the limits that the project states.</summary>
     /// <exception cref="ProjectException">There is no file yet, or it cannot answer.</exception>
     public static T Read<T>(Settings settings, Func<DuckDbSession, T> read) => Read(settings, [], read);
 
-    /// <summary>The same where files are written.</summary>
-    /// <param name="outputs">What alone may be written.</param>
-    public static T Read<T>(Settings settings, IReadOnlyCollection<OutputFile> outputs, Func<DuckDbSession, T> read)
+    private static T Read<T>(Settings settings, IReadOnlyCollection<OutputFile> outputs, Func<DuckDbSession, T> read)
     {
         if (!File.Exists(settings.Database))
         {

@@ -14,11 +14,17 @@ public static class NumberExplainer
 {
     /// <param name="question">One metric at one grain, whose range is one whole period.</param>
     /// <param name="rows">How many rows of each group are shown at most.</param>
-    /// <exception cref="ProjectException">There is no file yet, or it has no such number.</exception>
+    /// <exception cref="ArgumentException">The question is not about one metric, or has no first and last date.</exception>
+    /// <exception cref="ProjectException">There is no file yet, it was built with other values of parameters that have a say, or it has no such number.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped by <see cref="Interruption.On"/>.</exception>
     public static ExplainedNumber Explain(Catalog catalog, Question question, int rows)
     {
-        var metric = question.Metrics.Single();
-        var (from, to) = (question.From!.Value, question.To!.Value);
+        if (question is not { Metrics: [var metric], From: { } from, To: { } to })
+        {
+            throw new ArgumentException("A number is of one metric, and of the period from a date to another.", nameof(question));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
         var whole = question with { By = [.. question.By.Where(dimension => question.At.Any(pair => pair.Key == dimension))] };
         var answer = Answers(catalog, whole).FirstOrDefault() ?? throw new ProjectException([NoNumber(catalog, whole)]);
         var cells = whole.By.SequenceEqual(question.By) ? [] : Answers(catalog, question);
@@ -37,7 +43,7 @@ public static class NumberExplainer
             shown.Unavailable is null ? Funnels(catalog, question, shown, rows) : []);
     }
 
-    private static ImmutableArray<RowFunnel> Funnels(Catalog catalog, Question question, BoundMetric metric, int rows) => GeneratedFile.Read(catalog.Settings, session =>
+    private static ImmutableArray<RowFunnel> Funnels(Catalog catalog, Question question, BoundMetric metric, int rows) => GeneratedFile.Read(catalog, isStored: false, session =>
     {
         TopMacros.MakeFor(session, catalog, [metric], [.. question.By, .. question.At.Select(pair => pair.Key)]);
         var planner = new RowFunnelPlanner(new ConjunctSplitter(session), catalog.Settings.TimeZone, question.From!.Value, question.To!.Value, question.By, question.At);

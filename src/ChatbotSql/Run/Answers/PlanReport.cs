@@ -1,6 +1,6 @@
 using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
-using ChatbotSql.Model;
+using ChatbotSql.Validate;
 
 namespace ChatbotSql.Run.Answers;
 
@@ -12,5 +12,5 @@ public static class PlanReport
     /// it is stored, measures, the cells of single days expected and found, seconds.
     /// </summary>
     /// <exception cref="ProjectException">There is no file yet, or an older tool made it.</exception>
-    public static RowSet Rows(Settings settings) => GeneratedFile.Read(settings, session => session.Rows("SELECT * FROM meta.cell_tables ORDER BY rowid"));
+    public static RowSet Rows(Catalog catalog) => GeneratedFile.Read(catalog, isStored: true, session => session.Rows("SELECT * FROM meta.cell_tables ORDER BY rowid"));
 }

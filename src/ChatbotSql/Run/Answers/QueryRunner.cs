@@ -13,12 +13,18 @@ namespace ChatbotSql.Run.Answers;
 public static class QueryRunner
 {
     /// <summary>Rows with the columns of <c>metric_values</c>, of the dimensions those asked for.</summary>
-    /// <exception cref="ProjectException">There is no file yet, or it cannot answer the question.</exception>
-    public static RowSet Run(Catalog catalog, Question question)
+    /// <exception cref="ProjectException">There is no file yet, it was built with other values of parameters that have a say, or it cannot answer the question.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped by <see cref="Interruption.On"/>.</exception>
+    public static RowSet Run(Catalog catalog, Question question) => Read(catalog, question, read => GeneratedFile.Read(catalog, isStored: false, read));
+
+    /// <summary>The same of the facts as they are, whatever they were built with, for those who say so.</summary>
+    internal static RowSet RunAsBuilt(Catalog catalog, Question question) => Read(catalog, question, read => GeneratedFile.Read(catalog.Settings, read));
+
+    private static RowSet Read(Catalog catalog, Question question, Func<Func<DuckDbSession, RowSet>, RowSet> within)
     {
         // To tell the versions of definitions takes as long as to open the file.
         var version = Task.Run(() => RunRecord.VersionOf(catalog));
-        return GeneratedFile.Read(catalog.Settings, session => StoredAnswer.Of(session, catalog, version, question) ?? Answer(session, catalog, question));
+        return within(session => StoredAnswer.Of(session, catalog, version, question) ?? Answer(session, catalog, question));
     }
 
     private static RowSet Answer(DuckDbSession session, Catalog catalog, Question question)

@@ -21,7 +21,7 @@ public sealed class BuiltVersionTests : IDisposable
         var database = project.Build();
         project.Write(file, File.ReadAllText(project.PathOf(file)).Replace(before, after, StringComparison.Ordinal));
         var catalog = Load();
-        File.Delete(database);
+        Spoil(database);
 
         Assert.Equal(hasOlderFacts, !BuiltVersion.Warnings(catalog, isStored: false).IsEmpty);
         Assert.Equal(hasOlderValues, !BuiltVersion.Warnings(catalog, isStored: true).IsEmpty);
@@ -30,6 +30,28 @@ public sealed class BuiltVersionTests : IDisposable
     [Fact]
     public void FileThatIsNotThere_IsAnError() =>
         Assert.Equal("CSQL100", Assert.Single(Assert.Throws<ProjectException>(() => BuiltVersion.Warnings(Load(), isStored: false)).Diagnostics).Code);
+
+    /// <summary>What another process has built meanwhile is looked at.</summary>
+    [Fact]
+    public void FileThatIsBuiltAnew_IsAskedAgain()
+    {
+        project.Build();
+        project.Write("metrics/own.yml", File.ReadAllText(project.PathOf("metrics/own.yml")).Replace("turns > 1", "turns > 2", StringComparison.Ordinal));
+        var catalog = Load();
+        Assert.NotEmpty(BuiltVersion.Warnings(catalog, isStored: true));
+
+        project.Build();
+        Assert.Empty(BuiltVersion.Warnings(catalog, isStored: true));
+    }
+
+    /// <summary>Leaves a file that is no database, of the same size and time.</summary>
+    private static void Spoil(string database)
+    {
+        var file = new FileInfo(database);
+        var (bytes, time) = (file.Length, file.LastWriteTimeUtc);
+        File.WriteAllBytes(database, new byte[bytes]);
+        File.SetLastWriteTimeUtc(database, time);
+    }
 
     private Catalog Load() => Compiler.Load(project.PathOf("."), InputPolicy.Recorded, new DiagnosticBag());
 }
