@@ -13,9 +13,14 @@ public static class Explainer
 
     /// <param name="question">One metric, and the cells that are asked for.</param>
     /// <param name="number">The number to explain, or null for the definition alone.</param>
+    /// <exception cref="ArgumentException">The question is not about one metric.</exception>
     public static Explanation Explain(Catalog catalog, Question question, ExplainedNumber? number)
     {
-        var bound = question.Metrics.Single();
+        if (question.Metrics is not [var bound])
+        {
+            throw new ArgumentException("One metric is explained at a time.", nameof(question));
+        }
+
         var metric = bound.Metric;
         using var session = DuckDbSession.InMemory();
         session.Confine([]);
