@@ -24,10 +24,19 @@ public static class Builder
     internal const long FewBytes = 1_000_000;
 
     /// <summary>Writes the file beside its target and swaps it in when it is complete. What has not changed is not made again.</summary>
+    /// <param name="catalog">The project. Raw files that have come since it was loaded are read as well; where any have, what is to be said of all files is among the warnings.</param>
+    /// <param name="clock">What tells when the build is.</param>
+    /// <param name="progress">Hears of each step, of several threads.</param>
     /// <param name="isFull">Whether everything is made again in any case.</param>
-    /// <exception cref="ProjectException">The data does not fit, does not reconcile, or cannot be written.</exception>
+    /// <returns>What was made, what became of each source's rows, and what is to be said of them.</returns>
+    /// <exception cref="ProjectException">A raw file has changed or gone since the project was loaded, the data does not fit, does not reconcile, or cannot be written. The file that was there stays.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped by <see cref="Interruption.On"/>; the file that was there stays.</exception>
     public static BuildResult Build(Catalog catalog, TimeProvider clock, IProgress<BuildProgress>? progress = null, bool isFull = false)
     {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(clock);
+        var said = new DiagnosticBag();
+        catalog = ArrivedFiles.With(catalog, said);
         // Of the files as they are now: they may change while another build is waited for.
         var start = new BuildStart(clock.GetUtcNow(), VersionOf(catalog));
         BuildTarget.Require(catalog.Settings.Database);
@@ -35,7 +44,8 @@ public static class Builder
         var changed = new DiagnosticBag();
         try
         {
-            return BuildWhatIsSound(catalog, file, clock, start, progress, isFull);
+            var result = BuildWhatIsSound(catalog, file, clock, start, progress, isFull);
+            return result with { Warnings = [.. said, .. result.Warnings] };
         }
         catch (Exception exception) when (exception is SqlException { IsLackOfRoom: true } || (exception is IOException error && DiskErrors.IsFull(error)))
         {
