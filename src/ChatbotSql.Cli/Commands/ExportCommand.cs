@@ -31,7 +31,6 @@ internal static class ExportCommand
             var folder = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(Path.GetDirectoryName(catalog.Settings.Database)!, "export"));
             var chosen = (parsed.GetValue(grains) ?? []).Select(name => Enum.Parse<Grain>(name, ignoreCase: true)).ToImmutableArray();
             var (names, kind) = (Chosen(catalog, parsed.GetValue(tables) ?? []), Enum.Parse<ExportFormat>(parsed.GetValue(format)!, ignoreCase: true));
-            OutputPaths.Require(catalog, "export", names.Select(name => Exporter.FileOf(name, kind, folder)));
             Exporter.Write(catalog, names, chosen, kind, folder, table =>
                 Terminal.Tell($"{Printable.Line(Path.GetRelativePath(Environment.CurrentDirectory, table.Path))}: {table.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows"));
             return 0;

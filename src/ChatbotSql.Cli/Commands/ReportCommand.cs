@@ -45,8 +45,7 @@ internal static class ReportCommand
 
     private static void Save(string text, Catalog catalog, string path)
     {
-        OutputPaths.Require(catalog, "report", [path]);
-        WeeklyFile.Save(text, path);
+        WeeklyFile.Save(catalog, text, path);
         Terminal.Tell(Printable.Line(Path.GetRelativePath(Environment.CurrentDirectory, path)));
     }
 }

@@ -3,7 +3,7 @@ using ChatbotSql.Diagnostics;
 
 namespace ChatbotSql.Cli.Commands;
 
-/// <summary>Diagnostics of what was typed: CSQL120 to CSQL129, and CSQL240.</summary>
+/// <summary>Diagnostics of what was typed: CSQL120 to CSQL126, CSQL128 and CSQL240.</summary>
 internal static class UsageErrors
 {
     public static Diagnostic UnknownParameter(string given, string name, IReadOnlyCollection<string> known) => Diagnostic.Error(
@@ -20,15 +20,6 @@ internal static class UsageErrors
 
     public static Diagnostic UnknownTable(string name, IReadOnlyCollection<string> known) =>
         Diagnostic.Error("CSQL124", null, $"there is no table `{name}` to export", Suggestion.OrList(name, known) ?? $"there are {Suggestion.Quote(known)}");
-
-    /// <param name="what">What would be written there, such as <c>report</c>.</param>
-    public static Diagnostic GeneratedFile(string path, string what) => Diagnostic.Error(
-        "CSQL127", null, $"`{path}` is the generated file, which the {what} would take the place of", "name another file with `--out`");
-
-    /// <param name="name">What the file is, such as <c>a file of the project</c>.</param>
-    /// <param name="what">What would be written there, such as <c>report</c>.</param>
-    public static Diagnostic OwnFile(string path, string name, string what) => Diagnostic.Error(
-        "CSQL129", null, $"`{path}` is {name}, which the {what} would take the place of", "name another place with `--out`");
 
     /// <param name="cell">What is asked for, such as <c>intent=billing</c>.</param>
     public static Diagnostic NothingAt(string cell, string dimension) => Diagnostic.Warning(

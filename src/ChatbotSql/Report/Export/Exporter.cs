@@ -25,9 +25,10 @@ public static class Exporter
     /// <param name="tables">Some of <see cref="Tables"/>.</param>
     /// <param name="grains">The grains of the values that are written; all of them where it is empty.</param>
     /// <param name="written">Hears of each file as it is done.</param>
-    /// <exception cref="ProjectException">There is no generated file, or a file cannot be written.</exception>
+    /// <exception cref="ProjectException">There is no generated file, it was built with other values of parameters, or a file cannot be written, as none can over what the project is made of.</exception>
     public static void Write(Catalog catalog, ImmutableArray<string> tables, ImmutableArray<Grain> grains, ExportFormat format, string folder, Action<ExportedTable> written)
     {
+        OutputPaths.Require(catalog, "export", tables.Select(table => FileOf(table, format, folder)));
         var files = new List<(string Table, OutputFile Output)>();
         try
         {

@@ -1,10 +1,9 @@
 using ChatbotSql.Diagnostics;
-using ChatbotSql.Report;
 using ChatbotSql.Validate;
 
-namespace ChatbotSql.Cli.Commands;
+namespace ChatbotSql.Report;
 
-/// <summary>Where commands may write: over nothing that a project is made of.</summary>
+/// <summary>Where may be written: over nothing that a project is made of.</summary>
 internal static class OutputPaths
 {
     /// <param name="what">What is written, such as <c>report</c>.</param>
@@ -16,11 +15,11 @@ internal static class OutputPaths
         {
             if (OwnFiles.IsGenerated(catalog, path))
             {
-                diagnostics.Add(UsageErrors.GeneratedFile(path, what));
+                diagnostics.Add(OutputErrors.GeneratedFile(path, what));
             }
             else if (OwnFiles.NameOf(catalog, path) is { } name)
             {
-                diagnostics.Add(UsageErrors.OwnFile(path, name, what));
+                diagnostics.Add(OutputErrors.OwnFile(path, name, what));
             }
         }
 
