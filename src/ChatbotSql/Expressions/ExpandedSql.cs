@@ -29,23 +29,27 @@ public sealed class ExpandedSql
     public ParameterSet Parameters { get; }
 
     /// <summary>
-    /// Replaces each <c>$name</c>, and leaves out comments, after which nothing could be written on the line; a name that
+    /// Replaces each <c>$name</c> and the calls of <c>instant(…)</c>, and leaves out comments, after which nothing could be written on the line; a name that
     /// is not among the parameters is reported and left standing.
     /// </summary>
     /// <param name="optional">Parameters that are NULL where the project does not define them.</param>
-    public static ExpandedSql Expand(SqlText origin, ParameterSet parameters, DiagnosticBag diagnostics, IReadOnlyCollection<string>? optional = null)
+    /// <param name="reading">What calls of <c>instant(…)</c> stand for, as <see cref="InstantCalls"/> takes it; null where there is no such function.</param>
+    public static ExpandedSql Expand(
+        SqlText origin, ParameterSet parameters, DiagnosticBag diagnostics, IReadOnlyCollection<string>? optional = null, (string Name, string End)? reading = null)
     {
         var text = new StringBuilder();
         var origins = ImmutableArray.CreateBuilder<(int First, int Last)>();
         var texts = ImmutableArray.CreateBuilder<Parameter>();
+        var tokens = SqlLexer.Tokens(origin.Text);
+        var calls = reading is { } read ? InstantCalls.In(origin.Text, tokens, read) : [];
         var end = 0;
         var isClosed = SqlLexer.Unclosed(origin.Text) is null;
-        foreach (var token in SqlLexer.Tokens(origin.Text))
+        foreach (var (index, token) in tokens.Index())
         {
             Append(origin.Text[end..token.Start] is var gap && gap.All(char.IsWhiteSpace) ? gap : "\n", end);
             var word = origin.Text[token.Start..token.End];
-            var constant = token.Kind == SqlTokenKind.Parameter ? Constant(origin, token, parameters, optional ?? [], texts, diagnostics) : null;
-            var written = isClosed ? SqlLiteral.OnOneLineAsWritten(constant ?? word) : constant ?? word;
+            var replacement = token.Kind == SqlTokenKind.Parameter ? Constant(origin, token, parameters, optional ?? [], texts, diagnostics) : calls.GetValueOrDefault(index);
+            var written = isClosed ? SqlLiteral.OnOneLineAsWritten(replacement ?? word) : replacement ?? word;
             Append(written, token.Start, written == word ? null : token.End);
             end = token.End;
         }
@@ -53,7 +57,7 @@ public sealed class ExpandedSql
         diagnostics.AddRange(LinesWithinComments(origin));
         return new ExpandedSql(origin, text.ToString(), parameters, origins.ToImmutable(), [.. texts.Distinct()]);
 
-        // What stands for a parameter stands for all of its name.
+        // What stands for a name stands for all of it.
         void Append(string part, int start, int? endOfName = null)
         {
             text.Append(part);

@@ -76,6 +76,11 @@ internal static class ConversionSql
         return $"CASE WHEN regexp_matches({text}, {SqlLiteral.Text(ZoneAtEnd)}) THEN {zoned} ELSE {local} END";
     }
 
+    /// <summary>What a call of <c>instant(…)</c> stands for: its value read as columns of times are, which is NULL where it is none.</summary>
+    /// <returns>What stands for the name, and for the bracket that ends the call.</returns>
+    public static (string Name, string End) Reading(string? timeZone) =>
+        ("list_transform([CAST", $" AS VARCHAR)], lambda written: timezone('UTC', {FromText("written", timeZone)}))[1]");
+
     /// <summary>A text with its offset right behind the time: DuckDB reads none behind a blank, where Ruby and Shopify write it.</summary>
     public static string WithOffsetAtTime(string text) => $"replace(replace({text}, ' +', '+'), ' -', '-')";
 

@@ -138,7 +138,7 @@ internal static class KeyDescriptions
             ["files"] = "Paths or globs, relative to the project's folder; ${NAME} is replaced by the environment variable.",
             ["timezone"] = "The IANA time zone of times that carry none.",
             ["columns"] = "For each canonical or further column the SQL over the raw row, or over the row that sql makes of it.",
-            ["sql"] = "The general form: a SELECT over raw. Where there are columns too, they map the rows that it makes.",
+            ["sql"] = "The general form: a SELECT over raw. Where there are columns too, they map the rows that it makes. instant(x) reads a time as columns do.",
             ["may_lack"] = "Columns that some files do not have, with their types; they are NULL there.",
             ["nested"] = "What nested values of JSON files become: structs and lists by what is found (typed), or JSON, where fields may come and go.",
             ["lookups"] = "Further files, by the name of the table that sql reads them as; they make no rows of their own.",

@@ -131,7 +131,7 @@ internal sealed class SourceBinder(
         var rows = RawRows.Of(session, found, raw);
         var rawBinder = new ExpressionBinder(session, diagnostics, expression => rows.Help(session, expression) ?? EmptyColumns.Help(session, found, NamesIn(expression)));
         var where = Condition(source.Where, rows, rawBinder);
-        var query = source.Sql is null ? null : ExpandedSql.Expand(source.Sql, parameters, diagnostics);
+        var query = source.Sql is null ? null : ExpandedSql.Expand(source.Sql, parameters, diagnostics, reading: Render.ConversionSql.Reading(source.TimeZone));
         var made = query is null ? MapColumns(source, rows, rawBinder) : MadeBy(query, found, raw);
         if (made is null or [])
         {

@@ -31,6 +31,30 @@ public sealed class ExpandedSqlTests
         Assert.Empty(diagnostics);
     }
 
+    /// <summary>Of the SQL of sources alone; a name of a schema, a column or a text is no call.</summary>
+    [Theory]
+    [InlineData("max(instant(raw.at)) + Instant (f(a, (b)))", "max(READ(raw.at END) + READ (f(a, (b)) END")]
+    [InlineData("instant(instant(at))", "READ(READ(at END END")]
+    [InlineData("instant", "instant")]
+    [InlineData("main.instant(at), \"instant\"(at), 'instant(at)'", "main.instant(at), \"instant\"(at), 'instant(at)'")]
+    [InlineData("instant(at", "instant(at")]
+    [InlineData("at)", "at)")]
+    public void Expand_ReplacesCallsThatReadTimes(string sql, string expected)
+    {
+        Assert.Equal(expected, ExpandedSql.Expand(Formula.Text(sql), Formula.Parameters(), diagnostics, reading: ("READ", " END")).Text);
+        Assert.Equal(sql, Expand(sql).Text);
+    }
+
+    [Fact]
+    public void SpanOf_LeadsBackThroughCallsThatReadTimes()
+    {
+        var sql = ExpandedSql.Expand(Formula.Text("min(instant($limit)) + WORD"), Formula.Parameters(("limit", "3")), diagnostics, reading: ("list_transform([CAST", " AS VARCHAR)], f)[1]"));
+
+        Assert.Equal("WORD", sql.SpanOf(sql.Text.IndexOf("WORD", StringComparison.Ordinal), 4).Slice);
+        Assert.Equal("$limit", sql.TokenSpanAt(sql.Text.IndexOf('3', StringComparison.Ordinal)).Slice);
+        Assert.Equal("instant", sql.TokenSpanAt(sql.Text.IndexOf("CAST", StringComparison.Ordinal)).Slice);
+    }
+
     [Fact]
     public void TokenSpanAt_PastTheEnd_IsTheLastWord() => Assert.Equal("is_engaged", Expand("count_if(is_engaged").TokenSpanAt(500).Slice);
 
