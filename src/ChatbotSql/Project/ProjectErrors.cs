@@ -2,7 +2,7 @@ using ChatbotSql.Diagnostics;
 
 namespace ChatbotSql.Project;
 
-/// <summary>Diagnostics of reading files: CSQL001 to CSQL009 and CSQL185.</summary>
+/// <summary>Diagnostics of reading files: CSQL001 to CSQL009, CSQL185 and CSQL242.</summary>
 internal static class ProjectErrors
 {
     private const string EndQuote = "end it with the same quote as it begins with";
@@ -44,6 +44,11 @@ internal static class ProjectErrors
 
     public static Diagnostic CutAtComma(YamlScalar text) => Diagnostic.Error(
         "CSQL002", text.Span, $"`{text.Text}` ends at a comma, before its parenthesis is closed", "put the text in quotes, parenthesis and all: between `{` and `}` a comma ends what has none");
+
+    /// <param name="places">Where it was looked for.</param>
+    public static Diagnostic NoPack(IEnumerable<string> places) => Diagnostic.Error(
+        "CSQL242", null, $"the metrics and SQL templates that ship with ChatbotSql are not there: no folder {string.Join(" and no ", places.Select(place => $"`{place}`"))}",
+        "copy the folder `pack`, which a build of the library puts beside its assembly, to one of these places");
 
     public static Diagnostic TemplateRefused(string path) => Diagnostic.Error(
         "CSQL185", null, $"the project has a template of its own, `{path}`, and a template is code", "remove it, or leave out --no-project-templates where you trust who wrote it");

@@ -8,8 +8,11 @@ public static class ProjectLoader
 {
     public const string FileName = "chatbotsql.yml";
 
+    private static string? packFolder;
+
     /// <summary>The folder of the metrics and templates that ship with the tool.</summary>
-    public static string PackFolder { get; } = Path.Combine(AppContext.BaseDirectory, "pack");
+    /// <exception cref="ProjectException">There is none.</exception>
+    public static string PackFolder => packFolder ??= Project.PackFolder.Among(Project.PackFolder.Places);
 
     /// <summary>What the names of the pack's files begin with, where they are told from the project's.</summary>
     public const string PackPrefix = "pack/";
