@@ -7,9 +7,11 @@ namespace ChatbotSql.Model;
 /// <param name="Name">Such as <c>zendesk/tickets</c>.</param>
 /// <param name="Signature">The columns that tell such an export from others, one of each group; <c>a.b</c> is a field of one.</param>
 /// <param name="Needs">The columns that it cannot do without.</param>
+/// <param name="Warnings">What builds warn of where there are such rows.</param>
 /// <param name="Yours">Keys that only the project's author can fill in, as YAML.</param>
 /// <param name="Source">The keys of the source.</param>
-public sealed record Preset(string Name, ImmutableArray<ImmutableArray<string>> Signature, ImmutableArray<PresetNeed> Needs, ImmutableArray<string> Yours, YamlMapping Source)
+public sealed record Preset(
+    string Name, ImmutableArray<ImmutableArray<string>> Signature, ImmutableArray<PresetNeed> Needs, ImmutableArray<PresetWarning> Warnings, ImmutableArray<string> Yours, YamlMapping Source)
 {
     /// <summary>The system that the export is of, such as <c>zendesk</c>.</summary>
     public string System => Name.Split('/')[0];

@@ -1,8 +1,9 @@
+using System.Globalization;
 using ChatbotSql.Diagnostics;
 
 namespace ChatbotSql.Model;
 
-/// <summary>Diagnostics of presets and of the tables that sources look up: CSQL160 to CSQL164.</summary>
+/// <summary>Diagnostics of presets and of the tables that sources look up: CSQL160 to CSQL164, and CSQL225.</summary>
 internal static class PresetErrors
 {
     public static Diagnostic Unknown(string name, SourceSpan? place, IReadOnlyCollection<string> known) => Diagnostic.Error(
@@ -27,6 +28,11 @@ internal static class PresetErrors
 
     public static Diagnostic LookupWithoutSql(Located lookup, string source) => Diagnostic.Error(
         "CSQL164", lookup.Span, $"source `{source}` has the lookup `{lookup.Text}` and no `sql` that could read it", "write a SELECT over `raw` and the lookup, or remove it");
+
+    /// <param name="rows">How many there are.</param>
+    /// <param name="all">Of how many rows of the source that stand.</param>
+    public static Diagnostic Misread(Located preset, PresetWarning warning, string source, long rows, long all) => Diagnostic.Warning(
+        "CSQL225", preset.Span, string.Create(CultureInfo.InvariantCulture, $"{warning.Say}: {rows:N0} of the {all:N0} row{(all == 1 ? "" : "s")} of `{source}`"), warning.Help);
 
     /// <summary>The closest preset of the system that was named, or of one of a similar name; else all there are.</summary>
     private static string Suggest(string name, IReadOnlyCollection<string> known)

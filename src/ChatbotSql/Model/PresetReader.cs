@@ -14,6 +14,7 @@ internal static class PresetReader
         var reader = new MappingReader(mapping, What, diagnostics);
         var signature = reader.Words("recognised_by");
         var needs = reader.Each("needs", "a need", ReadNeed);
+        var warnings = reader.Each("warnings", "a warning", ReadWarning);
         var yours = reader.Words("yours");
         var source = reader.Find("source") as YamlMapping;
         if (source is null)
@@ -22,11 +23,14 @@ internal static class PresetReader
         }
 
         reader.Finish();
-        return new Preset(name, [.. signature.Select(column => Choice(column.Text))], needs, [.. yours.Select(line => line.Text)], source ?? mapping with { Entries = [] });
+        return new Preset(name, [.. signature.Select(column => Choice(column.Text))], needs, warnings, [.. yours.Select(line => line.Text)], source ?? mapping with { Entries = [] });
     }
 
     private static PresetNeed ReadNeed(MappingReader reader, DiagnosticBag diagnostics) =>
         new(Choice(reader.RequiredText("column").Text), reader.RequiredText("for").Text);
+
+    private static PresetWarning ReadWarning(MappingReader reader, DiagnosticBag diagnostics) =>
+        new(reader.RequiredText("column").Text, reader.RequiredText("say").Text, reader.RequiredText("help").Text);
 
     /// <summary>The names in <c>a | b</c>.</summary>
     private static ImmutableArray<string> Choice(string names) => [.. names.Split('|', StringSplitOptions.TrimEntries)];

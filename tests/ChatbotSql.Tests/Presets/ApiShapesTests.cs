@@ -199,4 +199,21 @@ public sealed class ApiShapesTests
             project.Rows("SELECT revenue_id, lead_id, occurred_at, status, amount, is_counted, is_open FROM revenue ORDER BY revenue_id"));
         Assert.Equal(["21/1|1|sales", "21/2|2|sales"], project.Rows("SELECT touch_id, lead_id, kind FROM touches WHERE kind = 'sales' ORDER BY touch_id"));
     }
+
+    /// <summary>Of a stage that HubSpot numbers, nothing but the file of stages knows that it is a won one.</summary>
+    [Theory]
+    [InlineData("", "1|open|false", "2|won|true")]
+    [InlineData(", lookups: {stages: stages.csv}", "1|won|true", "2|won|true")]
+    public void HubSpot_StagesOfTheCompany(string lookups, params string[] expected)
+    {
+        using var project = new PresetProject($"  - {{name: deals, preset: hubspot/deals, files: deals.csv{lookups}}}\n");
+        project.Write("deals.csv", """
+            deal_id,property_dealname,property_amount,property_closedate,property_dealstage
+            1,A,900,2026-06-03 10:00:00,1234567
+            2,B,10,2026-06-03 10:00:00,closedwon
+            """);
+        project.Write("stages.csv", "stage_id,closed_won,is_closed\n1234567,true,true\n");
+
+        Assert.Equal(expected, project.Rows("SELECT revenue_id, status, is_counted FROM revenue ORDER BY revenue_id"));
+    }
 }

@@ -50,6 +50,7 @@ internal sealed class SourceLoader(
             lost |= CountDropped(lost.HasFlag(LostRows.Rejected)) ? LostRows.Dropped : LostRows.None;
             MakeClean(lost);
             CountStanding();
+            diagnostics.AddRange(PresetWarnings.Check(session, templates, source, names.Clean));
             return Reconcile(unreadable);
         }
         catch (SqlException error) when (!error.IsLackOfRoom)
