@@ -11,7 +11,7 @@ namespace ChatbotSql.Report;
 public static class OwnFiles
 {
     /// <summary>Whether a path, be it of a link, is that of the file which builds make.</summary>
-    public static bool IsGenerated(Catalog catalog, string path) => Links.PlaceOf(path) == Links.PlaceOf(catalog.Settings.Database);
+    public static bool IsGenerated(Catalog catalog, string path) => Links.PlaceOf(Path.GetFullPath(path)) == Links.PlaceOf(catalog.Settings.Database);
 
     /// <summary>What a file is to a project, as messages say it; null where it is nothing to it, or is not there.</summary>
     public static string? NameOf(Catalog catalog, string path)
@@ -21,7 +21,7 @@ public static class OwnFiles
             return null;
         }
 
-        var place = Links.PlaceOf(path);
+        var place = Links.PlaceOf(Path.GetFullPath(path));
         return IsOfProject(catalog.Settings.Root, place) ? "a file of the project"
             : SourceOf(catalog, place) is { } source ? $"a raw file of source `{source}`"
             : null;
