@@ -114,6 +114,18 @@ public sealed class DemoTests(DemoFixture demo)
         Assert.Contains("2026-04-01", report, StringComparison.Ordinal);
     }
 
+    /// <summary>Who asks for the last complete week is told on standard error that it ended long ago; who names a week knows.</summary>
+    [Fact]
+    public void Report_SaysThatTheLastWeekIsOld_UnlessItIsNamed()
+    {
+        var last = Processes.Run(demo.Project, "report", "--format", "text");
+        var named = Processes.Run(demo.Project, "report", "--week", "2026-06-29", "--format", "text");
+
+        Assert.StartsWith("warning CSQL241: the last complete week ended ", last.Error, StringComparison.Ordinal);
+        Assert.Contains(", on 2026-07-05: nothing later is reported\n", last.Error, StringComparison.Ordinal);
+        Assert.Equal((last.Output, ""), (named.Output, named.Error));
+    }
+
     [Fact]
     public void Check_AsJson_HasTheNumbersOfTheFile()
     {

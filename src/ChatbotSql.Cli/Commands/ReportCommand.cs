@@ -29,15 +29,18 @@ internal static class ReportCommand
         {
             var catalog = options.Load(parsed, InputPolicy.Recorded);
             options.RequireBuiltWith(parsed, catalog, isStored: true);
-            var report = WeeklyReader.Read(catalog, parsed.GetValue(week), LanguageFiles.Read(catalog.Settings.Root, parsed.GetValue(language)!));
+            var report = WeeklyReader.Read(catalog, parsed.GetValue(week), LanguageFiles.Read(catalog.Settings.Root, parsed.GetValue(language)!), TimeProvider.System);
             var text = parsed.GetValue(format) == "text" ? WeeklyText.Write(report) : WeeklyPage.Write(report);
             if (parsed.GetValue(format) == "text" && parsed.GetValue(output) is null)
             {
                 Console.Out.Write(text);
-                return 0;
+            }
+            else
+            {
+                Save(text, catalog, Path.GetFullPath(parsed.GetValue(output) ?? Path.ChangeExtension(catalog.Settings.Database, ".html")));
             }
 
-            Save(text, catalog, Path.GetFullPath(parsed.GetValue(output) ?? Path.ChangeExtension(catalog.Settings.Database, ".html")));
+            options.Warn(parsed, report.TooOld is { } old ? [old] : []);
             return 0;
         });
         return command;

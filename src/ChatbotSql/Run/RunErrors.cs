@@ -100,8 +100,9 @@ internal static class RunErrors
         weeks.IsEmpty ? "a week is complete when all that feeds a metric covers it" : string.Create(CultureInfo.InvariantCulture, $"the first complete week begins on {weeks[0]:yyyy-MM-dd}, the last on {weeks[^1]:yyyy-MM-dd}"));
 
     /// <param name="end">The last day of the last complete week.</param>
-    public static Diagnostic OldWeek(DateOnly end, int daysAgo) => Diagnostic.Warning(
-        "CSQL241", null, string.Create(CultureInfo.InvariantCulture, $"the last complete week ended {daysAgo} days ago, on {end:yyyy-MM-dd}: nothing later is checked"),
+    /// <param name="done">What is done with no later week, such as <c>checked</c>.</param>
+    public static Diagnostic OldWeek(DateOnly end, int daysAgo, string done) => Diagnostic.Warning(
+        "CSQL241", null, string.Create(CultureInfo.InvariantCulture, $"the last complete week ended {daysAgo} days ago, on {end:yyyy-MM-dd}: nothing later is {done}"),
         "`meta.coverage` says until when each source reaches: see whether its files still come, and whether builds still read them");
 
     /// <summary>How values are read that are all written in another way.</summary>

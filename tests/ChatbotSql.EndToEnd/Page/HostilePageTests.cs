@@ -24,7 +24,7 @@ public sealed class HostilePageTests(HostileProject project, Browser browser) : 
     [Fact]
     public void Text_ReachesTheTerminalWithoutItsControls()
     {
-        var written = Processes.Run(project.Folder, "report", "--format", "text");
+        var written = Processes.Run(project.Folder, "report", "--week", "2026-03-16", "--format", "text");
 
         Assert.Equal((0, ""), (written.ExitCode, written.Error));
         Assert.DoesNotContain('\u001b', written.Output);

@@ -34,10 +34,11 @@ public static class WeeklyReader
 
     /// <param name="date">A local date of the week, or null for the last complete week.</param>
     /// <param name="language">Of what is said to people.</param>
+    /// <param name="clock">Tells how long ago the last complete week ended.</param>
     /// <returns>All that is shown of the week, for <see cref="WeeklyPage"/> and <see cref="WeeklyText"/>.</returns>
     /// <exception cref="ProjectException">There is no file, it was built with other values of parameters, or there is no such week in it.</exception>
     /// <exception cref="OperationCanceledException">It was stopped by <see cref="DuckDb.Interruption.On"/>.</exception>
-    public static WeeklyReport Read(Catalog catalog, DateOnly? date, Language language) => GeneratedFile.Read(catalog, isStored: true, session =>
+    public static WeeklyReport Read(Catalog catalog, DateOnly? date, Language language, TimeProvider clock) => GeneratedFile.Read(catalog, isStored: true, session =>
     {
         var context = Context(catalog, language);
         context["date"] = date is { } day ? SqlLiteral.Date(day) : null;
@@ -58,7 +59,8 @@ public static class WeeklyReader
         var tables = queries.ToImmutableSortedDictionary(query => query.Key, query => session.Rows(query.Value), StringComparer.Ordinal);
         return new WeeklyReport(
             catalog.Settings.Name, catalog.Settings.Currency, week, weeks, [.. catalog.Model.Scorecards], tables,
-            queries.RemoveRange(Queries.Except(Explained)), language);
+            queries.RemoveRange(Queries.Except(Explained)), language,
+            date is null ? WeekAge.TooOld(week, TimeZones.Today(catalog.Settings.TimeZone, clock), "reported") : null);
     });
 
     private static Dictionary<string, object?> Context(Catalog catalog, Language language)

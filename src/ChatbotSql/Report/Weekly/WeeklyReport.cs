@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatbotSql.Diagnostics;
 using ChatbotSql.DuckDb;
 using ChatbotSql.Languages;
 using ChatbotSql.Model;
@@ -11,6 +12,7 @@ namespace ChatbotSql.Report.Weekly;
 /// <param name="Scorecards">The metrics that teams read together, in order.</param>
 /// <param name="Tables">The rows of each query of <c>sql/duckdb/report</c>, by its name.</param>
 /// <param name="Queries">The SQL of those whose numbers belong to no metric, by the same name.</param>
+/// <param name="TooOld">Says so where the last complete week was asked for and ended long ago; otherwise null.</param>
 public sealed record WeeklyReport(
     string Project,
     string Currency,
@@ -19,4 +21,5 @@ public sealed record WeeklyReport(
     ImmutableArray<Scorecard> Scorecards,
     ImmutableSortedDictionary<string, RowSet> Tables,
     ImmutableSortedDictionary<string, string> Queries,
-    Language Language);
+    Language Language,
+    Diagnostic? TooOld);

@@ -10,9 +10,6 @@ namespace ChatbotSql.Run.Answers;
 /// <summary>Reads what is noticed in a week from the generated file.</summary>
 public static class CheckRunner
 {
-    /// <summary>A last complete week that ended longer ago is told of: by then two more should be there.</summary>
-    private const int MostDays = 14;
-
     /// <summary>The bad bands and the diagnoses of the week that holds a date, of the last complete one where none is named.</summary>
     /// <exception cref="ProjectException">There is no file yet, an older tool made it, or the week is not complete in it.</exception>
     public static CheckResult Run(Catalog catalog, CheckSelection selection, DateOnly? date, TimeProvider clock) => GeneratedFile.Read(catalog, isStored: true, session =>
@@ -20,8 +17,8 @@ public static class CheckRunner
         var week = WeekOf(session, catalog, date is { } day ? Periods.Start(Grain.Week, day, Planner.WeekShift(catalog.Settings)) : null);
         var bad = Bands(session, selection, week);
         var known = bad.Where(band => band.SampleSize is not < CheckResult.LeastSample).ToImmutableArray();
-        var result = new CheckResult(week, TimeZones.Today(catalog.Settings.TimeZone, clock), null, known, bad.Length - known.Length, Diagnoses(session, selection, week));
-        return date is null && result.DaysAgo > MostDays ? result with { TooOld = RunErrors.OldWeek(result.End, result.DaysAgo) } : result;
+        var today = TimeZones.Today(catalog.Settings.TimeZone, clock);
+        return new CheckResult(week, today, date is null ? WeekAge.TooOld(week, today, "checked") : null, known, bad.Length - known.Length, Diagnoses(session, selection, week));
     });
 
     private static DateOnly WeekOf(DuckDbSession session, Catalog catalog, DateOnly? asked)

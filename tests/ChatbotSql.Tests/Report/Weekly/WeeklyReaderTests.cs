@@ -72,6 +72,15 @@ public sealed class WeeklyReaderTests : IDisposable
         Assert.All(tested.Where(cell => cell.Metric != "goal_completion_rate"), cell => Assert.Null(cell.Differs));
     }
 
+    [Theory]
+    [InlineData("2026-03-29T12:00:00Z", null)]
+    [InlineData("2026-03-30T12:00:00Z", "the last complete week ended 15 days ago, on 2026-03-15: nothing later is reported")]
+    public void LastWeek_IsTooOldAfterAFortnight(string now, string? message)
+    {
+        Assert.Equal(message, Read(null, now).TooOld?.Message);
+        Assert.Null(Read(new DateOnly(2026, 3, 9), now).TooOld);
+    }
+
     /// <summary>Eighty messages of twenty conversations are a sample of twenty, too few to tell anything of, also of the rest.</summary>
     [Fact]
     public void RatesOfMessages_NeedThirtyConversations()
@@ -108,7 +117,8 @@ public sealed class WeeklyReaderTests : IDisposable
     [Fact]
     public void Page_IsTheSameForTheSameReport() => Assert.Equal(WeeklyPage.Write(Read()), WeeklyPage.Write(Read()));
 
-    private WeeklyReport Read(DateOnly? date = null) => WeeklyReader.Read(catalog, date, LanguageFiles.Read(folder.Path, "en"));
+    private WeeklyReport Read(DateOnly? date = null, string now = "2026-03-20T12:00:00Z") =>
+        WeeklyReader.Read(catalog, date, LanguageFiles.Read(folder.Path, "en"), new StoppedClock(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)));
 
     /// <summary>Two weeks alike, of conversations of one question and one answer, some of which reach a goal.</summary>
     private static IEnumerable<string> Lines() =>

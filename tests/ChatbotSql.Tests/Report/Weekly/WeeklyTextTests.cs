@@ -48,7 +48,7 @@ public sealed class WeeklyTextTests : IDisposable
 
     /// <summary>The lines of the report, each run of blanks as one.</summary>
     private List<string> Lines(Catalog catalog, string language) =>
-        [.. WeeklyText.Write(WeeklyReader.Read(catalog, null, LanguageFiles.Read(folder.Path, language))).Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+        [.. WeeklyText.Write(WeeklyReader.Read(catalog, null, LanguageFiles.Read(folder.Path, language), TimeProvider.System)).Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
 
     private static IEnumerable<string> Lines() =>
         from day in Enumerable.Range(0, 28)

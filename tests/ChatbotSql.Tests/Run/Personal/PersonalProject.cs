@@ -48,8 +48,8 @@ internal sealed class PersonalProject : IDisposable
         BuildOnce();
         Write("data/log_more.csv", "name,happened,chat,visitor,mail,said,intent,score\n" + Rows(index => $"user_message,{Time(index)},more{index},v{index},{Mail(index)},{Words} once more {index},billing,"));
         var catalog = BuildOnce();
-        Write("build/page.html", WeeklyPage.Write(WeeklyReader.Read(catalog, null, LanguageFiles.Read(catalog.Settings.Root, "en"))));
-        Write("build/page.txt", WeeklyText.Write(WeeklyReader.Read(catalog, null, LanguageFiles.Read(catalog.Settings.Root, "en"))));
+        Write("build/page.html", WeeklyPage.Write(WeeklyReader.Read(catalog, null, LanguageFiles.Read(catalog.Settings.Root, "en"), TimeProvider.System)));
+        Write("build/page.txt", WeeklyText.Write(WeeklyReader.Read(catalog, null, LanguageFiles.Read(catalog.Settings.Root, "en"), TimeProvider.System)));
         Write("build/gaps.csv", RowFormatter.Format(GapsReader.Run(catalog, null, null, null, 1000), RowFormat.Csv));
         foreach (var format in Enum.GetValues<ExportFormat>())
         {
