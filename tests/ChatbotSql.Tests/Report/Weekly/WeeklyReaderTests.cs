@@ -72,6 +72,20 @@ public sealed class WeeklyReaderTests : IDisposable
         Assert.All(tested.Where(cell => cell.Metric != "goal_completion_rate"), cell => Assert.Null(cell.Differs));
     }
 
+    /// <summary>The intents differ as before; the week has no Sunday yet.</summary>
+    [Fact]
+    public void Cells_ThatAreNotComplete_AreHeldAgainstNothing()
+    {
+        File.WriteAllLines(Path.Combine(folder.Path, "log.csv"), Lines().Where(line => !line.Contains(",2026-03-15 ", StringComparison.Ordinal)).Prepend("name,happened,chat,intent"));
+        Build();
+
+        var table = Read(new DateOnly(2026, 3, 9)).Tables["intents"];
+        var cells = table.Rows.Select(row => table.Columns.Zip(row).ToDictionary()).Where(row => row["metric"] is "goal_completion_rate").ToList();
+
+        Assert.Equal(Intents.Length, cells.Count);
+        Assert.All(cells, cell => Assert.Equal((false, null, null), (cell["is_complete"], cell["p_adjusted"], cell["differs"])));
+    }
+
     [Theory]
     [InlineData("2026-03-29T12:00:00Z", null)]
     [InlineData("2026-03-30T12:00:00Z", "the last complete week ended 15 days ago, on 2026-03-15: nothing later is reported")]
