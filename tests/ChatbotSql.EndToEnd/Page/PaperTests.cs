@@ -7,20 +7,24 @@ namespace ChatbotSql.EndToEnd.Page;
 public sealed class PaperTests(DemoFixture demo, Browser browser) : IClassFixture<Browser>
 {
     [FactWhereChromium]
-    public async Task Paper_SaysWhatItsSignsMean_AndWhatItLeavesOut()
+    public async Task Paper_SaysWhatIsBetterByAWord_AndWhatItLeavesOut()
     {
         await using var open = await browser.Open(demo.WritePage("--week", "2026-05-04"));
-        var legend = open.Page.GetByText("Behind a change: + better, − worse than the week before.");
+        var change = open.Page.Locator("[data-kpi=csat] .main .change");
         var first = open.Page.Locator("#gaps").GetByText("The first 5 of 15.");
-        Assert.False(await legend.IsVisibleAsync());
+        Assert.Equal("absolute", await PositionOfWord());
         Assert.False(await first.IsVisibleAsync());
 
         await open.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        Assert.True(await legend.IsVisibleAsync());
+        Assert.Equal("static", await PositionOfWord());
+        Assert.Matches(@"^▼ −\d+\.\d pp worse$", await change.TextContentAsync() ?? "");
+        Assert.Equal(["none"], (await open.Page.Locator(".change").EvaluateAllAsync<string[]>("changes => changes.map((change) => getComputedStyle(change, '::after').content)")).Distinct());
         Assert.True(await first.IsVisibleAsync());
         Assert.Equal(5, await open.Page.Locator("#gaps tbody tr:visible").CountAsync());
         Assert.True(await open.Page.Locator("#found").GetByText("The first 3 of ").First.IsVisibleAsync());
+
+        Task<string> PositionOfWord() => change.Locator(".worth").EvaluateAsync<string>("word => getComputedStyle(word).position");
     }
 
     [FactWhereChromium]

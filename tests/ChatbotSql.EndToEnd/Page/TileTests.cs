@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChatbotSql.EndToEnd.Page;
 
 /// <summary>What the tiles of the demo's last week say of a value, and what their definitions do.</summary>
@@ -95,6 +97,65 @@ public sealed class TileTests(DemoFixture demo, Browser browser) : IClassFixture
         Assert.Matches(@"\d\.\d s to \d\.\d s", seconds);
         Assert.Matches(@"^\d+\.\d days$", await open.Page.Locator("[data-kpi=days_to_qualified_median] .big").InnerTextAsync());
     }
+
+    /// <summary>Numbers side by side are of one week: what a tile is read with is of the tile's, or said not to be there.</summary>
+    [FactWhereChromium]
+    public async Task Partners_AreOfTheWeekOfTheirTile()
+    {
+        await using var open = await browser.Open(demo.WritePage("--week", Week));
+
+        var shown = await open.Page.Locator(".tile li[data-partner]").EvaluateAllAsync<string[]>("""
+            lines => lines.map((line) => `${line.closest("[data-kpi]").dataset.kpi} ${line.dataset.partner} ${line.querySelector(".value")?.dataset.value ?? line.querySelector(".reason").textContent}`)
+            """);
+
+        var weeks = demo.Rows($"""
+            WITH weeks AS (
+                SELECT metric, CAST(period_start AS VARCHAR) AS week, value, is_complete
+                FROM metric_values
+                WHERE grain = 'week' AND segment = 'all' AND period_start <= DATE '{Week}' AND value IS NOT NULL
+            ),
+            tiles AS (SELECT metric, coalesce(max(week) FILTER (WHERE is_complete), max(week)) AS week FROM weeks GROUP BY metric)
+            SELECT tiles.metric || ' ' || partners.metric AS pair, CASE WHEN is_complete THEN CAST(partners.value AS VARCHAR) ELSE 'not complete yet' END AS value
+            FROM tiles INNER JOIN weeks AS partners ON partners.week = tiles.week
+            """).ToDictionary(row => row.GetProperty("pair").GetString()!, row => row.GetProperty("value").GetString()!);
+        Assert.All(shown, line =>
+        {
+            var words = line.Split(' ', 3);
+            var expected = weeks.GetValueOrDefault($"{words[0]} {words[1]}", "no value");
+            Assert.True(words[2] == expected || double.Parse(words[2], CultureInfo.InvariantCulture) == double.Parse(expected, CultureInfo.InvariantCulture), line);
+        });
+        Assert.Contains("chat_to_lead_rate lead_quality_rate not complete yet", shown);
+        Assert.Contains(shown, line => line.StartsWith("lead_quality_rate chat_to_lead_rate 0.", StringComparison.Ordinal));
+    }
+
+    /// <summary>A value, a change and a share are written alike wherever they stand, on the page and in the terminal.</summary>
+    [FactWhereChromium]
+    public async Task Numbers_AreWrittenAlikeInTilesPartnersAndText()
+    {
+        await using var open = await browser.Open(demo.WritePage("--week", Week));
+        var text = Processes.Run(demo.Project, "report", "--week", Week, "--format", "text").Output.Split('\n');
+
+        Assert.Contains("None of the diagnoses applies.", text);
+        foreach (var (metric, partnerOf) in new[] { ("net_support_savings", "deflection_savings"), ("influenced_revenue", "attributed_revenue"), ("human_tickets_per_1000_visitors", null), ("time_to_first_useful_response", null) })
+        {
+            var tile = open.Page.Locator($".tile[data-kpi={metric}]");
+            var (label, value) = (await tile.Locator("h3").InnerTextAsync(), await tile.Locator(".big").InnerTextAsync());
+            var change = await tile.Locator(".main .size").InnerTextAsync();
+            Assert.Contains(text, line => Words(line).StartsWith($"{label} {value} {change}", StringComparison.Ordinal));
+            if (partnerOf is not null)
+            {
+                var partner = open.Page.Locator($".tile[data-kpi={partnerOf}] [data-partner={metric}]");
+                Assert.Equal((value, change), (await partner.Locator(".value").InnerTextAsync(), await partner.Locator(".size").InnerTextAsync()));
+            }
+        }
+
+        var shares = await open.Page.Locator("#funnel tbody tr").EvaluateAllAsync<string[]>("rows => rows.map((row) => `${row.cells[0].textContent.replace(/not complete yet/, ' ($&)')} ${[1, 2, 3, 4].map((cell) => row.cells[cell].textContent).filter(Boolean).join(' ')}`)");
+        Assert.All(shares, line => Assert.Contains(line, text.Select(Words)));
+        Assert.Contains(shares, line => line.EndsWith(" 0.98%", StringComparison.Ordinal));
+    }
+
+    /// <summary>Runs of blanks as one.</summary>
+    private static string Words(string line) => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static async Task<string> Certainty(Microsoft.Playwright.IPage page, string metric) => await page.Locator($"[data-kpi={metric}] > .small").InnerTextAsync();
 }

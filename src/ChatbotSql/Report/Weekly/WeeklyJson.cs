@@ -27,6 +27,7 @@ internal static class WeeklyJson
             writer.WriteString("language", report.Language.Code);
             WriteTexts(writer, "texts", report.Language.Texts);
             WriteTexts(writer, "queries", report.Queries);
+            WriteScales(writer);
             writer.WriteStartObject("tables");
             foreach (var (name, rows) in report.Tables)
             {
@@ -70,6 +71,29 @@ internal static class WeeklyJson
         foreach (var (key, text) in texts)
         {
             writer.WriteString(key, text);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteScales(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("scales");
+        foreach (var (unit, scales) in ValueScale.All)
+        {
+            writer.WriteStartArray(unit);
+            foreach (var scale in scales)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("from", scale.From);
+                writer.WriteNumber("divisor", scale.Divisor);
+                writer.WriteNumber("decimals", scale.Decimals);
+                writer.WriteNumber("whole_decimals", scale.WholeDecimals);
+                writer.WriteString("measure", scale.Measure);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
         }
 
         writer.WriteEndObject();

@@ -41,7 +41,8 @@ public static class WeeklyText
         text.Append(CultureInfo.InvariantCulture, $"\n{words.Text("found")}\n");
         if (report.Tables["found"].Rows.Count == 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{words.Text("found_none", ("tests", "")).TrimEnd()}\n");
+            var isTested = figures.Records("judged").Any(row => row["tests"] is > 0L);
+            text.Append(CultureInfo.InvariantCulture, $"{(isTested ? words.Text("found_none", ("tests", "")).TrimEnd() : words.Text("found_untested"))}\n");
         }
 
         foreach (var cells in figures.Records("found").GroupBy(row => (string)row["diagnosis"]!))
@@ -73,13 +74,12 @@ public static class WeeklyText
         var rows = scorecard.Metrics.Select(metric => metric.Text).Where(figures.Knows).Select(metric =>
         {
             var row = figures.ShownWeekOf(metric);
-            var start = row?["period_start"] as DateOnly?;
             return new object?[]
             {
-                start is null || start == report.Week ? figures.LabelOf(metric) : string.Create(CultureInfo.InvariantCulture, $"{figures.LabelOf(metric)} ({start:MM-dd})"),
+                figures.Named(metric),
                 row?["value"] is double value ? figures.Shown(metric, value) : words.Text($"reason_{row?["reason"] ?? "not_available"}"),
                 row?["change"] is double change ? figures.Change(metric, change) : "",
-                row?["ci_low"] is double low && row["ci_high"] is double high ? $"{figures.Value(metric, low)} – {figures.Value(metric, high)}" : "",
+                row?["ci_low"] is double low && row["ci_high"] is double high ? $"{figures.Shown(metric, low)} – {figures.Shown(metric, high)}" : "",
                 row is null ? "" : figures.Sample(metric, row),
                 row?["band"] is string band ? words.Texts.GetValueOrDefault($"band {band}", band) : "",
             };
@@ -93,7 +93,7 @@ public static class WeeklyText
         var words = report.Language;
         var rows = figures.Records("intents").Where(row => row["differs"] is not null && figures.Knows((string)row["metric"]!)).Select(row => new object?[]
         {
-            row["intent"] as string ?? words.Text("none"), figures.LabelOf((string)row["metric"]!), figures.Value((string)row["metric"]!, (double)row["value"]!),
+            row["intent"] as string ?? words.Text("none"), figures.LabelOf((string)row["metric"]!), figures.Shown((string)row["metric"]!, (double)row["value"]!),
             words.Text(Convert.ToDouble(row["differs"], words.Numbers) > 0 ? "higher_than_rest" : "lower_than_rest"),
         });
         return new RowSet([words.Text("gap_intent"), words.Text("kpi"), words.Text("value"), ""], [.. rows.OrderBy(row => (string)row[0]!, StringComparer.Ordinal)]);
@@ -108,7 +108,7 @@ public static class WeeklyText
         });
         return new RowSet([words.Text("funnel_stage"), words.Text("funnel_value"), words.Text("funnel_of_previous"), words.Text("funnel_before"), words.Text("funnel_of_first")], [.. rows]);
 
-        string Share(object? value) => value is double share ? ValueText.Of(share, Unit.Percent, report.Currency, words.Numbers) : "";
+        string Share(object? value) => value is double share ? figures.Value(share, Unit.Percent) : "";
     }
 
     private static RowSet GapRows(WeeklyReport report, WeeklyFigures figures)
@@ -122,7 +122,7 @@ public static class WeeklyText
     {
         var rows = figures.Records("attributions").Where(row => row["value"] is double && figures.Knows((string)row["metric"]!)).Select(row => new object?[]
         {
-            row["attribution"], figures.LabelOf((string)row["metric"]!), row["period_start"], figures.Value((string)row["metric"]!, (double)row["value"]!),
+            row["attribution"], figures.LabelOf((string)row["metric"]!), row["period_start"], figures.Shown((string)row["metric"]!, (double)row["value"]!),
         });
         return new RowSet([report.Language.Text("revenue_attribution"), report.Language.Text("kpi"), report.Language.Text("month"), report.Language.Text("value")], [.. rows]);
     }

@@ -23,7 +23,7 @@ internal sealed class WeeklyTrends(WeeklyReport report, WeeklyFigures figures)
             from metric in scorecard.Metrics.Select(metric => metric.Text).Where(figures.Knows)
             let course = Sparkline.Of(Course(metric))
             where course.Length > 0
-            select new object?[] { figures.LabelOf(metric), course, string.Join(", ", Partners(metric)) };
+            select new object?[] { figures.Named(metric), course, string.Join(", ", figures.ReadWith(metric)) };
         return new RowSet([Words.Text("kpi"), Weeks, Words.Text("read_with")], [.. rows]);
     }
 
@@ -72,9 +72,4 @@ internal sealed class WeeklyTrends(WeeklyReport report, WeeklyFigures figures)
         var values = figures.WeeksOf(metric).Where(week => week["is_complete"] is true).ToDictionary(week => (DateOnly)week["period_start"]!, week => week["value"] as double?);
         return [.. Enumerable.Range(0, report.Weeks).Select(index => values.GetValueOrDefault(report.Week.AddDays(7 * (index + 1 - report.Weeks))))];
     }
-
-    private IEnumerable<string> Partners(string metric) =>
-        from partner in figures.PartnersOf(metric)
-        where figures.ShownWeekOf(partner)?["value"] is double
-        select $"{figures.LabelOf(partner)} {figures.Shown(partner, (double)figures.ShownWeekOf(partner)!["value"]!)}";
 }

@@ -9,7 +9,7 @@ export const verdict = ({ band, status }) => (band ? `${word("band", band)} (${s
 
 /** The values of a band in words; bounds of a relative one are distances from another metric. */
 export function range({ from, below, relative_to: other }, unit) {
-  const bound = (edge) => (other ? `${metrics.get(other)?.label ?? other}${edge === 0 ? "" : ` ${edge > 0 ? "+" : "−"} ${format.distance(Math.abs(edge), unit)}`}` : format.value(edge, unit));
+  const bound = (edge) => (other ? `${format.isolated(metrics.get(other)?.label ?? other)}${edge === 0 ? "" : ` ${edge > 0 ? "+" : "−"} ${format.distance(Math.abs(edge), unit === "percent" ? "points" : unit)}`}` : format.value(edge, unit));
   if (from == null) {
     return below == null ? say("band_any") : say("under", { to: bound(below) });
   }

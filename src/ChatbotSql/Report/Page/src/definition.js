@@ -17,7 +17,7 @@ export function number(metric, cell, text) {
 
 /** A name that does the same for the week that is shown. */
 export const name = (metric) =>
-  h("button", { type: "button", class: "name", "aria-haspopup": "dialog", onclick: () => open(metric, shownWeek(metric)) }, metrics.get(metric)?.label ?? metric);
+  h("button", { type: "button", class: "name", "aria-haspopup": "dialog", onclick: () => open(metric, shownWeek(metric)) }, h("bdi", null, metrics.get(metric)?.label ?? metric));
 
 /** What opens how the numbers of a section are counted that belong to no metric. */
 export const source = (query, title, note) =>

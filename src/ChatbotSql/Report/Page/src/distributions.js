@@ -41,7 +41,7 @@ function chart(measure) {
       Plot.link(rows, { fy: outcome, x1: (row) => at(row.quantiles[2]), x2: (row) => at(row.quantiles[2]), y1: -0.4, y2: 0, stroke: "var(--text)", strokeWidth: 2 }),
     ],
   });
-  const words = `${say(`measure_${measure}`)}: ${rows.map((row) => `${outcome(row)}, ${say("median")} ${format.value(row.quantiles[2], unit)}, ${say("middle_half")} ${say("from_to", { from: format.value(row.quantiles[1], unit), to: format.value(row.quantiles[3], unit) })}`).join("; ")}`;
+  const words = `${say(`measure_${measure}`)}: ${rows.map((row) => `${format.isolated(outcome(row))}, ${say("median")} ${format.value(row.quantiles[2], unit)}, ${say("middle_half")} ${say("from_to", { from: format.value(row.quantiles[1], unit), to: format.value(row.quantiles[3], unit) })}`).join("; ")}`;
   const columns = [{ label: say("dimension_outcome") }, { label: say("conversations"), number: true }, ...[0.1, 0.25, 0.5, 0.75, 0.9].map((quantile) => ({ label: format.percent(quantile, 0), number: true }))];
   return h("div", null, h("h3", null, say(`measure_${measure}`)), figure(plot, words, { summary: say("data"), columns },
     () => rows.map((row) => [outcome(row), format.count(row.conversations), ...row.quantiles.map((value) => format.value(value, unit))])));

@@ -25,8 +25,9 @@ function fill(element, properties, children) {
 /** A table of texts and elements; columns are {label, number}. */
 export function table(caption, columns, rows, properties = {}) {
   const heading = columns.map((column) => h("th", { scope: "col", class: column.number ? "number" : null }, column.label));
+  const shown = (content, index) => (columns[index].number ? content : h("bdi", { class: "title" }, content));
   const cell = (content, index) =>
-    index === 0 ? h("th", { scope: "row" }, content) : h("td", { class: columns[index].number ? "number" : null }, content);
+    index === 0 ? h("th", { scope: "row" }, shown(content, index)) : h("td", { class: columns[index].number ? "number" : null }, shown(content, index));
   return h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
     h("table", properties,
       h("caption", { class: "hidden" }, caption),

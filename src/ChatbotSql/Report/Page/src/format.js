@@ -1,5 +1,5 @@
 // Numbers and dates in the report's language.
-import { currency, say, texts } from "./report.js";
+import { currency, say, scales, texts } from "./report.js";
 
 const locale = texts.locale;
 const formats = new Map();
@@ -7,7 +7,7 @@ const formats = new Map();
 function number(value, options) {
   const key = JSON.stringify(options);
   if (!formats.has(key)) {
-    formats.set(key, new Intl.NumberFormat(locale, options));
+    formats.set(key, new Intl.NumberFormat(locale, { signDisplay: "negative", ...options }));
   }
   return formats.get(key).format(value).replace("-", "−");
 }
@@ -23,20 +23,7 @@ export function value(of, unit) {
   if (of == null) {
     return "";
   }
-  switch (unit) {
-    case "percent":
-      return percent(of);
-    case "points":
-      return change(of, unit);
-    case "currency":
-      return `${money(of)} ${currency}`;
-    case "seconds":
-      return seconds(of);
-    case "days":
-      return days(of);
-    default:
-      return number(of, fixed(Number.isInteger(of) || Math.abs(of) >= 100 ? 0 : 2));
-  }
+  return unit === "points" ? change(of, unit) : distance(of, unit);
 }
 
 /** A value on an axis, where all stand in one unit: as few digits as it takes. */
@@ -48,33 +35,29 @@ export function tick(of, unit) {
     case "points":
       return change(of, unit);
     case "seconds":
-      return seconds(of, digits);
     case "days":
-      return days(of, digits);
+      return scaled(of, unit, digits);
     default:
       return number(of, { maximumFractionDigits: 2 });
   }
 }
 
-const money = (of) => number(of, fixed(Math.abs(of) >= 1000 ? 0 : 2));
-
-function seconds(of, digits = fixed(1)) {
-  const size = Math.abs(of);
-  const [divisor, unit] = size >= 7200 ? [3600, "hours"] : size >= 120 ? [60, "minutes"] : [1, "seconds"];
-  return `${number(of / divisor, digits)} ${say(unit)}`;
+/** A number as the scale of its size has it, with the word of its measure. */
+function scaled(of, unit, digits) {
+  const scale = (scales[unit] ?? scales.number).find(({ from }) => Math.abs(of) >= from);
+  const style = unit === "percent" ? { style: "percent" } : {};
+  const text = number(of / scale.divisor, { ...style, ...(digits ?? fixed(Number.isInteger(of) ? scale.whole_decimals : scale.decimals)) });
+  return scale.measure ? `${text} ${say(scale.measure)}` : text;
 }
 
-const days = (of, digits = fixed(1)) => `${number(of, digits)} ${say("days")}`;
-
-/** A difference with its sign, or without one where it is shown as nothing; of shares in percentage points. */
+/** A difference with its sign, or without one where it is shown as nothing; of shares in percentage points, of money without the currency that stands at the value. */
 export function change(of, unit) {
-  const text = distance(Math.abs(of), unit);
+  const text = scaled(Math.abs(of), unit === "percent" ? "points" : unit);
   return isNothing(text) ? text : `${of > 0 ? "+" : "−"}${text}`;
 }
 
-/** How far two values are apart. */
-export const distance = (size, unit) =>
-  unit === "percent" || unit === "points" ? `${number(size * 100, fixed(1))} ${say("percentage_points")}` : value(size, unit);
+/** How far a value is from nothing, or two values from each other where the unit is that of differences. */
+export const distance = (size, unit) => (unit === "currency" ? `${scaled(size, unit)} ${currency}` : scaled(size, unit));
 
 /** Whether a number that is written so is rounded to nothing. */
 export const isNothing = (text) => !/[1-9]/.test(text);
@@ -92,3 +75,6 @@ export const shortDate = (iso) => date(iso, { day: "numeric", month: "short", ye
 export const longDate = (iso) => date(iso, { day: "numeric", month: "long", year: "numeric" });
 
 export const month = (iso) => date(iso, { month: "long", year: "numeric" });
+
+/** Text that keeps its own direction beside others, for places that have no elements. */
+export const isolated = (text) => `\u2068${text}\u2069`;

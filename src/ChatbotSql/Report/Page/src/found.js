@@ -11,7 +11,7 @@ export function found() {
   const judged = tables.judged[0];
   const byDiagnosis = [...Map.groupBy(tables.found, (row) => row.diagnosis).values()];
   return section("found", say("found"), byDiagnosis.length === 0
-    ? h("p", { class: "note" }, say("found_none", { tests: judged?.tests ? say("found_tests", { tests: format.count(judged.tests), diagnoses: judged.diagnoses }) : "" }))
+    ? h("p", { class: "note" }, judged?.tests ? say("found_none", { tests: say("found_tests", { tests: format.count(judged.tests), diagnoses: judged.diagnoses }) }) : say("found_untested"))
     : h("ul", { class: "found" }, byDiagnosis.map(finding)));
 }
 
@@ -19,8 +19,8 @@ function finding(cells) {
   const [first] = cells;
   const named = [...new Set(first.metrics)].filter((metric) => metrics.has(metric));
   return h("li", { class: first.severity, "data-diagnosis": first.diagnosis },
-    h("p", null, h("span", { class: "tag" }, say(`severity_${first.severity}`)), " ", h("b", null, first.label), ` ${first.say}`),
-    h("ul", { class: "cells" }, cells.map((cell) => h("li", null, h("b", null, cell.cell || say("whole")), ` ${say("found_since", { date: format.date(cell.since) })}: ${cell.saw}`))),
+    h("p", null, h("span", { class: "tag" }, say(`severity_${first.severity}`)), " ", h("b", null, h("bdi", null, first.label)), ` ${first.say}`),
+    h("ul", { class: "cells" }, cells.map((cell) => h("li", null, h("b", null, h("bdi", null, cell.cell || say("whole"))), ` ${say("found_since", { date: format.date(cell.since) })}: ${cell.saw}`))),
     cut(PRINTED, cells.length),
     h("p", { class: "small" }, first.look_at && `${say("found_next")}: ${first.look_at} `, named.map((metric, index) => [index > 0 && " · ", definition.name(metric)])));
 }

@@ -14,9 +14,9 @@ export function funnel() {
   return section("funnel", say("funnel"), h("p", { class: "note" }, say("funnel_note"), " ", definition.source("funnel", say("funnel"), say("funnel_note"))), table(say("funnel"), columns, stages.map((stage) => [
     [stage.label, !stage.is_complete && h("span", { class: "also" }, say("funnel_not_complete"))],
     number(stage),
-    stage.of_previous == null ? "" : format.percent(stage.of_previous),
-    stage.of_previous_before == null ? "" : format.percent(stage.of_previous_before),
-    h("span", { class: "funnel-bar" }, stage.of_first != null && h("i", { style: `inline-size:${Math.max(0.5, (100 * stage.value) / first)}%` }), stage.of_first == null ? "" : format.percent(stage.of_first, stage.of_first < 0.01 ? 2 : 1)),
+    stage.of_previous == null ? "" : format.value(stage.of_previous, "percent"),
+    stage.of_previous_before == null ? "" : format.value(stage.of_previous_before, "percent"),
+    h("span", { class: "funnel-bar" }, stage.of_first != null && h("i", { style: `inline-size:${Math.max(0.5, (100 * stage.value) / first)}%` }), stage.of_first == null ? "" : format.value(stage.of_first, "percent")),
   ]), { class: "funnel" }));
 }
 

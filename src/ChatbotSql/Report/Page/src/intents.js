@@ -18,10 +18,10 @@ export function intents() {
   }));
   const body = h("tbody", null);
   const state = { key: null, descending: true };
-  const headings = [heading(say("gap_intent"), "intent"), heading(say("conversations"), null), ...shown.map((metric) => heading(metrics.get(metric).label, metric))];
+  const headings = [heading(say("gap_intent"), "intent"), heading(say("conversations"), null), ...shown.map((metric) => heading(metrics.get(metric).label, metric, !isComplete(metric)))];
 
-  function heading(label, key) {
-    return h("th", { scope: "col", class: key === "intent" ? null : "number" }, h("button", { type: "button", class: "sort", onclick: () => sort(key) }, h("span", null, label)));
+  function heading(label, key, isMarked) {
+    return h("th", { scope: "col", class: key === "intent" ? null : "number" }, h("button", { type: "button", class: "sort", onclick: () => sort(key) }, h("bdi", { class: "title" }, label), isMarked && h("span", { class: "also" }, say("not_complete"))));
   }
 
   function sort(key) {
@@ -44,6 +44,9 @@ export function intents() {
         h("thead", null, h("tr", null, headings)), body, h("tfoot", null, wholeLine(shown)))));
 }
 
+/** Whether all values of the week are final; those that are not are held against nothing. */
+const isComplete = (metric) => tables.intents.every((row) => row.metric !== metric || row.value == null || row.is_complete);
+
 /** Rows without a value come last, whichever way the others go. */
 function comparison({ key, descending }) {
   const of = (row) => (key === "intent" ? (row.intent ?? "") : key === null ? row.size : (row.cells.get(key)?.value ?? null));
@@ -59,7 +62,7 @@ function comparison({ key, descending }) {
 
 function line(row, shown) {
   return h("tr", null,
-    h("th", { scope: "row" }, row.intent ?? say("none")),
+    h("th", { scope: "row" }, h("bdi", { class: "title" }, row.intent ?? say("none"))),
     h("td", { class: "number" }, format.count(row.size)),
     shown.map((metric) => cellOf(metric, row.cells.get(metric), row.intent)));
 }

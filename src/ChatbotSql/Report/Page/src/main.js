@@ -21,8 +21,7 @@ const head = h("header", { class: "page-head" },
   h("p", { class: "project" }, project),
   h("h1", null, say("title")),
   h("p", { class: "week" }, say("week_of", { from: format.longDate(week), to: format.longDate(addDays(week, 6)) })),
-  h("p", { class: "note" }, say("built", { time: built, until: until ? format.longDate(until) : "" })),
-  h("p", { class: "note print" }, say("print_legend")));
+  h("p", { class: "note" }, say("built", { time: built, until: until ? format.longDate(until) : "" })));
 
 const noticed = found();
 const boards = h("div", { id: "scorecards" }, scorecards.map(scorecard));

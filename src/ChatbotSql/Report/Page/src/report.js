@@ -7,7 +7,7 @@ function rows(name) {
   return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
 }
 
-export const { project, currency, week, weeks, scorecards, language, texts, queries } = carried;
+export const { project, currency, week, weeks, scorecards, language, texts, queries, scales } = carried;
 
 export const tables = Object.fromEntries(Object.keys(carried.tables).map((name) => [name, rows(name)]));
 
@@ -24,6 +24,8 @@ export function shownWeek(metric) {
   const all = weeksOf(metric);
   return all.findLast((row) => row.is_complete) ?? all.at(-1);
 }
+
+export const inWeek = (metric, start) => weeksOf(metric).find((row) => row.period_start === start);
 
 /** How many rows a value is of; none of a sum of money, as these are entries such as shares of credit, of which a sale has several. */
 export const sampleOf = (row, unit) => (unit === "currency" && row?.denominator == null ? null : row?.sample_size);

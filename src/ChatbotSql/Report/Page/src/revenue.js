@@ -40,6 +40,6 @@ function bars(attributions, base, label) {
       Plot.ruleX([0], { stroke: "var(--muted)" }),
     ],
   });
-  const words = `${label}, ${currency}: ${points.map((point) => `${point.name} ${format.value(point.value, "currency")}`).join("; ")}`;
+  const words = `${label}, ${currency}: ${points.map((point) => `${format.isolated(point.name)} ${format.value(point.value, "currency")}`).join("; ")}`;
   return figure(plot, words, { summary: say("data"), columns: [{ label: say("revenue_attribution") }, { label, number: true }] }, () => points.map((point) => [point.name, format.value(point.value, "currency")]));
 }

@@ -3,7 +3,7 @@ import { range, verdict } from "./bands.js";
 import { h, svg } from "./dom.js";
 import * as definition from "./definition.js";
 import * as format from "./format.js";
-import { metrics, sampleOf, say, shownWeek, starts, week, weeksOf, word } from "./report.js";
+import { addDays, inWeek, metrics, sampleOf, say, shownWeek, starts, week, weeksOf, word } from "./report.js";
 
 const SMALL = 100;
 
@@ -30,7 +30,7 @@ function tile(metric) {
       sparkline(metric, known)),
     meter(row, known),
     h("p", { class: "small" }, certainty(row, known)),
-    partners(known));
+    partners(known, row.period_start));
 }
 
 const reason = (row) => h("span", { class: "reason" }, say(`reason_${row.reason}`));
@@ -39,26 +39,32 @@ const reason = (row) => h("span", { class: "reason" }, say(`reason_${row.reason}
 export const judged = (change, better) => (better === "neither" || change === 0 ? 0 : (change > 0) === (better === "higher") ? 1 : -1);
 
 /** A difference with an arrow for its direction, and a word and a colour for its worth. */
-export function changeMark(change, known, unit = known.unit) {
-  const text = format.change(change, unit);
+export function changeMark(change, known) {
+  const text = format.change(change, known.unit);
   const worth = format.isNothing(text) ? 0 : judged(change, known.better);
   const arrow = format.isNothing(text) ? "■" : change > 0 ? "▲" : "▼";
   return h("span", { class: `change ${worth > 0 ? "better" : worth < 0 ? "worse" : ""}` },
     h("span", { "aria-hidden": "true" }, `${arrow} `), h("span", { class: "size" }, text),
-    worth !== 0 && h("span", { class: "hidden" }, ` ${say(worth > 0 ? "better" : "worse")}`));
+    worth !== 0 && h("span", { class: "hidden worth" }, ` ${say(worth > 0 ? "better" : "worse")}`));
 }
 
 function changeLine(row, known) {
   return h("p", { class: "small" }, row.change == null ? say("no_before") : changeMark(row.change, known));
 }
 
-function certainty(row, known) {
-  const parts = [];
-  if (row.period_start !== week) {
-    parts.push(say("as_of", { date: format.date(row.period_start) }));
-  } else if (!row.is_complete) {
-    parts.push(say("not_complete"));
+/** What is said of the week of a number: which it is, where it is not the one reported on, and whether it is complete. */
+export function weekNote(row, known) {
+  const date = format.date(row.period_start);
+  if (!row.is_complete) {
+    return row.period_start === week ? say("not_complete") : `${date}: ${say("not_complete")}`;
   }
+  // Where the week after has had its time to mature by the end of the week reported on, its data does not reach as far.
+  const matures = addDays(row.period_start, 7 + known.matures_days) > week;
+  return row.period_start === week ? null : say(matures ? "as_of" : "as_of_covered", { date });
+}
+
+function certainty(row, known) {
+  const parts = [weekNote(row, known)].filter(Boolean);
   if (row.ci_low != null) {
     parts.push(say("interval", { low: format.value(row.ci_low, known.unit), high: format.value(row.ci_high, known.unit) }));
   }
@@ -69,12 +75,16 @@ function certainty(row, known) {
   return parts.join(" · ");
 }
 
-function partners(known) {
+/** What a number is read with, in its own week. */
+function partners(known, start) {
   const shown = (known.read_with ?? []).filter((metric) => metrics.has(metric) && shownWeek(metric)?.value != null);
   return shown.length === 0 ? null : h("div", { class: "partners" }, h("p", { class: "label" }, say("read_with")), h("ul", null, shown.map((metric) => {
-    const row = shownWeek(metric);
+    const row = inWeek(metric, start);
     const partner = metrics.get(metric);
-    return h("li", null, h("span", { class: "partner" }, partner.label), definition.number(metric, row), row.change == null ? h("span", null) : changeMark(row.change, partner, partner.unit === "currency" ? "number" : partner.unit));
+    const numbers = row?.value == null || !row.is_complete
+      ? h("span", { class: "reason" }, say(row?.value == null ? "no_value" : "funnel_not_complete"))
+      : [definition.number(metric, row), row.change == null ? h("span", null) : changeMark(row.change, partner)];
+    return h("li", { "data-partner": metric }, h("bdi", { class: "partner" }, partner.label), numbers);
   })));
 }
 
@@ -90,7 +100,7 @@ function meter(row, known) {
   const at = (value) => (100 * (Math.min(Math.max(value, low), top) - low)) / (top - low);
   const bar = (band) => {
     const [from, to] = [at(band.from ?? low), at(band.below ?? top)];
-    return svg("rect", { class: `band ${band.status}`, x: from, width: Math.max(0, to - from), y: 3, height: 6 }, svg("title", null, `${word("band", band.label)}: ${range(band, known.unit)}`));
+    return svg("rect", { class: `band ${band.status}`, x: from, width: Math.max(0, to - from), y: 3, height: 6 }, svg("title", null, `${format.isolated(word("band", band.label))}: ${range(band, known.unit)}`));
   };
   return h("div", { class: "meter" },
     svg("svg", { viewBox: "0 0 100 12", preserveAspectRatio: "none", "aria-hidden": "true" },
@@ -118,7 +128,7 @@ function sparkline(metric, known) {
   const x = (point) => (point.x / (starts.length - 1)) * 96 + 2;
   const y = (point) => (high === low ? 16 : 30 - ((point.y - low) / (high - low)) * 28);
   const words = say("sparkline", {
-    label: known.label, weeks: starts.length, first: format.value(values[0], known.unit), last: format.value(values.at(-1), known.unit),
+    label: format.isolated(known.label), weeks: starts.length, first: format.value(values[0], known.unit), last: format.value(values.at(-1), known.unit),
     low: format.value(low, known.unit), high: format.value(high, known.unit),
   });
   // A week without a value breaks the line.

@@ -1,5 +1,6 @@
 // Trend lines of one metric by the parts of a dimension: small multiples with one pair of axes.
 import * as Plot from "@observablehq/plot";
+import { weekAxis } from "./axis.js";
 import { range, shading } from "./bands.js";
 import { figure, h, section } from "./dom.js";
 import * as format from "./format.js";
@@ -67,7 +68,7 @@ function chart(metric, dimension, width) {
   const mark = changed >= starts[0] ? [changed, week].sort()[0] : null;
   const plot = Plot.plot({
     width, height: HEIGHT * Math.ceil(parts.length / columns) + 46, marginLeft: 52, marginRight: 14, marginTop: 22, marginBottom: 24,
-    x: { type: "utc", ticks: 5, tickFormat: (date) => format.date(date.toISOString().slice(0, 10)), label: null },
+    x: weekAxis((width - 66) / columns - 30),
     y: { domain: [low, high], ticks: 3, tickFormat: (value) => format.tick(value, known.unit), label: null, grid: true },
     fx: { axis: null, padding: 0.08 }, fy: { axis: null, padding: 0.28 },
     marks: [
@@ -77,19 +78,19 @@ function chart(metric, dimension, width) {
       Plot.line(points, { x: "week", y: "value", ...place, z: "part", stroke: "var(--line)", strokeWidth: 1.75 }),
       Plot.dot(parts.map((row, index) => lastOf(row, index)).filter(Boolean), { x: "week", y: "value", ...place, r: 2.5, fill: "var(--line)" }),
       Plot.text(parts.map((row, index) => ({ index, part: label(row), last: row.values.findLast((value) => value != null) })), {
-        ...place, text: (row) => `${shorten(row.part)}  ${format.value(row.last, known.unit)}`, frameAnchor: "top-left", dy: -15, fontWeight: 600, fill: "var(--text)",
+        ...place, text: (row) => `${format.isolated(shorten(row.part))}  ${format.value(row.last, known.unit)}`, frameAnchor: "top-left", dy: -15, fontWeight: 600, fill: "var(--text)",
       }),
     ],
   });
-  const words = `${known.label}, ${say("trends_by").toLowerCase()} ${say(`dimension_${dimension}`)}: ${parts.map((row) => `${label(row)} ${format.value(row.values.findLast((value) => value != null), known.unit)}`).join("; ")}`;
+  const words = `${format.isolated(known.label)}, ${say("trends_by").toLowerCase()} ${say(`dimension_${dimension}`)}: ${parts.map((row) => `${format.isolated(label(row))} ${format.value(row.values.findLast((value) => value != null), known.unit)}`).join("; ")}`;
   const data = { summary: say("data"), columns: [{ label: say("week") }, ...parts.map((row) => ({ label: label(row), number: true }))] };
   const cells = () => starts.map((start, at) => [format.date(start), ...parts.map((row) => format.value(row.values[at], known.unit))]);
   return [h("p", { class: "note" }, note(known, changed)), figure(plot, words, data, cells)];
 }
 
 function note(known, since) {
-  const bands = known.bands.filter((band) => band.plain).map((band) => `${word("band", band.label)} ${range(band, known.unit)}`).join(", ");
-  const parts = [say("trends_note", { weeks: starts.length }), bands && say("trends_shading", { bands }), since && say("trends_rule", { attribution: known.attribution, date: format.longDate(since) })];
+  const bands = known.bands.filter((band) => band.plain).map((band) => `${format.isolated(word("band", band.label))} ${range(band, known.unit)}`).join(", ");
+  const parts = [say("trends_note", { weeks: starts.length }), bands && say("trends_shading", { bands }), since && say("trends_rule", { attribution: format.isolated(known.attribution), date: format.longDate(since) })];
   return parts.filter(Boolean).join(" ");
 }
 
