@@ -25,7 +25,7 @@ public static class WeeklyNumbers
             var rows = QueryRunner.Run(catalog, question);
             Console.WriteLine(RowFormatter.Format(rows, RowFormat.Csv));
             Console.WriteLine(Compiler.Compile(catalog, question));                         // the SQL, for any DuckDB client
-            var report = WeeklyReader.Read(catalog, date: null, LanguageFiles.Read(folder, "en"));
+            var report = WeeklyReader.Read(catalog, date: null, LanguageFiles.Read(folder, "en"), TimeProvider.System);
             WeeklyFile.Save(catalog, WeeklyPage.Write(report), page);
             Console.Error.WriteLine(DiagnosticPrinter.Print([.. warnings, .. built.Warnings]));
             return true;

@@ -79,7 +79,7 @@ public sealed class HostCultureTests
         var catalog = project.Load(InputPolicy.Recorded);
         var said = new StringBuilder();
         AddAnswers(said, catalog);
-        var report = WeeklyReader.Read(catalog, null, LanguageFiles.Read(project.Root, "en"));
+        var report = WeeklyReader.Read(catalog, null, LanguageFiles.Read(project.Root, "en"), TimeProvider.System);
         said.Append(WeeklyText.Write(report)).Append(WeeklyPage.Write(report));
         Exporter.Write(catalog, ["metric_values", "conversations", "metrics"], [], ExportFormat.Csv, Path.Combine(project.Root, "out"), table => said.Append(File.ReadAllText(table.Path)));
         return said.ToString();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ChatbotSql.Model;
 
 namespace ChatbotSql.Report.Weekly;
@@ -27,7 +28,7 @@ internal sealed class WeeklyFigures(WeeklyReport report)
     public string Named(string metric)
     {
         var row = ShownWeekOf(metric);
-        var date = row?["period_start"] is DateOnly start && start != report.Week ? $"{start:MM-dd}" : null;
+        var date = row?["period_start"] is DateOnly start && start != report.Week ? start.ToString("MM-dd", CultureInfo.InvariantCulture) : null;
         var mark = row?["value"] is double && row["is_complete"] is not true ? report.Language.Text("funnel_not_complete") : null;
         var said = string.Join(", ", new[] { date, mark }.OfType<string>());
         return said.Length == 0 ? LabelOf(metric) : $"{LabelOf(metric)} ({said})";

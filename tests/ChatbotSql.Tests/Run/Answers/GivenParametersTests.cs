@@ -39,7 +39,7 @@ public sealed class GivenParametersTests : IDisposable
     {
         var catalog = Load("least", "5");
 
-        AssertRefused("least", () => WeeklyReader.Read(catalog, null, LanguageFiles.Read(project.PathOf("."), "en")));
+        AssertRefused("least", () => WeeklyReader.Read(catalog, null, LanguageFiles.Read(project.PathOf("."), "en"), TimeProvider.System));
         AssertRefused("least", () => CheckRunner.Run(catalog, CheckSelection.All(catalog), null, TimeProvider.System));
         AssertRefused("least", () => PlanReport.Rows(catalog));
         AssertRefused("least", () => Exporter.Write(catalog, ["metrics"], [], ExportFormat.Csv, project.PathOf("out"), _ => { }));
