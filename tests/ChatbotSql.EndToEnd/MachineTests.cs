@@ -17,6 +17,18 @@ public sealed class MachineTests
         Assert.Equal(here, there);
     }
 
+    /// <summary>DuckDB counts years as the machine does, where it is not told otherwise.</summary>
+    [Theory]
+    [InlineData("th_TH.UTF-8")]
+    [InlineData("fa_IR.UTF-8")]
+    public void Calendar_ChangesNoRow(string locale)
+    {
+        using var folder = new TemporaryFolder();
+        var here = Build(Path.Combine(folder.Path, "here"), new Dictionary<string, string> { ["LC_ALL"] = "C" });
+
+        Assert.Equal(here, Build(Path.Combine(folder.Path, "there"), new Dictionary<string, string> { ["LC_ALL"] = locale }));
+    }
+
     /// <summary>A digest of each table and view that people see.</summary>
     private static List<string> Build(string folder, Dictionary<string, string> environment)
     {

@@ -32,11 +32,11 @@ public sealed class DuckDbSession : IDisposable
 
     public DuckDBConnection Connection { get; }
 
-    /// <summary>Opens an instance whose time zone is UTC, whatever the machine's is.</summary>
+    /// <summary>Opens an instance whose time zone is UTC and whose calendar the Gregorian one, whatever the machine's are.</summary>
     public static DuckDbSession InMemory()
     {
         var session = Open(new DuckDBConnection("DataSource=:memory:"));
-        session.Execute($"SET GLOBAL TimeZone = 'UTC'; SET GLOBAL errors_as_json = true; {StreamAhead}");
+        session.Execute($"SET GLOBAL TimeZone = 'UTC'; SET GLOBAL Calendar = 'gregorian'; SET GLOBAL errors_as_json = true; {StreamAhead}");
         return session;
     }
 
