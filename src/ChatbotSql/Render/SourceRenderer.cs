@@ -27,6 +27,15 @@ internal sealed class SourceRenderer(TemplateEngine templates, BoundSource sourc
             : Raw(RawReader.Sql(all, source.TextColumns, keepRejects: false), files: string.Join(", ", files.DefaultIfEmpty(-1)), indexes: null);
     }
 
+    /// <summary>The same of CSV files, with the lines that the reader refuses noted. Of files that lack columns of others it keeps no such note, so that those of each header are read by themselves.</summary>
+    public string RawOfCsv()
+    {
+        var all = source.Files!;
+        return !all.AreUnlike
+            ? Raw(RawReader.Sql(all, source.TextColumns, keepRejects: true))
+            : string.Join("\nUNION ALL BY NAME\n", all.PlacesByHeader.Select(places => Raw(RawReader.Sql(all.Only(places, source.RawColumns), source.TextColumns, keepRejects: true), files: null, indexes: string.Join(", ", places))));
+    }
+
     /// <param name="files">The indexes of the files whose rows are wanted, of those that are read.</param>
     /// <param name="indexes">The indexes that the files have which are read, where those are not all.</param>
     private string Raw(string reader, string? files, string? indexes) => templates.Render("sources/raw", new Dictionary<string, object?>

@@ -10,6 +10,8 @@ namespace ChatbotSql.Validate;
 /// <param name="NestedIsJson">Whether what is nested in JSON stays JSON below the first level, so that fields may come and go.</param>
 public sealed record InputFiles(FileFormat Format, ImmutableArray<string> Paths, bool NestedIsJson = false)
 {
+    public static ImmutableDictionary<string, ImmutableArray<string>> NoHeaders { get; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>What each of the files was when it was found, so that one that is written to meanwhile is noticed; null for one that was not there.</summary>
     public ImmutableArray<FileStamp?> Stamps { get; init; } = [];
 
@@ -27,6 +29,22 @@ public sealed record InputFiles(FileFormat Format, ImmutableArray<string> Paths,
 
     /// <summary>What separates the columns of CSV files that all have the same header; null where each file is looked at by itself.</summary>
     public char? Separator { get; init; }
+
+    /// <summary>The columns of each file by its path, where some CSV files have columns that others lack; else empty.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Headers { get; init; } = NoHeaders;
+
+    /// <summary>The columns that any of the files has, where these are not the same in all.</summary>
+    public ImmutableHashSet<string> Held => Headers.IsEmpty ? [] : Paths.SelectMany(path => Headers[path]).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether some of the files lack columns that others of them have.</summary>
+    public bool AreUnlike => !Headers.IsEmpty && Held is var held && Paths.Any(path => !held.SetEquals(Headers[path]));
+
+    /// <summary>The first files, which tell what columns are; all of them where columns may be in later ones alone.</summary>
+    public InputFiles Sampled => AreUnlike ? this : this with { Paths = [.. Paths.Take(RawReader.SampleFiles)] };
+
+    /// <summary>The places of the files among <see cref="Paths"/>, those that have the same columns together.</summary>
+    public IEnumerable<IGrouping<string, int>> PlacesByHeader =>
+        Enumerable.Range(0, Paths.Length).GroupBy(place => string.Join('\n', Headers[Paths[place]].Select(column => column.ToLowerInvariant()).Order(StringComparer.Ordinal)));
 
     /// <summary>Whether the values that folders carry are passed by.</summary>
     public bool IgnoresFolders { get; init; }

@@ -25,7 +25,7 @@ internal sealed class LookupBinder(DuckDbSession session, ExpressionParser parse
     {
         var columns = Types(lookup.Columns);
         var found = new DiagnosticBag();
-        if (!lookup.Files.IsEmpty && new FileFinder(session, root, found).Find(source with { Files = lookup.Files }) is { } files && HasColumns(lookup, files, found))
+        if (!lookup.Files.IsEmpty && new FileFinder(session, root, found).Find(source with { Files = lookup.Files }) is { } all && Readable(lookup, all, found) is { } files)
         {
             return new LookupFiles(lookup, files, columns);
         }
@@ -39,16 +39,18 @@ internal sealed class LookupBinder(DuckDbSession session, ExpressionParser parse
         return null;
     }
 
-    private bool HasColumns(Lookup lookup, InputFiles files, DiagnosticBag faults)
+    /// <summary>The files as they are to be read; null where one cannot be, or they lack a column, which is reported.</summary>
+    private InputFiles? Readable(Lookup lookup, InputFiles all, DiagnosticBag faults)
     {
-        if (FaultOf(files) is { } fault)
+        if (FaultOf(all) is { } fault)
         {
             faults.Add(SourceErrors.UnreadableFiles(lookup.Files[0].Span, lookup.Name.Text, $"`{RecordedPath.Of(fault.Path, root)}` {fault.Reason}"));
-            return false;
+            return null;
         }
 
         try
         {
+            var files = CsvHeaders.United(session, all);
             var found = session.Describe($"SELECT * FROM {RawReader.Sql(files, [], keepRejects: false)}").Select(column => column.Name).ToList();
             var lacking = lookup.Columns.FirstOrDefault(column => !found.Contains(column.Name.Text, StringComparer.OrdinalIgnoreCase));
             if (lacking is not null)
@@ -56,12 +58,12 @@ internal sealed class LookupBinder(DuckDbSession session, ExpressionParser parse
                 faults.Add(PresetErrors.LookupLacksColumn(lookup.Name, lacking.Name.Text, found));
             }
 
-            return lacking is null;
+            return lacking is null ? files : null;
         }
         catch (SqlException error)
         {
             faults.Add(SourceErrors.UnreadableFiles(lookup.Files[0].Span, lookup.Name.Text, error.Reason));
-            return false;
+            return null;
         }
     }
 

@@ -49,7 +49,7 @@ internal static class RawReader
             FileFormat.Parquet => $"read_parquet({list}, union_by_name = {(files.AreAlike ? "false" : "true")}, hive_partitioning = {partitioned}{FolderTypes(files)})",
             FileFormat.Csv when files.Separator is { } separator =>
                 $"read_csv({list}, auto_detect = false, delim = {SqlLiteral.Text(separator.ToString())}, header = true, {Quotes}, {Longest}, hive_partitioning = {partitioned}{Columns(files, textColumns)}{rejects})",
-            FileFormat.Csv => $"read_csv({list}, {Quotes}, {Longest}, hive_partitioning = {partitioned}{Types(textColumns)}{rejects})",
+            FileFormat.Csv => $"read_csv({list}, {Quotes}, {Longest}, hive_partitioning = {partitioned}{(files.AreUnlike ? ", union_by_name = true" : "")}{Types(files, textColumns)}{rejects})",
             _ => $"read_json({list}, union_by_name = true, sample_size = -1, {LongestObject}, timestampformat = '{TimeWithoutZone}'{(files.NestedIsJson ? ", maximum_depth = 2" : "")}, hive_partitioning = {partitioned}{(textColumns.Count == 0 ? "" : Columns(files, textColumns))})",
         };
     }
@@ -85,8 +85,15 @@ internal static class RawReader
         return columns.Count == 0 ? "" : Struct("hive_types", columns);
     }
 
-    private static string Types(IReadOnlyCollection<string> textColumns) =>
-        textColumns.Count == 0 ? "" : Struct("types", textColumns.Select(column => new ColumnType(column, "VARCHAR")));
+    /// <summary>The types of columns of CSV as far as they are known. Of a column that a file lacks it can be told none; where others have it, what is read of each has to be of one type.</summary>
+    private static string Types(InputFiles files, IReadOnlyCollection<string> textColumns)
+    {
+        var texts = textColumns.Select(column => new ColumnType(column, "VARCHAR"));
+        var (held, folders) = (files.Held, files.PartitionColumns);
+        var types = files.Headers.IsEmpty ? [.. texts]
+            : files.Columns.Where(column => !folders.Contains(column.Name) && !textColumns.Contains(column.Name, StringComparer.OrdinalIgnoreCase)).Concat(texts).Where(column => held.Contains(column.Name)).ToList();
+        return types.Count == 0 ? "" : Struct("types", types);
+    }
 
     private static string Struct(string name, IEnumerable<ColumnType> columns) =>
         $", {name} = {{{string.Join(", ", columns.Select(column => $"{SqlLiteral.Text(column.Name)}: {SqlLiteral.Text(column.Type)}"))}}}";

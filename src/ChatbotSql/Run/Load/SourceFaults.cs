@@ -58,7 +58,7 @@ internal sealed class SourceFaults
         ReadableFiles.Probe(session, files, file => $"SELECT max(hash(raw)) FROM {RawReader.Sql(file, source.TextColumns, keepRejects: false)} AS raw");
 
     /// <summary>The files of a source that can be read each by itself, and not beside the others.</summary>
-    public static ImmutableArray<FileFault> BesideOthers(DuckDbSession session, InputFiles files) => files.Format == FileFormat.Csv ? CsvHeaders.Read(session, files).Faults() : [];
+    public static ImmutableArray<FileFault> BesideOthers(DuckDbSession session, InputFiles files) => files.Format == FileFormat.Csv && !files.AreUnlike ? CsvHeaders.Read(session, files).Faults() : [];
 
     private static ImmutableArray<FileFault> Of(DuckDbSession session, BoundSource source, SqlException error) =>
         error.Reason.Contains(OtherColumns, StringComparison.Ordinal) && BesideOthers(session, source.Files!) is { IsEmpty: false } faults ? faults : Of(session, source, source.Files!);

@@ -141,7 +141,7 @@ internal sealed class SourceLoader(
     {
         try
         {
-            session.Execute($"CREATE {kind} {names.Raw} AS {renderer.Raw(Reader(keepRejects: isCsv))}");
+            session.Execute($"CREATE {kind} {names.Raw} AS {(isCsv ? renderer.RawOfCsv() : renderer.Raw(RawReader.Sql(source.Files!, source.TextColumns, keepRejects: false)))}");
             return source.Files!;
         }
         catch (SqlException) when (source.Files!.Format == FileFormat.Json)
@@ -175,8 +175,6 @@ internal sealed class SourceLoader(
             session.Execute(renderer.FileConversations(counted.Rows));
         }
     }
-
-    private string Reader(bool keepRejects) => RawReader.Sql(source.Files!, source.TextColumns, keepRejects);
 
     private SourceReconciliation Reconcile(long unreadable)
     {

@@ -11,7 +11,7 @@ internal static class IsoDays
     /// <summary>Whether all values of a column are so, as far as the reader looks to tell what it is.</summary>
     public static bool AreAll(DuckDbSession session, SourceFiles found, string column)
     {
-        var files = found.Files! with { Columns = found.Columns, Paths = [.. found.Files.Paths.Take(RawReader.SampleFiles)] };
+        var files = found.Files!.Sampled with { Columns = found.Columns };
         try
         {
             return session.Scalar<bool>($"""

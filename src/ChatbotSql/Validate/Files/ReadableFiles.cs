@@ -16,7 +16,7 @@ internal sealed class ReadableFiles(DuckDbSession session, string root, Diagnost
         var found = Without(all, [.. all.Paths.Select(path => FileInspector.Fault(path, all.Format)).OfType<FileFault>()]);
         if (found.Format == FileFormat.Csv)
         {
-            found = Without(found, CsvHeaders.Of(found).Faults());
+            found = CsvHeaders.United(session, Without(found, CsvHeaders.Of(found).Faults(source)));
         }
 
         var (files, columns) = Allows(source, found) ? Describe(source, found) : (found, null);

@@ -45,7 +45,7 @@ internal sealed partial record WrittenDate(string Column, string Example, int Fi
             return null;
         }
 
-        var some = RawReader.Sql(files with { Paths = [.. files.Paths.Take(RawReader.SampleFiles)] }, [column], keepRejects: false);
+        var some = RawReader.Sql(files.Sampled, [column], keepRejects: false);
         string Number(int group) => $"nullif(TRY_CAST(regexp_extract(text, {SqlLiteral.Text(Form)}, {group}) AS INTEGER), 0)";
         try
         {
