@@ -38,10 +38,12 @@ internal static class GuardErrors
     public static ImmutableArray<string> OfAttributions { get; } = [RuleChangedCode];
 
     /// <param name="sources">The sources that feed the fact.</param>
-    public static Diagnostic SharedKeys(string fact, string key, long keys, string first, IEnumerable<string> sources) => Diagnostic.Warning(
+    /// <param name="areOne">Whether what they read is probably one export, whose rows count twice.</param>
+    public static Diagnostic SharedKeys(string fact, string key, long keys, string first, IEnumerable<string> sources, bool areOne) => Diagnostic.Warning(
         "CSQL221", null,
         string.Create(CultureInfo.InvariantCulture, $"{keys:N0} `{key}` of `{fact}` {(keys == 1 ? "is" : "are")} of several rows, such as `{first}`: what names one, such as a refund, may be put to another"),
-        $"several sources use the same: tell them apart, such as by `{key}: \"'{sources.Last()}-' || id\"`");
+        areOne ? $"if {Suggestion.Quote(sources)} read one export, put the files into one source, such as `files: [a.csv, b.csv]`: rows count once within a source alone, and twice in two"
+        : $"several sources use the same: tell them apart, such as by `{key}: \"'{sources.Last()}-' || id\"`");
 
     public static Diagnostic AddressesAsIds(string fact, string id, long rows) => Diagnostic.Warning(
         "CSQL222", null,

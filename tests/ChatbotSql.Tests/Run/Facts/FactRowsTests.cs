@@ -98,6 +98,25 @@ public sealed class FactRowsTests
         Assert.Equal(["4|1050"], project.Rows("SELECT count(*), sum(amount) FROM revenue"));
     }
 
+    /// <summary>Ids that are told apart would make the double count of one export permanent.</summary>
+    [Theory]
+    [InlineData("preset: zendesk/tickets", "preset: zendesk/tickets", "2026-03-05T12:00:00Z", true)]
+    [InlineData("feeds: tickets, columns: {ticket_id: id, opened_at: created_at}", "feeds: tickets, columns: {ticket_id: id, opened_at: created_at}", "2026-03-02T12:00:00Z", true)]
+    [InlineData("feeds: tickets, columns: {ticket_id: id, opened_at: created_at}", "feeds: tickets, columns: {ticket_id: id, opened_at: created_at}", "2026-03-05T12:00:00Z", false)]
+    public void IdsOfOneExportInTwoSources_AreToBePutIntoOne(string one, string other, string created, bool isOne)
+    {
+        const string header = "id,created_at,updated_at,status,requester_id,via_channel\n";
+        using var project = new WrittenProject(
+            $"sources:\n  - {{name: may, files: may.csv, {one}}}\n  - {{name: june, files: june.csv, {other}}}\n",
+            ("may.csv", $"{header}1,2026-03-02T12:00:00Z,2026-03-02T12:00:00Z,new,7,web\n"),
+            ("june.csv", $"{header}1,{created},2026-03-06T12:00:00Z,solved,7,web\n"));
+
+        var help = Assert.Single(project.Build().Warnings, warning => warning.Code == "CSQL221").Help;
+
+        Assert.Equal(isOne, help!.Contains("put the files into one source", StringComparison.Ordinal));
+        Assert.Equal(!isOne, help.Contains("tell them apart", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void ARefundOfAnIdWithBlanks_FindsItsOrder()
     {
