@@ -8,16 +8,16 @@ using ChatbotSql.Validate.Files;
 namespace ChatbotSql.Init;
 
 /// <summary>Finds data files and puts together what belongs to one source.</summary>
-internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler, string project)
+internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler, ImmutableArray<Preset> presets, string project)
 {
     private const int LongestList = 20;
 
     /// <summary>The groups in the order of their names, and the files that cannot be read with what is wrong with each.</summary>
     /// <param name="paths">Files and folders.</param>
-    public (ImmutableArray<FileGroup> Groups, ImmutableArray<(string Path, string Reason)> Unread) Find(IEnumerable<string> paths)
+    public (ImmutableArray<FileGroup> Groups, ImmutableArray<(string Path, string Reason)> Unread) Find(IReadOnlyCollection<string> paths)
     {
         var unread = ImmutableArray.CreateBuilder<(string, string)>();
-        var shapes = new Dictionary<string, (FileFormat Format, string Folder, List<string> Paths)>(StringComparer.Ordinal);
+        var read = new List<(string Path, FileFormat Format, ImmutableArray<string> Names)>();
         foreach (var path in Links.Once(paths.SelectMany(FilesOf)))
         {
             var format = FileFinder.FormatOf(path)!.Value;
@@ -30,9 +30,7 @@ internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler,
             try
             {
                 var columns = session.Describe($"FROM {RawReader.Sql(new InputFiles(format, [path]), [], keepRejects: false)}");
-                var key = $"{format}\n{FolderOf(path)}\n{string.Join('\n', columns.Select(column => column.Name).Order(StringComparer.Ordinal))}";
-                shapes.TryAdd(key, (format, FolderOf(path), []));
-                shapes[key].Paths.Add(path);
+                read.Add((path, format, [.. columns.Select(column => column.Name).Order(StringComparer.Ordinal)]));
             }
             catch (SqlException error)
             {
@@ -40,21 +38,47 @@ internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler,
             }
         }
 
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var groups = shapes.Values.Select(shape => Group(shape.Format, shape.Folder, shape.Paths, names));
-        return ([.. groups], unread.ToImmutable());
+        var shapes = from file in read
+                     group file by $"{file.Format}\n{FolderOf(file.Path)}\n{string.Join('\n', file.Names)}" into alike
+                     let format = alike.First().Format
+                     let files = alike.Select(file => file.Path).ToImmutableArray()
+                     select new FileShape(format, FolderOf(files[0]), alike.First().Names, files, Profile(new InputFiles(format, files)));
+        var (names, named) = (new HashSet<string>(StringComparer.Ordinal), paths.Where(File.Exists).Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal));
+        var groups = new SameExport(presets).Joined(shapes).SelectMany(parts => parts.Length == 1 ? parts.Select(part => Group(part, names)) : Groups(parts, names));
+        return ([.. groups.Select(group => group with { IsNamed = group.Files.Paths.Any(named.Contains) })], unread.ToImmutable());
     }
 
-    private FileGroup Group(FileFormat format, string folder, List<string> paths, HashSet<string> names)
+    /// <summary>One group of files of several shapes; where they cannot be read as one, a group of each.</summary>
+    private IEnumerable<FileGroup> Groups(ImmutableArray<FileShape> parts, HashSet<string> names)
     {
-        var files = new InputFiles(format, [.. paths]);
-        var name = NameOf(folder, paths);
-        for (var number = 2; !names.Add(name); number++)
+        var columns = parts.SelectMany(part => part.Paths.Select(path => KeyValuePair.Create(path, part.Names))).ToImmutableDictionary();
+        var files = new InputFiles(parts[0].Format, [.. columns.Keys.Order(StringComparer.Ordinal)]) { Headers = columns };
+        try
         {
-            name = $"{NameOf(folder, paths)}_{number}";
+            if (files.Format != FileFormat.Csv || CsvHeaders.United(session, files with { Headers = InputFiles.NoHeaders }).AreUnlike || !files.AreUnlike)
+            {
+                var all = parts.SelectMany(part => part.Names).Distinct().ToImmutableArray();
+                var lacking = all.Where(name => parts.Any(part => !part.Names.Contains(name, StringComparer.OrdinalIgnoreCase)));
+                return [Group(new FileShape(files.Format, parts[0].Folder, all, files.Paths, Profile(files)), names) with { Files = files, Lacking = [.. lacking] }];
+            }
+        }
+        catch (SqlException)
+        {
+            // What does not fit together is proposed apart.
         }
 
-        return new FileGroup(name, Patterns(folder, paths), files, Profile(files));
+        return parts.Select(part => Group(part, names));
+    }
+
+    private FileGroup Group(FileShape shape, HashSet<string> names)
+    {
+        var name = NameOf(shape.Folder, shape.Paths);
+        for (var number = 2; !names.Add(name); number++)
+        {
+            name = $"{NameOf(shape.Folder, shape.Paths)}_{number}";
+        }
+
+        return new FileGroup(name, Patterns(shape.Folder, shape.Paths), new InputFiles(shape.Format, shape.Paths), shape.Columns);
     }
 
     /// <summary>What is in files; of JSON whose nested values do not fit together, what is on its first level.</summary>
@@ -87,18 +111,18 @@ internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler,
     }
 
     /// <summary>One file by its name, several by a pattern that takes in no others, or else each by its name.</summary>
-    private ImmutableArray<string> Patterns(string folder, List<string> paths)
+    private ImmutableArray<string> Patterns(string folder, ImmutableArray<string> paths)
     {
-        if (paths.Count == 1)
+        if (paths.Length == 1)
         {
             return [Relative(paths[0])];
         }
 
         var ending = Path.GetExtension(paths[0]);
-        var isDeep = paths.Exists(path => Path.GetDirectoryName(path) != folder);
+        var isDeep = paths.Any(path => Path.GetDirectoryName(path) != folder);
         var prefix = isDeep ? "" : Common([.. paths.Select(path => Path.GetFileName(path)!)]);
         string[] patterns = isDeep ? [$"{Relative(folder)}/**/*{ending}"] : [$"{Relative(folder)}/*{ending}", $"{Relative(folder)}/{prefix}*{ending}"];
-        var whole = patterns.FirstOrDefault(pattern => Matches(folder, pattern, ending, prefix, isDeep) == paths.Count);
+        var whole = patterns.FirstOrDefault(pattern => Matches(folder, pattern, ending, prefix, isDeep) == paths.Length);
         return whole is not null ? [whole] : [.. paths.Take(LongestList * LongestList).Select(Relative)];
     }
 
@@ -110,9 +134,9 @@ internal sealed class FileGroups(DuckDbSession session, ColumnProfiler profiler,
 
     private string Relative(string path) => Path.GetRelativePath(project, path).Replace('\\', '/');
 
-    private static string NameOf(string folder, List<string> paths)
+    private static string NameOf(string folder, ImmutableArray<string> paths)
     {
-        var word = paths.Count == 1 ? Path.GetFileName(paths[0]).Split('.')[0] : Path.GetFileName(folder);
+        var word = paths.Length == 1 ? Path.GetFileName(paths[0]).Split('.')[0] : Path.GetFileName(folder);
         var name = Words.AsName(word, '_');
         return name.Length == 0 || !char.IsAsciiLetter(name[0]) ? "data" : Names.AreReserved(name) ? $"{name}_data" : name;
     }

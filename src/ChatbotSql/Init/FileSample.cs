@@ -34,12 +34,17 @@ internal static class FileSample
         var texts = files.Columns.Where(column => column.Type == "VARCHAR").Select(column => column.Name).ToList();
         return new()
         {
-            ["readers"] = isOne ? [RawReader.Sql(files, [], keepRejects: false)] : files.Paths.Select(path => RawReader.Sql(files with { Paths = [path] }, files.Format == FileFormat.Json ? texts : [], keepRejects: false)).ToList(),
+            ["readers"] = isOne ? [RawReader.Sql(files, [], keepRejects: false)] : files.Paths.Select(path => RawReader.Sql(Alone(files, path), files.Format == FileFormat.Json ? texts : [], keepRejects: false)).ToList(),
             ["columns"] = isOne ? "*" : string.Join(", ", files.Columns.Select(column => $"TRY_CAST({SqlLiteral.Identifier(column.Name)} AS {column.Type}) AS {SqlLiteral.Identifier(column.Name)}")),
+            ["lacking"] = !isOne && files.AreUnlike ? string.Join(", ", files.Columns.Select(column => $"CAST(NULL AS {column.Type}) AS {SqlLiteral.Identifier(column.Name)}")) : null,
             ["condition"] = isOne ? $"file_row_number < {rows}" : null,
             ["rows"] = isOne ? MostRows + files.Paths.Length : rows,
         };
     }
+
+    /// <summary>One of the files, of CSV with the types that it has by itself: a value of another would be left out with its row.</summary>
+    private static InputFiles Alone(InputFiles files, string path) =>
+        files.Format == FileFormat.Csv ? files with { Paths = [path], Columns = [] } : files with { Paths = [path] };
 
     /// <summary>So many of a number of places, the first and the last among them.</summary>
     private static IEnumerable<int> Places(int count, int most) =>

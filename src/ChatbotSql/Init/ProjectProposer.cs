@@ -16,15 +16,16 @@ public static class ProjectProposer
     {
         using var session = DuckDbSession.InMemory();
         var root = Path.GetFullPath(folder);
-        var (groups, unread) = new FileGroups(session, new ColumnProfiler(session, TemplateEngine.Shipped()), root).Find(paths);
+        var pack = new DiagnosticBag();
+        var presets = SourcePresets.Of(root, pack).All;
+        var (groups, unread) = new FileGroups(session, new ColumnProfiler(session, TemplateEngine.Shipped()), presets, root).Find(paths);
         if (groups.IsEmpty && unread.IsEmpty)
         {
             throw new ProjectException([InitErrors.NoData(paths)]);
         }
 
-        var pack = new DiagnosticBag();
         var tables = ModelBuilder.Build(ProjectLoader.LoadPack(pack), pack).Tables;
-        var (recognised, others) = new PresetProposer(SourcePresets.Of(root, pack).All, tables).Propose(groups);
+        var (recognised, others) = new PresetProposer(presets, tables).Propose(groups);
         var proposer = new SourceProposer(tables);
         var sources = recognised.Concat(others.Select(group => proposer.Propose(group) with { Beside = PresetBeside(group, recognised) }))
             .OrderBy(source => !source.IsComplete).ThenBy(source => source.Table.Name.Text != "events").ToList();

@@ -76,6 +76,11 @@ internal static class ProjectText
         Line(lines, $"  - name: {source.Group.Name}", null);
         Line(lines, $"    feeds: {source.Table.Name.Text}", null);
         Line(lines, $"    files: {Files(source.Group)}", null);
+        if (source.MayLack is { IsEmpty: false } lacking)
+        {
+            Line(lines, $"    may_lack: {{{string.Join(", ", lacking.Select(column => $"{Entry(column.Name)}: {Entry(column.Type)}"))}}}", "not in all of the files");
+        }
+
         if (source.LacksZone)
         {
             Line(lines, "    timezone: UTC", "its times carry no zone: say which one they are of");
@@ -200,6 +205,9 @@ internal static class ProjectText
         text.Length > 0 && char.IsLetter(text[0]) && text.All(letter => char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.CurrencySymbol || " _./()*-=<>'\"+,%:".Contains(letter)) && text.Trim() == text && !IsWord(text) && !IsKey(text)
             ? text
             : Quoted(text);
+
+    /// <summary>A value as it stands between braces.</summary>
+    private static string Entry(string text) => Yaml(text) == text && text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or ' ') ? text : Quoted(text);
 
     /// <summary>Whether what stands before a colon would be a key.</summary>
     private static bool IsKey(string text) => text.EndsWith(':') || text.Contains(": ", StringComparison.Ordinal);

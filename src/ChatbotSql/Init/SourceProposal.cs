@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatbotSql.Model;
+using ChatbotSql.Validate;
 
 namespace ChatbotSql.Init;
 
@@ -39,6 +40,9 @@ public sealed record SourceProposal(
 
     /// <summary>What rows meet that were not deleted, by the column that tells it.</summary>
     public ImmutableArray<(string Raw, string Sql)> Kept { get; init; } = [];
+
+    /// <summary>The columns that something is taken from and some files lack. Those of JSON need not be said.</summary>
+    public ImmutableArray<ColumnProfile> MayLack => Group.Files.Format == FileFormat.Json ? [] : [.. Group.Columns.Where(column => Group.Lacking.Contains(column.Name) && !Unused.Contains(column))];
 
     /// <summary>Whether it becomes a source.</summary>
     public bool IsComplete => Missing.IsEmpty && Beside is null && Doubt is null;
