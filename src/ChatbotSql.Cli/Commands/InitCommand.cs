@@ -46,6 +46,11 @@ internal static class InitCommand
             Console.Error.WriteLine($"left out: {Printable.Line(file)} {Printable.Line(reason)}");
         }
 
+        foreach (var source in proposal.Sources.Where(source => !source.IsComplete))
+        {
+            Console.Error.WriteLine($"left out: {Printable.Line(source.Group.Patterns[0])}: {Printable.Line(source.LeftOut!)}");
+        }
+
         Terminal.Tell($"{(proposal.Sources.IsEmpty ? "" : $"{Decisions(proposal)}\n")}wrote {path}");
         return Check(folder, path, proposal);
     }

@@ -13,5 +13,8 @@ internal static class CopyTimes
         "load", "loaded", "ingest", "ingested", "ingestion", "sync", "synced", "upload", "uploaded", "extracted", "exported", "imported", "replicated", "cdc", "snapshot",
     ];
 
+    /// <summary>Whether files have a column that such a tool put there, as each has that it copied from a system.</summary>
+    public static bool AreIn(FileGroup group) => group.Columns.Any(column => column.Name.StartsWith('_') && Has(column.Name));
+
     public static bool Has(string column) => Words.Of(column) is var words && words.Count > 1 && (Tools.Contains(words[0]) || words.Any(Copied.Contains));
 }

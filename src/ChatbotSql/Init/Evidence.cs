@@ -23,6 +23,12 @@ internal static class Evidence
         _ => null,
     };
 
+    /// <summary>Whether more than an id and a time tells what rows are: the name of the files or of their key, or columns that a table needs which others lack.</summary>
+    public static bool IsStrong(SourceProposal source) => source.Missing.IsEmpty && source.Doubt is null
+        && (source.Table.Name.Text is "events" or "touches" or Costs.Table
+            || Tells(source.Group, source.Table.Name.Text)
+            || source.Columns.Any(column => source.Table.Key.Contains(column.Column) && Words.Of(column.Raw).Count > 1));
+
     /// <summary>Whether a file, or its key, has the name of the table, and not only that of any key.</summary>
     private static bool IsCalled(FileGroup group, string table, string key, ImmutableArray<ColumnProposal> columns) =>
         Tells(group, table) || columns.Any(column => column.Column == key && Synonyms.Of("", key).Append(key).Any(name => Words.Joined(column.Raw).Contains(name, StringComparison.Ordinal)));

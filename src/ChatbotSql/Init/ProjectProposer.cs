@@ -27,15 +27,15 @@ public static class ProjectProposer
         var tables = ModelBuilder.Build(ProjectLoader.LoadPack(pack), pack).Tables;
         var (recognised, others) = new PresetProposer(presets, tables).Propose(groups);
         var proposer = new SourceProposer(tables);
-        var sources = recognised.Concat(others.Select(group => proposer.Propose(group) with { Beside = PresetBeside(group, recognised) }))
+        var sources = recognised.Concat(others.Select(group => proposer.Propose(group)).Select(source => source with { Beside = PresetBeside(source, recognised) }))
             .OrderBy(source => !source.IsComplete).ThenBy(source => source.Table.Name.Text != "events").ToList();
         var name = Words.AsName(Path.GetFileName(root), '-');
         return new ProjectProposal(ProjectText.Write(name.Length == 0 ? "chatbot" : name, sources, unread), [.. sources], unread);
     }
 
-    /// <summary>The preset of other files of the same folder: an export of many files is of one system.</summary>
-    private static string? PresetBeside(FileGroup group, IEnumerable<SourceProposal> recognised) =>
-        recognised.FirstOrDefault(source => FolderOf(source.Group) == FolderOf(group))?.Preset?.Preset.Name;
+    /// <summary>The preset of other files of the same folder, where little tells that these are no further ones of its export, which it does without.</summary>
+    private static string? PresetBeside(SourceProposal proposal, IEnumerable<SourceProposal> recognised) => proposal.Group.IsNamed ? null : recognised
+        .FirstOrDefault(source => FolderOf(source.Group) == FolderOf(proposal.Group) && (!Evidence.IsStrong(proposal) || (CopyTimes.AreIn(source.Group) && CopyTimes.AreIn(proposal.Group))))?.Preset?.Preset.Name;
 
     private static string? FolderOf(FileGroup group) => Path.GetDirectoryName(group.Files.Paths[0]);
 }

@@ -48,12 +48,6 @@ internal static class ProjectText
             return;
         }
 
-        if (source.Columns.IsEmpty)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"\n  # {source.Group.Name} is left out: no column of {OneLine(source.Group.Patterns[0])} is like one of ours.\n");
-            return;
-        }
-
         var lines = Lines(source);
         text.Append('\n');
         if (source.IsComplete)
@@ -62,11 +56,11 @@ internal static class ProjectText
             return;
         }
 
-        var reason = source.Beside is { } preset ? $"it stands among the files of {preset}, which does without it"
-            : source.Missing.IsEmpty ? source.Doubt
-            : $"nothing was found for {string.Join(", ", source.Missing)}";
-        text.Append(CultureInfo.InvariantCulture, $"  # {source.Group.Name} is left out: {reason}.\n");
-        text.Append(string.Concat(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"  # {line}\n")));
+        text.Append(CultureInfo.InvariantCulture, $"  # {source.Group.Name} is left out: {OneLine(source.LeftOut!)}.\n");
+        if (!source.Columns.IsEmpty)
+        {
+            text.Append(string.Concat(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"  # {line}\n")));
+        }
     }
 
     /// <summary>The entry of a source that is mapped column by column.</summary>

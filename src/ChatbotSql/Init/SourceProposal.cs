@@ -32,7 +32,7 @@ public sealed record SourceProposal(
     /// <summary>The preset that its keys come from, or null where its columns are proposed.</summary>
     public PresetProposal? Preset { get; init; }
 
-    /// <summary>The preset among whose files these stand, which probably need no source of their own; or null.</summary>
+    /// <summary>The preset among whose files these stand and of whose export they probably are, which does without them; or null.</summary>
     public string? Beside { get; init; }
 
     /// <summary>Why its rows are probably not those of the table, or null.</summary>
@@ -44,8 +44,14 @@ public sealed record SourceProposal(
     /// <summary>The columns that something is taken from and some files lack. Those of JSON need not be said.</summary>
     public ImmutableArray<ColumnProfile> MayLack => Group.Files.Format == FileFormat.Json ? [] : [.. Group.Columns.Where(column => Group.Lacking.Contains(column.Name) && !Unused.Contains(column))];
 
+    /// <summary>Why it does not become a source, or null where it does.</summary>
+    public string? LeftOut => Preset is not null ? null
+        : Columns.IsEmpty ? $"no column of {Group.Patterns[0]} is like one of ours"
+        : !Missing.IsEmpty ? $"nothing was found for {string.Join(", ", Missing)}"
+        : Doubt ?? (Beside is null ? null : $"it stands among the files of {Beside}, and little tells that its rows are {Table.Name.Text}");
+
     /// <summary>Whether it becomes a source.</summary>
-    public bool IsComplete => Missing.IsEmpty && Beside is null && Doubt is null;
+    public bool IsComplete => LeftOut is null;
 
     /// <summary>The columns of the files that nothing is taken from.</summary>
     public IEnumerable<ColumnProfile> Unused => Group.Columns.Where(column => column.Name != Latest?.Raw && Columns.All(proposal => proposal.Raw != column.Name) && Kept.All(kept => kept.Raw != column.Name));
