@@ -11,10 +11,13 @@ internal static class ColumnMatcher
     public const string ByContent = "by content";
     public const string ByName = "by name";
     private const string Email = "email";
+    private const string Visitor = "visitor_id";
     private const string EventName = SourceProposer.EventName;
     private const double MostAddresses = 0.5;
     private const int Least = 40;
     private const int LessForAField = 15;
+    private const int LessForAnIdInAField = 4;
+    private const int MostForFullness = 30;
 
     /// <summary>Each canonical column once and each raw column once, the most certain pairs first.</summary>
     public static ImmutableArray<ColumnProposal> Match(CanonicalTable table, ImmutableArray<ColumnProfile> columns)
@@ -23,7 +26,7 @@ internal static class ColumnMatcher
                     from raw in columns.Where(raw => raw.Filled > 0 || raw.Type == "VARCHAR").Select((column, order) => (column, order))
                     let proposal = Propose(table.Name.Text, canonical.column, raw.column)
                     where proposal is not null && proposal.Certainty >= Least
-                    orderby proposal.Certainty descending, canonical.order, raw.order
+                    orderby proposal.Certainty - LessForGaps(canonical.column.Name.Text, raw.column) descending, canonical.order, raw.order
                     select proposal;
         var chosen = new List<ColumnProposal>();
         foreach (var pair in pairs)
@@ -37,6 +40,17 @@ internal static class ColumnMatcher
         var order = table.Columns.Select((column, index) => (column.Name.Text, index)).ToDictionary(pair => pair.Text, pair => pair.index);
         return [.. chosen.OrderBy(proposal => order[proposal.Column])];
     }
+
+    /// <summary>Whether a column may be called as one that tells visitors apart, and could.</summary>
+    public static bool IsVisitor(ColumnProfile raw) => (raw.IsText || raw.IsNumber || raw.Type == "UUID") && NameScore("", Visitor, raw.Name) >= Least;
+
+    /// <summary>How much a column is behind one of as good a name that has no gaps. Only a visitor is known for each row, and what is empty throughout tells nothing.</summary>
+    private static int LessForGaps(string canonical, ColumnProfile raw) => canonical switch
+    {
+        Visitor => (int)(MostForFullness * (1 - raw.FilledShare)),
+        "source" or "campaign" when raw.FilledShare == 0 => MostForFullness,
+        _ => 0,
+    };
 
     /// <summary>The column by which the newest of several rows of one key is told, by its name; null where there is none.</summary>
     public static ColumnProposal? Latest(IEnumerable<ColumnProfile> columns) => columns
@@ -96,7 +110,7 @@ internal static class ColumnMatcher
         var path = raw.Split('.');
         var (words, last) = (Words.Joined(raw), Words.Joined(path[^1]));
         var score = Math.Max(ScoreOf(table, canonical, words), ScoreOf(table, canonical, Words.Joined(string.Join('.', path.TakeLast(2)))));
-        score = Math.Max(score, path.Length > 1 ? ScoreOf(table, canonical, last) - LessForAField : 0);
+        score = Math.Max(score, path.Length > 1 ? ScoreOf(table, canonical, last) - (last == canonical && canonical.EndsWith("_id", StringComparison.Ordinal) ? LessForAnIdInAField : LessForAField) : 0);
         return score > 0 || !(words.StartsWith($"{canonical}_", StringComparison.Ordinal) || words.EndsWith($"_{canonical}", StringComparison.Ordinal)) ? score : 55;
     }
 

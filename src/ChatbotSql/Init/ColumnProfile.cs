@@ -36,6 +36,15 @@ public sealed partial record ColumnProfile(
     /// <summary>The format of its times where their months are names; or null.</summary>
     public string? NamedMonths { get; init; }
 
+    /// <summary>The column with another in the place of its empty values, for each that may hold the same.</summary>
+    public ImmutableArray<ColumnProfile> Completed { get; init; } = [];
+
+    /// <summary>The other column, of one that is completed; else null.</summary>
+    public string? Completion { get; init; }
+
+    /// <summary>The share of rows in which it has a value that is not blank.</summary>
+    public double FilledShare => Rows == 0 ? 0 : (double)(Filled - Values.Where(value => string.IsNullOrWhiteSpace(value.Text)).Sum(value => value.Rows)) / Rows;
+
     /// <summary>The columns of times that its numbers go up with.</summary>
     public ImmutableHashSet<string> GoesUpWith { get; init; } = [];
 

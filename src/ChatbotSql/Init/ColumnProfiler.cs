@@ -28,8 +28,15 @@ internal sealed class ColumnProfiler(DuckDbSession session, TemplateEngine templ
         session.Execute(templates.Render("init/sample", FileSample.Rows(some with { Columns = columns })));
         var profiles = columns.SelectMany(column => Profiles(column.Name, Identifier(column.Name), column.Type, 1)).ToImmutableArray();
         profiles = WrittenDates.MayBeIn(some) ? WithDates(profiles, some with { Columns = columns }) : profiles;
+        profiles = [.. profiles.Select(profile => profile with { Completed = [.. profiles.Where(other => Completions.May(profile, other)).Select(other => Completed(profile, other))] })];
         var times = profiles.Where(profile => profile.TimeSql is not null).ToList();
         return [.. profiles.Select(profile => profile with { GoesUpWith = [.. times.Where(time => GoesUpWith(profile, time)).Select(time => time.Name)] })];
+    }
+
+    private ColumnProfile Completed(ColumnProfile one, ColumnProfile other)
+    {
+        var (sql, type) = Completions.Sql(one, other);
+        return Profile(one.Name, sql, type) with { Completion = other.Name };
     }
 
     /// <summary>Whether numbers of rows go up with a time, as those do that a system counts: not where a few do so by chance, though a few may be late.</summary>

@@ -54,5 +54,5 @@ public sealed record SourceProposal(
     public bool IsComplete => LeftOut is null;
 
     /// <summary>The columns of the files that nothing is taken from.</summary>
-    public IEnumerable<ColumnProfile> Unused => Group.Columns.Where(column => column.Name != Latest?.Raw && Columns.All(proposal => proposal.Raw != column.Name) && Kept.All(kept => kept.Raw != column.Name));
+    public IEnumerable<ColumnProfile> Unused => Group.Columns.Where(column => column.Name != Latest?.Raw && Columns.All(proposal => proposal.Raw != column.Name && Group.Columns.First(raw => raw.Name == proposal.Raw).Completion != column.Name) && Kept.All(kept => kept.Raw != column.Name));
 }

@@ -46,6 +46,7 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
     private static SourceProposal Of(FileGroup group, CanonicalTable table)
     {
         var columns = ColumnMatcher.Match(table, group.Columns);
+        (group, columns) = Completions.In(group, columns);
         if (table.Has(EventName) && Roled(group, columns) is { } role)
         {
             columns = [role, .. columns.Where(column => column.Column != EventName && column.Raw != role.Raw)];
@@ -109,8 +110,11 @@ internal sealed class SourceProposer(ImmutableArray<CanonicalTable> tables)
 
     private static ImmutableArray<EventProposal> Events(ImmutableArray<ColumnProposal> columns, Dictionary<string, ColumnProfile> raw) =>
         columns.FirstOrDefault(column => column.Column == EventName) is { } named && named.Sql == raw[named.Raw].Sql
-            ? MessageDirection.Told([.. raw[named.Raw].Values.Select(value => new EventProposal(value.Text, Synonyms.Event(value.Text), value.Rows))])
+            ? MessageDirection.Told([.. raw[named.Raw].Values.Select(value => new EventProposal(value.Text, Synonyms.Event(value.Text) ?? OfType(value.Text, raw[named.Raw]), value.Rows))])
             : [];
+
+    /// <summary>What the type of a row tells that names no event: collectors log the views of pages so.</summary>
+    private static string? OfType(string text, ColumnProfile raw) => raw.Completion is not null && Words.Joined(text) == "page" ? "page_view" : null;
 
     private static IEnumerable<(string Name, string Sql)> Rules(CanonicalTable table, ImmutableArray<ColumnProposal> columns, Dictionary<string, ColumnProfile> raw)
     {

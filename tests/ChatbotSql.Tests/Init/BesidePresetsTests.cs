@@ -14,6 +14,7 @@ public sealed class BesidePresetsTests : IDisposable
 
     [Theory]
     [InlineData("orders.csv", Orders, "revenue")]
+    [InlineData("pages.csv", "id,anonymous_id,timestamp,path,context_campaign_source\np1,a1,2026-03-02 10:00:00,/a,ads\n", "touches")]
     [InlineData("log.csv", "session_id,event,timestamp\nc1,chat_opened,2026-03-02 10:00:00\n", "events")]
     [InlineData("shop.csv", "order_id,paid_at,total\no1,2026-03-02 10:00:00,5\n", "revenue")]
     public void OtherSystems_AreProposed(string file, string text, string table)
