@@ -114,10 +114,12 @@ internal static class ColumnMatcher
         return score > 0 || !(words.StartsWith($"{canonical}_", StringComparison.Ordinal) || words.EndsWith($"_{canonical}", StringComparison.Ordinal)) ? score : 55;
     }
 
+    /// <summary>The score of a name. Some exports write names without what parts their words, as in CREATEDDATE.</summary>
     private static int ScoreOf(string table, string canonical, string words)
     {
-        var place = Synonyms.Of(table, canonical).ToList().IndexOf(words);
-        return words == canonical ? 100 : place < 0 ? 0 : 95 - Math.Min(30, place * 2);
+        var names = Synonyms.Of(table, canonical).ToList();
+        var place = names.IndexOf(words) is >= 0 and var exact ? exact : names.FindIndex(name => Words.AreSame(name, words));
+        return words == canonical ? 100 : Words.AreSame(words, canonical) ? 99 : place < 0 ? 0 : 95 - Math.Min(30, place * 2);
     }
 
     private static int ContentScore(CanonicalColumn canonical, ColumnProfile raw) => canonical.Name.Text switch

@@ -39,5 +39,5 @@ internal static class Evidence
 
     /// <summary>CRMs that tell leads from contacts give an account to the latter, which leads become.</summary>
     private static bool IsOfAccounts(FileGroup group) =>
-        group.Columns.Any(column => Words.Joined(column.Name) == "account_id") && Words.Of(group.Name).Any(word => word is "contact" or "contacts");
+        group.Columns.Any(column => Words.AreSame(Words.Joined(column.Name), "account_id")) && Words.Of(group.Name).Any(word => word is "contact" or "contacts");
 }

@@ -17,6 +17,9 @@ internal static class Words
 
     public static string Joined(string name) => string.Join('_', Of(name));
 
+    /// <summary>Whether joined words are the same but for what stands between them.</summary>
+    public static bool AreSame(string one, string other) => one.Replace("_", "", StringComparison.Ordinal) == other.Replace("_", "", StringComparison.Ordinal);
+
     /// <summary>A name of ours made of the words that have no other letters than ours may have; perhaps an empty one.</summary>
     public static string AsName(string name, char between) => string.Join(between, Split(name).Where(word => word.All(char.IsAsciiLetterOrDigit)));
 

@@ -1,0 +1,24 @@
+namespace ChatbotSql.Tests.Init;
+
+/// <summary>The files of the export buttons of CRMs.</summary>
+public sealed class CrmExportTests : IDisposable
+{
+    private readonly ForeignExport export = new();
+
+    public void Dispose() => export.Dispose();
+
+    [Theory]
+    [InlineData("hubspot-crm-exports-all-deals.csv", "Record ID,Deal Name,Deal Stage,Close Date,Create Date,Amount", "1,a,Closed won,2026-06-02 10:00,2026-06-01 10:00,100", "revenue_id=\"Record ID\" occurred_at=\"Close Date\" kind='deal' status=\"Deal Stage\" amount=Amount")]
+    [InlineData("all-contacts.csv", "Record ID,First Name,Email,Create Date", "1,Ann,ann@acme.example,2026-06-01 10:00", "lead_id=\"Record ID\" email=Email captured_at=\"Create Date\"")]
+    [InlineData("lead.csv", "ID,EMAIL,LEADSOURCE,CREATEDDATE", "00Q,ann@acme.example,Web,2026-06-01T10:00:00.000Z", "lead_id=ID email=EMAIL captured_at=CREATEDDATE source=LEADSOURCE")]
+    [InlineData("opportunity.csv", "ID,AMOUNT,STAGENAME,ISWON,ISCLOSED,CLOSEDATE,CREATEDDATE", "006,100,Closed Won,true,true,2026-06-02,2026-06-01T10:00:00.000Z", "revenue_id=ID occurred_at=CLOSEDATE kind='deal' status=STAGENAME amount=AMOUNT")]
+    public void Columns_AreKnownInAnySpelling(string file, string columns, string row, string expected)
+    {
+        export.Write($"{columns}\n{row}\n", file);
+
+        var source = export.Propose().Sources.Single();
+
+        Assert.Null(source.LeftOut);
+        Assert.Equal(expected.Split(' ').Order(StringComparer.Ordinal), string.Join(' ', source.Columns.Select(column => $"{column.Column}={column.Sql}")).Split(' ').Order(StringComparer.Ordinal));
+    }
+}
