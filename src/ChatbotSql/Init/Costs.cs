@@ -8,7 +8,6 @@ internal static class Costs
     public const string Table = "program_costs";
     private static readonly ImmutableHashSet<string> Days = ["date", "day", "segments_date", "report_date", "reporting_date", "cost_date", "usage_date", "gregorian_date", "stat_date"];
     private static readonly ImmutableHashSet<string> OfAdvertising = ["campaign", "ad", "ads", "adgroup", "adset", "impressions", "clicks", "keyword"];
-    private static readonly ImmutableHashSet<string> Currencies = ["currency", "currency_code", "account_currency"];
 
     /// <summary>The columns of costs with the day of each row as its period, and with what they are for where it is said.</summary>
     public static ImmutableArray<ColumnProposal> In(FileGroup group, ImmutableArray<ColumnProposal> columns)
@@ -29,7 +28,7 @@ internal static class Costs
     }
 
     /// <summary>Why the amounts of costs cannot be added, or null.</summary>
-    public static string? Against(FileGroup group) => Currency(group) is { Distinct: > 1 } ? "its amounts are in several currencies" : null;
+    public static string? Against(FileGroup group) => Currencies.In(group) is { Distinct: > 1 } ? "its amounts are in several currencies" : null;
 
     private static ColumnProposal Period(string column, ColumnProfile day) => new(column, day.Name, day.TimeSql!, ColumnMatcher.ByName, 90) { Guess = "a guess: each row is what one day cost" };
 
@@ -39,11 +38,9 @@ internal static class Costs
             : [new ColumnProposal("category", told.Name, "'advertising'", ColumnMatcher.ByContent, 60) { Guess = "a guess: it is advertising, and counts among the costs of the program" }];
 
     /// <summary>Costs have no column for a currency: all are in the project's.</summary>
-    private static ColumnProposal InCurrency(FileGroup group, ColumnProposal amount) => Currency(group) is { Values: [var (currency, _), ..] }
+    private static ColumnProposal InCurrency(FileGroup group, ColumnProposal amount) => Currencies.In(group) is { Values: [var (currency, _), ..] }
         ? amount with { Guess = $"a guess: {currency} is the currency of the project" }
         : amount;
-
-    private static ColumnProfile? Currency(FileGroup group) => group.Columns.FirstOrDefault(column => Currencies.Contains(Words.Joined(column.Name.Split('.')[^1])));
 
     private static bool IsOfDays(ColumnProfile column) => column.TimeSql is not null && (column.Type == "DATE" || column.Share(text => text.Length <= 10 || text.EndsWith("00:00:00", StringComparison.Ordinal)) == 1);
 

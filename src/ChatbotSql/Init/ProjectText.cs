@@ -19,6 +19,11 @@ internal static class ProjectText
         Line(text, $"database: build/{name}.duckdb", "what a build writes; any DuckDB client opens it");
         Line(text, "timezone: UTC", "days and weeks are cut in this zone, such as Europe/Berlin");
         Line(text, "week_start: monday", null);
+        if (Currencies.Main(sources) is { } currency)
+        {
+            Line(text, $"currency: {currency}", "of most amounts; those in another are left out");
+        }
+
         text.Append("\n# The shipped metrics come with every project. Those of your own go into metrics/*.yml.\n");
         text.Append(sources.Any(source => source.IsComplete) ? "sources:\n" : "# No source is complete: fill in what is missing below.\n# sources:\n");
         foreach (var source in sources)

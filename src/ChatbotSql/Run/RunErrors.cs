@@ -56,12 +56,15 @@ internal static class RunErrors
         // A time that cannot be read among many that can is not written in another way.
         examples.Contains(NotANumber, StringComparison.Ordinal) ? WithAdvice(examples) : examples);
 
-    public static Diagnostic MostRowsAreBad(Located source, SourceReconciliation rows, string examples) => Diagnostic.Error(
+    /// <param name="other">The currency of the most rows, where it is not the project's; else null.</param>
+    /// <param name="currency">The project's.</param>
+    public static Diagnostic MostRowsAreBad(Located source, SourceReconciliation rows, string examples, string? other, string currency) => Diagnostic.Error(
         "CSQL118", source.Span,
         rows.AreAllBad
             ? string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: none of its {Count(rows.Bad, "row")} can be used")
             : string.Create(CultureInfo.InvariantCulture, $"source `{source.Text}`: {rows.Bad} of its {Count(rows.Read, "row")} cannot be used, more than half"),
-        $"{WithAdvice(examples)}; if it is meant to be so, say `max_bad_rows: 100%`");
+        other is not null ? $"{examples}; its rows are in {other}, and the project counts in {currency}: if that is the one it is to count in, say `currency: {other}` in chatbotsql.yml"
+        : $"{WithAdvice(examples)}; if it is meant to be so, say `max_bad_rows: 100%`");
 
     public static Diagnostic WhereLeavesNothing(Located source, SqlText where, long rows) => Diagnostic.Warning(
         "CSQL188", where.Span, string.Create(CultureInfo.InvariantCulture, $"this leaves none of the {Count(rows, "row")} of source `{source.Text}`"),

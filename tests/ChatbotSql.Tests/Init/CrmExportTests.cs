@@ -21,4 +21,15 @@ public sealed class CrmExportTests : IDisposable
         Assert.Null(source.LeftOut);
         Assert.Equal(expected.Split(' ').Order(StringComparer.Ordinal), string.Join(' ', source.Columns.Select(column => $"{column.Column}={column.Sql}")).Split(' ').Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void TheCurrencyOfMostAmounts_IsTheProjects()
+    {
+        export.Write("order_id,paid_at,total,status,currency\no1,2026-04-01 09:00:00,5,paid,USD\no2,2026-04-01 09:00:00,7,paid,usd\no3,2026-04-01 09:00:00,9,paid,EUR\n", "orders.csv");
+
+        Assert.Contains("\ncurrency: USD ", export.Propose().Text, StringComparison.Ordinal);
+        export.Build();
+        using var session = export.Built();
+        Assert.Equal(["o1", "o2"], session.Column<string>("SELECT revenue_id FROM built.revenue ORDER BY ALL"));
+    }
 }

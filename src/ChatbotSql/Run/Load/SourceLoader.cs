@@ -23,6 +23,8 @@ internal sealed class SourceLoader(
     /// <summary>Of so many rows at most, those of few bytes are held: a row may take next to nothing in a file.</summary>
     private const long FewRows = 200_000;
 
+    private const string Currency = "currency";
+
     private readonly SourceNames names = new(source);
     private readonly SourceRenderer renderer = new(templates, source, settings, BuildFile.Catalog);
 
@@ -224,12 +226,20 @@ internal sealed class SourceLoader(
         }
         else if (limit is null && rows.AreMostlyBad)
         {
-            diagnostics.Add(RunErrors.MostRowsAreBad(source.Source.Name, rows, Examples()));
+            diagnostics.Add(RunErrors.MostRowsAreBad(source.Source.Name, rows, Examples(), OtherCurrency(), settings.Currency));
         }
         else if (rows.Bad > 0)
         {
             diagnostics.Add(RunErrors.BadRows(source.Source.Name, rows, Examples()));
         }
+    }
+
+    /// <summary>The currency that the most rows are in, where it is not the project's; else null.</summary>
+    private string? OtherCurrency()
+    {
+        var isHeld = source.Table.Checks.Any(check => check.Column == Currency) && source.Columns.Any(column => column.Name == Currency);
+        IReadOnlyList<string> said = isHeld ? session.Column<string>($"SELECT upper(trim({Currency})) AS said FROM {names.Rows} WHERE nullif(trim({Currency}), '') IS NOT NULL GROUP BY ALL ORDER BY count(*) DESC, said LIMIT 1") : [];
+        return said is [var most] && !string.Equals(most, settings.Currency, StringComparison.OrdinalIgnoreCase) ? most : null;
     }
 
     private string Examples()
