@@ -46,9 +46,15 @@ public sealed record SourceProposal(
 
     /// <summary>Why it does not become a source, or null where it does.</summary>
     public string? LeftOut => Preset is not null ? null
+        : List is { } list ? $"its rows stand in the list {list} of one object: write each on a line of its own, such as by `jq -c '.{list}[]' {Group.Patterns[0]} > {Words.AsName(list, '_')}.jsonl`, and begin with that file"
         : Columns.IsEmpty ? $"no column of {Group.Patterns[0]} is like one of ours"
         : !Missing.IsEmpty ? $"nothing was found for {string.Join(", ", Missing)}"
         : Doubt ?? (Beside is null ? null : $"it stands among the files of {Beside}, and little tells that its rows are {Table.Name.Text}");
+
+    /// <summary>The only list of objects, where files hold an object each, as answers of interfaces do; else null.</summary>
+    private string? List => Group.Files.Format == FileFormat.Json && Group.Columns.Where(IsListOfObjects).ToList() is [var list] && list.Rows <= Group.Files.Paths.Length && !Missing.IsEmpty ? list.Name : null;
+
+    private static bool IsListOfObjects(ColumnProfile column) => column.Type.EndsWith("[]", StringComparison.Ordinal) && column.Type.Split('(', '[')[0] is "STRUCT" or "MAP" or "JSON";
 
     /// <summary>Whether it becomes a source.</summary>
     public bool IsComplete => LeftOut is null;

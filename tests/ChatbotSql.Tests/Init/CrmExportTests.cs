@@ -1,6 +1,6 @@
 namespace ChatbotSql.Tests.Init;
 
-/// <summary>The files of the export buttons of CRMs.</summary>
+/// <summary>The files of the export buttons of CRMs, and the answers of their interfaces.</summary>
 public sealed class CrmExportTests : IDisposable
 {
     private readonly ForeignExport export = new();
@@ -31,5 +31,19 @@ public sealed class CrmExportTests : IDisposable
         export.Build();
         using var session = export.Built();
         Assert.Equal(["o1", "o2"], session.Column<string>("SELECT revenue_id FROM built.revenue ORDER BY ALL"));
+    }
+
+    [Theory]
+    [InlineData("""{"tickets": [{"id": 1, "created_at": "2026-04-01T09:00:00Z"}, {"id": 2, "created_at": "2026-04-01T09:00:00Z"}], "next_page": null, "count": 2}""", "tickets")]
+    [InlineData("""{"results": [{"id": "1", "properties": {"amount": "5"}}], "paging": {"next": {"after": "2"}}}""", "results")]
+    [InlineData("""{"data": {"results": [{"id": "1"}]}}""", "data.results")]
+    public void AnswersOfInterfaces_AreToBeUnpacked(string answer, string list)
+    {
+        export.Write(answer, "page.json");
+
+        var proposal = export.Propose();
+
+        Assert.Contains($"its rows stand in the list {list} of one object: write each on a line of its own, such as by `jq -c '.{list}[]' page.json", proposal.Sources.Single().LeftOut, StringComparison.Ordinal);
+        Assert.Contains("jq -c", proposal.Text, StringComparison.Ordinal);
     }
 }
