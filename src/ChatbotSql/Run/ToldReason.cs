@@ -61,9 +61,9 @@ internal static partial class ToldReason
         return string.Concat(runes.Take(LongestShape).Select(rune => Rune.IsDigit(rune) ? "9" : Rune.IsLetter(rune) ? "x" : rune.ToString())) + (runes.Count > LongestShape ? "…" : "");
     }
 
-    /// <summary>Numbers are told without quotes. What stands for one cannot be taken for another.</summary>
+    /// <summary>Numbers are told without quotes.</summary>
     private static string WithoutLongNumbers(string text, Settings settings) =>
-        LongNumber().Replace(text, number => settings.OwnWords.Contains(number.Value) ? number.Value : "…");
+        LongNumber().Replace(text, number => settings.OwnWords.Contains(number.Value) ? number.Value : new string('9', number.Length));
 
     [GeneratedRegex("[0-9]{7,}")]
     private static partial Regex LongNumber();

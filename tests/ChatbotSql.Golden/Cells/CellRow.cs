@@ -68,9 +68,10 @@ internal sealed record CellRow(double? Value, double? Numerator, double? Denomin
         return this with { Interval = "wilson", Low = p == 0 ? 0 : (centre - width) / scale, High = p == 1 ? 1 : (centre + width) / scale };
     }
 
+    /// <summary>Every ratio here is a share: a value between 0 and 1 has an interval between them.</summary>
     private CellRow WithClustered(long clusters, double squares)
     {
-        var width = Z * Math.Sqrt(clusters / (clusters - 1.0) * squares) / Math.Abs(Denominator!.Value);
-        return this with { Interval = "clustered", Low = Math.Max(0, Value!.Value - width), High = Value.Value + width };
+        var (value, width) = (Value!.Value, Z * Math.Sqrt(clusters / (clusters - 1.0) * squares) / Math.Abs(Denominator!.Value));
+        return this with { Interval = "clustered", Low = value < 0 ? value - width : Math.Max(0, value - width), High = value > 1 ? value + width : Math.Min(1, value + width) };
     }
 }

@@ -88,12 +88,13 @@ SELECT
     sample_size,
     interval,
     CASE interval
-        WHEN 'clustered' THEN greatest(0, value - 1.959963984540054
+        -- It ends at 0 where the value is not below that, and of a share at 1.
+        WHEN 'clustered' THEN greatest(CASE WHEN value >= 0 THEN 0 END, value - 1.959963984540054
             * sqrt(clusters / (clusters - 1) * greatest(0, sum_xx - 2 * value * sum_xy + value * value * sum_yy)) / abs(denominator))
     END AS ci_low,
     CASE interval
-        WHEN 'clustered' THEN value + 1.959963984540054
-            * sqrt(clusters / (clusters - 1) * greatest(0, sum_xx - 2 * value * sum_xy + value * value * sum_yy)) / abs(denominator)
+        WHEN 'clustered' THEN least(CASE WHEN metric IN ('fallback_rate') AND value <= 1 THEN 1 END, value + 1.959963984540054
+            * sqrt(clusters / (clusters - 1) * greatest(0, sum_xx - 2 * value * sum_xy + value * value * sum_yy)) / abs(denominator))
     END AS ci_high
 FROM estimates
 ORDER BY metric, period_start
