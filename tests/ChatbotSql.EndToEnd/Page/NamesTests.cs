@@ -74,7 +74,7 @@ public sealed class NamesTests(NamesProject project, Browser browser) : IClassFi
         foreach (var (language, ended, matured, none) in new[]
         {
             ("en", "week of 23 Mar, the last whose data is complete", "week of 13 Apr, the last that has matured", "no value"),
-            ("ru", "неделя 23 мар., последняя с полными данными", "неделя 13 апр., последняя из созревших", "нет значения"),
+            ("ru", "неделя с 23 мар., последняя с полными данными", "неделя с 13 апр., последняя с окончательными данными", "нет значения"),
         })
         {
             await using var open = await browser.Open(project.WritePage("--lang", language));
